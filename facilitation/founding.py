@@ -1,0 +1,82 @@
+"""Opening a workshop, its title and language, and closing it for good."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from zoneinfo import available_timezones
+
+from msgspec import Meta
+
+from rooms.agenda import Groups, Room, RoomKind, Step, Workshop
+from rooms.anonymity import Pseudonyms
+from rooms.command import Command, SystemCommand
+from rooms.deciding import Deciding
+from rooms.ids import RoomId, WorkshopId
+from rooms.permissions import Permission
+from rooms.refusal import Refused
+from rooms.text import Line, Name, one_line
+
+Language = Annotated[str, Meta(pattern="^[a-z]{2,3}(-[A-Z]{2})?$")]
+
+
+class Found(SystemCommand, frozen=True, tag="workshop.found"):
+    """The first command of every workshop: it and the two rooms that always exist."""
+
+    workshop: WorkshopId
+    title: Line
+    plenary: Name
+    backstage: Name
+    language: Language = "fr"
+    time_zone: str = "Europe/Paris"
+
+    def decide(self, on: Deciding) -> None:
+        if any(True for _ in on.all(Workshop)):
+            raise Refused("already_founded")
+        on.put(
+            Workshop(
+                id=self.workshop,
+                title=one_line(self.title),
+                language=self.language,
+                time_zone=known_zone(self.time_zone),
+            )
+        )
+        for kind, name, order in (
+            (RoomKind.PLENARY, self.plenary, "a0"),
+            (RoomKind.BACKSTAGE, self.backstage, "a1"),
+        ):
+            on.put(Room(id=RoomId(on.chance.id()), room_kind=kind, name=one_line(name), order=order))
+
+
+class EditWorkshop(Command, frozen=True, tag="workshop.edit"):
+    title: Line
+    language: Language
+    time_zone: str
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.ORGANIZE)
+        title = one_line(self.title)
+        on.change(on.workshop, title=title, language=self.language, time_zone=known_zone(self.time_zone))
+
+
+class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
+    """Nothing can be written any more, and the keys behind anonymous writing are destroyed."""
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.ORGANIZE)
+        workshop = on.workshop
+        if workshop.closed_at is not None:
+            raise Refused("workshop_closed", at=workshop.closed_at)
+        if workshop.groups is not Groups.CLOSED:
+            raise Refused("groups_open")
+        if step := on.maybe(Step, workshop.step):
+            on.change(step, ended_at=on.now)
+        for keys in list(on.all(Pseudonyms)):
+            on.change(keys, key="")
+        on.change(workshop, closed_at=on.now)
+
+
+def known_zone(name: str) -> str:
+    """A time zone of the IANA database. Raises Refused("unknown")."""
+    if name not in available_timezones():
+        raise Refused("unknown", kind="time_zone")
+    return name

@@ -1,0 +1,253 @@
+"""Groups: their rooms, who goes where, opening them and bringing everybody back."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from facilitation.agenda import clear, furnish, groups, order_after
+from rooms.activity import Activity
+from rooms.agenda import Groups, Room, RoomKind, Step
+from rooms.command import Command, SystemCommand
+from rooms.deciding import Deciding
+from rooms.entity import Due
+from rooms.ids import ParticipantId, RoomId
+from rooms.paper import Paper
+from rooms.people import Participant
+from rooms.permissions import Permission, Role
+from rooms.refusal import Refused
+from rooms.text import Line, Name, one_line
+
+GROUPS_MAX = 60
+CLOSING_MAX_MS = 60 * 60 * 1000
+
+Capacity = Annotated[int, Meta(ge=1, le=10_000)]
+
+
+def seat(on: Deciding, person: Participant, room: Room | RoomId, **fields: RoomId | None) -> Participant:
+    """Move a person, keeping each room's count of people. The count leaves viewers out."""
+    target = on.room(room if isinstance(room, str) else room.id)
+    if person.room != target.id and person.role is not Role.VIEWER:
+        source = on.room(person.room)
+        on.change(source, people=source.people - 1)
+        on.change(target, people=target.people + 1)
+    return on.change(person, room=target.id, **fields)
+
+
+def emptiest(on: Deciding) -> Room | None:
+    """Where a late joiner fits: the open group with the fewest people, the first of equals."""
+    free = [room for room in groups(on) if not room.is_full]
+    return min(free, key=lambda room: room.people, default=None)
+
+
+def even_draw(on: Deciding, people: list[Participant]) -> list[tuple[Participant, Room]]:
+    """People in random order, each to the group with the fewest so far: sizes differ by one at most.
+
+    Raises Refused("rooms_full") when the groups cannot hold them.
+    """
+    rooms = groups(on)
+    sizes = {room.id: 0 for room in rooms}
+    movers = {person.id for person in people}
+    for person in on.all(Participant):
+        if person.group in sizes and person.id not in movers:
+            sizes[person.group] += 1
+    drawn = []
+    for person in on.chance.shuffled(people):
+        free = [room for room in rooms if room.capacity is None or sizes[room.id] < room.capacity]
+        if not free:
+            raise Refused("rooms_full", places=sum(room.capacity or 0 for room in rooms), people=len(people))
+        room = min(free, key=lambda room: sizes[room.id])
+        sizes[room.id] += 1
+        drawn.append((person, room))
+    return drawn
+
+
+def citizens(on: Deciding) -> list[Participant]:
+    return [person for person in on.all(Participant) if person.role is Role.PARTICIPANT]
+
+
+class AddRoom(Command, frozen=True, tag="room.add"):
+    """A group, with an activity for each step that plans one."""
+
+    name: Name
+    theme: Line = ""
+    paper: Paper = Paper.LINDEN
+    capacity: Capacity | None = None
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        every = groups(on)
+        if len(every) >= GROUPS_MAX:
+            raise Refused("too_many_rooms", most=GROUPS_MAX)
+        room = on.put(
+            Room(
+                id=RoomId(on.chance.id()),
+                room_kind=RoomKind.GROUP,
+                name=one_line(self.name),
+                theme=one_line(self.theme) if self.theme.strip() else "",
+                paper=self.paper,
+                order=order_after(every, every[-1].id if every else None),
+                capacity=self.capacity,
+            )
+        )
+        for step in list(on.all(Step)):
+            if step.groups:
+                furnish(on, step.id, room.id, step.groups)
+
+
+class EditRoom(Command, frozen=True, tag="room.edit"):
+    room: RoomId
+    name: Name
+    theme: Line = ""
+    paper: Paper = Paper.LINDEN
+    capacity: Capacity | None = None
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        room = on.room(self.room)
+        if room.room_kind is not RoomKind.GROUP and self.capacity is not None:
+            raise Refused("not_a_group")
+        if self.capacity is not None and self.capacity < room.people:
+            raise Refused("room_full", most=self.capacity, people=room.people)
+        theme = one_line(self.theme) if self.theme.strip() else ""
+        on.change(room, name=one_line(self.name), theme=theme, paper=self.paper, capacity=self.capacity)
+
+
+class DropRoom(Command, frozen=True, tag="room.drop"):
+    """Only an empty group in which nothing was written."""
+
+    room: RoomId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        room = on.room(self.room)
+        if room.room_kind is not RoomKind.GROUP:
+            raise Refused("not_a_group")
+        if any(isinstance(entity, Participant) for entity in on.in_room(room.id)):
+            raise Refused("room_occupied", people=room.people)
+        for activity in [entity for entity in on.in_room(room.id) if isinstance(entity, Activity)]:
+            clear(on, activity)
+        if any(True for _ in on.in_room(room.id)):
+            raise Refused("has_contents")
+        for person in [p for p in on.all(Participant) if p.group == room.id]:
+            on.change(person, group=None)
+        on.drop(room.id)
+
+
+class Filling(StrEnum):
+    """How groups fill when they open."""
+
+    CHOOSE = "choose"  # people pick their own and go there at once
+    DRAW = "draw"  # those without a group are drawn evenly
+    AGAIN = "again"  # everybody back to their group of last time, the rest drawn
+
+
+class OpenGroups(Command, frozen=True, tag="groups.open"):
+    """`can_switch`: people may go to another group while groups are open."""
+
+    filling: Filling = Filling.DRAW
+    can_switch: bool = False
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        workshop = on.workshop
+        if not groups(on):
+            raise Refused("no_groups")
+        if workshop.groups is Groups.OPEN:
+            raise Refused("already_open")
+        if self.filling is Filling.CHOOSE:
+            for person in citizens(on):
+                on.change(person, group=None if person.room == on.plenary.id else person.room)
+            on.change(workshop, groups=Groups.CHOOSING, can_switch=True, groups_close_at=None)
+            return
+        keep = self.filling is Filling.AGAIN or workshop.groups is Groups.CHOOSING
+        self._fill(on, keep)
+        on.change(workshop, groups=Groups.OPEN, can_switch=self.can_switch, groups_close_at=None)
+
+    def _fill(self, on: Deciding, keep: bool) -> None:
+        people = [person for person in citizens(on) if not (keep and person.group)]
+        for person in people:
+            on.change(person, group=None)
+        for person, room in even_draw(on, [on.participant(person.id) for person in people]):
+            on.change(on.participant(person.id), group=room.id)
+        for person in citizens(on):
+            if person.group:
+                seat(on, person, person.group)
+
+
+class ChooseGroup(Command, frozen=True, tag="group.choose"):
+    """Go to a group oneself, while choosing or where switching is allowed."""
+
+    room: RoomId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        workshop = on.workshop
+        room = on.room(self.room)
+        if room.room_kind is not RoomKind.GROUP:
+            raise Refused("unknown", kind="room")
+        if workshop.groups is Groups.CLOSED or (workshop.groups is Groups.OPEN and not workshop.can_switch):
+            raise Refused("groups_closed")
+        if on.person.room != room.id and room.is_full:
+            raise Refused("room_full", most=room.capacity)
+        seat(on, on.person, room, group=room.id)
+
+
+class CloseGroups(Command, frozen=True, tag="groups.close"):
+    """Bring everybody back at `at` (epoch ms): every room is warned until then. None keeps the groups open."""
+
+    at: int | None
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        workshop = on.workshop
+        if workshop.groups is Groups.CLOSED:
+            raise Refused("groups_closed")
+        if self.at is None:
+            on.change(workshop, groups_close_at=None)
+        elif self.at <= on.now:
+            bring_back(on)
+        elif self.at > on.now + CLOSING_MAX_MS:
+            raise Refused("too_late", at=self.at)
+        else:
+            on.change(workshop, groups_close_at=self.at)
+            on.aside(Due(id="groups-end", at=self.at, command={"type": "groups.end", "at": self.at}))
+
+
+class EndGroups(SystemCommand, frozen=True, tag="groups.end"):
+    """The time announced has come; nothing happens when it has been moved meanwhile."""
+
+    at: int
+
+    def decide(self, on: Deciding) -> None:
+        if on.workshop.groups is not Groups.CLOSED and on.workshop.groups_close_at == self.at:
+            bring_back(on)
+
+
+def bring_back(on: Deciding) -> None:
+    """Everybody seated in a group returns to plenary, and remembers their group."""
+    plenary = on.plenary
+    rooms = {room.id for room in groups(on)}
+    for person in list(on.all(Participant)):
+        if person.room in rooms:
+            seat(on, person, plenary, group=person.room)
+    on.change(on.workshop, groups=Groups.CLOSED, groups_close_at=None, can_switch=False)
+
+
+class MovePerson(Command, frozen=True, tag="person.move"):
+    """Staff seat anybody anywhere but citizens backstage; staff themselves go where they like."""
+
+    person: ParticipantId
+    room: RoomId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        person, room = on.participant(self.person), on.room(self.room)
+        if room.room_kind is RoomKind.BACKSTAGE and not person.role.is_staff:
+            raise Refused("staff_only")
+        if room.id != person.room and room.is_full and not person.role.is_staff:
+            raise Refused("room_full", most=room.capacity)
+        is_group = room.room_kind is RoomKind.GROUP
+        seat(on, person, room, group=room.id if is_group else person.group)

@@ -1,0 +1,90 @@
+"""Coming in, one's name, and the record of who was there when."""
+
+from __future__ import annotations
+
+from facilitation.groups import emptiest
+from rooms.agenda import Groups, Room, RoomKind
+from rooms.command import Command, SystemCommand
+from rooms.deciding import Deciding
+from rooms.ids import ParticipantId
+from rooms.people import Attendance, Participant
+from rooms.permissions import Permission, Role
+from rooms.refusal import Refused
+from rooms.text import Name, one_line
+
+PEOPLE_MAX = 5_000
+
+
+class Join(SystemCommand, frozen=True, tag="participant.join"):
+    """Somebody has opened a link and said their name. Staff start backstage, late citizens in the emptiest group."""
+
+    participant: ParticipantId
+    name: Name
+    role: Role = Role.PARTICIPANT
+
+    def decide(self, on: Deciding) -> None:
+        if on.workshop.closed_at is not None and not self.role.is_staff:
+            raise Refused("workshop_closed", at=on.workshop.closed_at)
+        if sum(1 for _ in on.all(Participant)) >= PEOPLE_MAX:
+            raise Refused("workshop_full", most=PEOPLE_MAX)
+        room = self._room(on)
+        on.put(
+            Participant(
+                id=self.participant,
+                name=one_line(self.name),
+                role=self.role,
+                room=room.id,
+                group=room.id if room.room_kind is RoomKind.GROUP else None,
+                joined_at=on.now,
+            )
+        )
+        if self.role is not Role.VIEWER:
+            on.change(room, people=room.people + 1)
+
+    def _room(self, on: Deciding) -> Room:
+        if self.role.is_staff:
+            return next(room for room in on.all(Room) if room.room_kind is RoomKind.BACKSTAGE)
+        if self.role is Role.PARTICIPANT and on.workshop.groups is Groups.OPEN:
+            return emptiest(on) or on.plenary
+        return on.plenary
+
+
+class Rename(Command, frozen=True, tag="person.rename"):
+    """One's own name, or anybody's for a moderator."""
+
+    person: ParticipantId
+    name: Name
+
+    def decide(self, on: Deciding) -> None:
+        person = on.participant(self.person)
+        on.require(Permission.WRITE if person.id == on.by.id else Permission.MODERATE)
+        on.change(person, name=one_line(self.name))
+
+
+class Arrive(SystemCommand, frozen=True, tag="attendance.start"):
+    """The first connection of a person has opened."""
+
+    participant: ParticipantId
+
+    def decide(self, on: Deciding) -> None:
+        person = on.participant(self.participant)
+        if stay_of(on, person.id) is None:
+            on.put(Attendance(id=on.chance.id(), participant=person.id, came_at=on.now))
+
+
+class Leave(SystemCommand, frozen=True, tag="attendance.end"):
+    """The last connection of a person has been gone for a while; `at` is when it went (epoch ms)."""
+
+    participant: ParticipantId
+    at: int
+
+    def decide(self, on: Deciding) -> None:
+        stay = stay_of(on, self.participant)
+        if stay is not None and stay.came_at <= self.at:
+            on.change(stay, left_at=self.at)
+
+
+def stay_of(on: Deciding, person: ParticipantId) -> Attendance | None:
+    """The stay that has not ended."""
+    return next((stay for stay in on.under(person, Attendance) if stay.left_at is None), None)
+

@@ -1,0 +1,122 @@
+"""The closed union of commands and the one `decide`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from facilitation import agenda, founding, groups, people
+from rooms.activities import board, comments, discussion, dots, info, pause, poll
+from rooms.agenda import Room, Step, Workshop
+from rooms.anonymity import Pseudonyms
+from rooms.chance import Chance
+from rooms.command import Command, SystemCommand
+from rooms.deciding import Actor, Deciding
+from rooms.entity import Changes
+from rooms.people import Attendance, Participant
+from rooms.refusal import Refused
+from rooms.state import State
+from rooms.text import normalized
+
+AnyCommand = (
+    agenda.AddStep
+    | agenda.EditStep
+    | agenda.MoveStep
+    | agenda.DropStep
+    | agenda.StartStep
+    | agenda.ExtendStep
+    | agenda.PlanActivity
+    | agenda.ClearActivity
+    | groups.AddRoom
+    | groups.EditRoom
+    | groups.DropRoom
+    | groups.OpenGroups
+    | groups.ChooseGroup
+    | groups.CloseGroups
+    | groups.MovePerson
+    | people.Rename
+    | founding.EditWorkshop
+    | founding.CloseWorkshop
+    | discussion.SendMessage
+    | board.WriteNote
+    | board.EditNote
+    | board.MoveNote
+    | board.DropNote
+    | board.StackNote
+    | board.UnstackNote
+    | board.TitleStack
+    | board.RevealBoard
+    | board.SetVoting
+    | dots.PlaceDots
+    | comments.WriteComment
+    | comments.DropComment
+    | poll.AddPoll
+    | poll.DropPoll
+    | poll.OpenPoll
+    | poll.ClosePoll
+    | poll.CountHands
+    | poll.PublishPoll
+    | poll.CastBallot
+)
+"""What a browser may ask for."""
+
+AnySystemCommand = (
+    founding.Found | people.Join | people.Arrive | people.Leave | groups.EndGroups | info.AddFile | poll.ClosePoll
+)
+"""What only the server asks for."""
+
+AnyEntity = (
+    Workshop
+    | Room
+    | Step
+    | Participant
+    | Attendance
+    | Pseudonyms
+    | info.Info
+    | info.File
+    | discussion.Discussion
+    | discussion.Message
+    | board.Board
+    | board.Note
+    | board.Stack
+    | dots.Dot
+    | comments.Comment
+    | poll.Polling
+    | poll.Poll
+    | poll.Ballot
+    | pause.Break
+)
+
+
+def decode(message: Any) -> Command:
+    """A browser's message, after `id` was taken off it. Raises Refused("invalid", reason=…)."""
+    return _convert(message, AnyCommand)
+
+
+def decode_due(message: Any) -> Command:
+    """A command the server has put aside for later."""
+    return _convert(message, AnySystemCommand)
+
+
+def _convert(message: Any, union: Any) -> Command:
+    try:
+        command: Command = msgspec.convert(normalized(message), union)
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise Refused("invalid", reason=str(error)) from error
+    return command
+
+
+def decide(state: State, command: Command, by: Actor, now: int, chance: Chance) -> Changes | Refused:
+    """What a command does to the state, which it leaves as it is. Pure: the same arguments, the same answer.
+
+    `now` is in epoch milliseconds. Entities put bear `rev` = `state.head + 1`, the seq this change will have.
+    """
+    on = Deciding(state, by, now, chance)
+    try:
+        if isinstance(command, SystemCommand) and by.id is not None:
+            raise Refused("not_allowed")
+        command.decide(on)
+    except Refused as refused:
+        return refused
+    return on.changes()

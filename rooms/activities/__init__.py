@@ -1,0 +1,1 @@
+"""One file per activity: its entities, its commands, its rules."""

@@ -1,0 +1,358 @@
+"""Board: post-its in columns, hidden until revealed where the plan says so."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+from fractional_indexing import generate_key_between
+from msgspec import Meta, Struct
+
+from rooms.activity import Activity, Plan
+from rooms.audience import Audience
+from rooms.command import Command
+from rooms.entity import Entity
+from rooms.ids import ActivityId, AuthorId, ColumnId, NoteId, RoomId, StackId, StepId
+from rooms.paper import Paper
+from rooms.permissions import Permission
+from rooms.refusal import Refused
+from rooms.state import State
+from rooms.text import Name, NoteText, prose
+
+if TYPE_CHECKING:
+    from rooms.deciding import Deciding
+
+NOTES_MAX = 5_000
+"""On one board; a browser and a facilitator drown long before."""
+
+
+class Column(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    id: Annotated[ColumnId, Meta(min_length=1, max_length=24, pattern="^[a-z0-9-]+$")]
+    title: Name
+
+
+class Sorting(StrEnum):
+    """Who may move and stack other people's notes."""
+
+    EVERYONE = "everyone"
+    STAFF = "staff"
+
+
+class BoardPlan(Plan, frozen=True, kw_only=True, tag="board"):
+    """`dots` is each person's number of dots, `dots_per_note` how many may go on one note."""
+
+    columns: Annotated[tuple[Column, ...], Meta(min_length=1, max_length=8)]
+    hidden: bool = True
+    """Until they are revealed, people see their own notes only: nobody is led by the first idea."""
+    anonymous: bool = False
+    sorting: Sorting = Sorting.EVERYONE
+    comments: bool = True
+    dots: Annotated[int, Meta(ge=0, le=50)] = 3
+    dots_per_note: Annotated[int, Meta(ge=1, le=50)] = 1
+
+    def activity(self, id: ActivityId, room: RoomId, step: StepId) -> Activity:
+        return Board(id=id, room=room, step=step, plan=self, revealed=not self.hidden)
+
+    def __post_init__(self) -> None:
+        if len({column.id for column in self.columns}) != len(self.columns):
+            raise ValueError("columns share an id")
+
+
+class Voting(StrEnum):
+    """Totals are hidden while people vote: nobody follows the crowd."""
+
+    NONE = "none"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Board(Activity, frozen=True, kw_only=True, tag="board"):
+    plan: BoardPlan
+    revealed: bool = False
+    voting: Voting = Voting.NONE
+
+    def column(self, id: str) -> ColumnId:
+        for column in self.plan.columns:
+            if column.id == id:
+                return column.id
+        raise Refused("unknown", kind="column")
+
+
+class Note(Entity, frozen=True, kw_only=True, tag="note"):
+    """`dots` is the total placed on it, None while totals are hidden; `author` None where the reader may not know."""
+
+    id: NoteId
+    room: RoomId
+    activity: ActivityId
+    column: ColumnId
+    order: str
+    stack: StackId | None = None
+    text: str
+    paper: Paper = Paper.STRAW
+    author: AuthorId | None
+    dots: int | None = 0
+    at: int
+    edited_at: int | None = None
+
+    def under(self) -> str | None:
+        return self.activity
+
+    def whose(self) -> str | None:
+        return self.author
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        """Those who see the board, once it is revealed; without its author where the board is anonymous."""
+        board = state.maybe(Board, self.activity)
+        if board is None or not board.revealed or not audience.is_in(self.room):
+            return None
+        if board.plan.anonymous:
+            return msgspec.structs.replace(self, author=None, dots=self._shown(board))
+        return self.mine(state)
+
+    def mine(self, state: State) -> Entity:
+        board = state.maybe(Board, self.activity)
+        if board is None or self._shown(board) is self.dots:
+            return self
+        return msgspec.structs.replace(self, dots=None)
+
+    def _shown(self, board: Board) -> int | None:
+        return None if board.voting is Voting.OPEN else self.dots
+
+
+class Stack(Entity, frozen=True, kw_only=True, tag="stack"):
+    """Notes that say the same. It lies where its first note lies; two notes make one, fewer dissolve it."""
+
+    id: StackId
+    room: RoomId
+    activity: ActivityId
+    title: str = ""
+
+    def under(self) -> str | None:
+        return self.activity
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        board = state.maybe(Board, self.activity)
+        return self if board is not None and board.revealed and audience.is_in(self.room) else None
+
+
+# -- rules --------------------------------------------------------------------------------------------------------
+
+
+def visible_note(on: Deciding, id: str) -> tuple[Board, Note]:
+    """A note the person can see, on a board at work. Raises Refused("unknown") for a hidden one of somebody else."""
+    note = on.find(Note, id)
+    board = on.at_work(Board, note.activity)
+    if not board.revealed and note.author != on.signs_as(board, board.plan.anonymous):
+        raise Refused("unknown", kind="note")
+    return board, note
+
+
+def own_note(on: Deciding, id: str) -> tuple[Board, Note]:
+    """A note the person may change: their own, or anybody's for a moderator."""
+    board, note = visible_note(on, id)
+    if note.author != on.signs_as(board, board.plan.anonymous) and not on.may(Permission.MODERATE):
+        raise Refused("not_yours")
+    on.anonymous = on.anonymous or board.plan.anonymous
+    return board, note
+
+
+def sortable_note(on: Deciding, id: str) -> tuple[Board, Note]:
+    """A note the person may move or stack."""
+    board, note = visible_note(on, id)
+    is_own = note.author == on.signs_as(board, board.plan.anonymous)
+    if not is_own and board.plan.sorting is Sorting.STAFF and not on.may(Permission.STEER):
+        raise Refused("staff_sorts")
+    on.anonymous = on.anonymous or board.plan.anonymous
+    return board, note
+
+
+def column_keys(on: Deciding, board: Board, column: str, without: str | None = None) -> list[tuple[str, str]]:
+    """(order, id) of the notes in a column, in order."""
+    notes = on.under(board.id, Note)
+    return sorted((note.order, note.id) for note in notes if note.column == column and note.id != without)
+
+
+def last_key(on: Deciding, board: Board, column: str) -> str:
+    last = max((note.order for note in on.under(board.id, Note) if note.column == column), default=None)
+    return generate_key_between(last, None)
+
+
+def key_after(on: Deciding, board: Board, column: str, after: str | None, moving: str) -> str:
+    """The order between `after` (None: the head of the column) and the note that follows it."""
+    keys = column_keys(on, board, column, without=moving)
+    place = 0
+    if after is not None:
+        place = next((i + 1 for i, (_, id) in enumerate(keys) if id == after), len(keys))
+    before_key = keys[place - 1][0] if place else None
+    after_key = next((order for order, _ in keys[place:] if before_key is None or order > before_key), None)
+    return generate_key_between(before_key, after_key)
+
+
+def leave_stack(on: Deciding, note: Note) -> None:
+    """Dissolve the stack a note has left behind when one note or none remains."""
+    if note.stack is None:
+        return
+    rest = [other for other in on.under(note.activity, Note) if other.stack == note.stack and other.id != note.id]
+    if len(rest) < 2:
+        for other in rest:
+            on.change(other, stack=None)
+        on.drop(note.stack)
+
+
+# -- commands -----------------------------------------------------------------------------------------------------
+
+
+class WriteNote(Command, frozen=True, tag="note.write"):
+    activity: ActivityId
+    column: ColumnId
+    text: NoteText
+    paper: Paper = Paper.STRAW
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        board = on.at_work(Board, self.activity)
+        column = board.column(self.column)
+        if sum(1 for _ in on.shelf("under", board.id)) >= NOTES_MAX:
+            raise Refused("board_full", most=NOTES_MAX)
+        on.put(
+            Note(
+                id=NoteId(on.chance.id()),
+                room=board.room,
+                activity=board.id,
+                column=column,
+                order=last_key(on, board, column),
+                text=prose(self.text),
+                paper=self.paper,
+                author=on.author(board, board.plan.anonymous),
+                at=on.now,
+            )
+        )
+
+
+class EditNote(Command, frozen=True, tag="note.edit"):
+    """`seen` is the rev of the text one started from: somebody else's later words are not overwritten unread."""
+
+    note: NoteId
+    text: NoteText
+    paper: Paper | None = None
+    seen: int | None = None
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        _, note = own_note(on, self.note)
+        text = prose(self.text)
+        if self.seen is not None and note.edited_at is not None and note.rev > self.seen and note.text != text:
+            raise Refused("edited_meanwhile", text=note.text)
+        if note.text == text:
+            on.change(note, paper=self.paper or note.paper)
+        else:
+            on.change(note, text=text, paper=self.paper or note.paper, edited_at=on.now)
+
+
+class MoveNote(Command, frozen=True, tag="note.move"):
+    """To a column, after another note, or to its head when `after` is None. A stacked note leaves its stack."""
+
+    note: NoteId
+    column: ColumnId
+    after: NoteId | None = None
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        board, note = sortable_note(on, self.note)
+        column = board.column(self.column)
+        order = key_after(on, board, column, self.after, moving=note.id)
+        leave_stack(on, note)
+        on.change(note, column=column, order=order, stack=None)
+
+
+class DropNote(Command, frozen=True, tag="note.drop"):
+    note: NoteId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        board, note = own_note(on, self.note)
+        if board.voting is not Voting.NONE and note.dots:
+            raise Refused("has_votes")
+        leave_stack(on, note)
+        for child in list(on.shelf("under", note.id)):
+            on.drop(child.id)
+        on.drop(note.id)
+
+
+class StackNote(Command, frozen=True, tag="note.stack"):
+    """Lay a note on another of the same board."""
+
+    note: NoteId
+    onto: NoteId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        board, note = sortable_note(on, self.note)
+        _, target = visible_note(on, self.onto)
+        if target.activity != note.activity or target.id == note.id:
+            raise Refused("unknown", kind="note")
+        if not board.revealed:
+            raise Refused("not_revealed")
+        if note.stack is not None and note.stack == target.stack:
+            return
+        leave_stack(on, note)
+        stack = target.stack or on.put(Stack(id=StackId(on.chance.id()), room=board.room, activity=board.id)).id
+        on.change(target, stack=stack)
+        order = key_after(on, board, target.column, self._last_of(on, stack, target), moving=note.id)
+        on.change(note, stack=stack, column=target.column, order=order)
+
+    def _last_of(self, on: Deciding, stack: StackId, target: Note) -> NoteId:
+        notes = [other for other in on.under(target.activity, Note) if other.stack == stack and other.id != self.note]
+        return max(notes, key=lambda other: (other.order, other.id)).id
+
+
+class UnstackNote(Command, frozen=True, tag="note.unstack"):
+    note: NoteId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        _, note = sortable_note(on, self.note)
+        leave_stack(on, note)
+        on.change(on.find(Note, note.id), stack=None)
+
+
+class TitleStack(Command, frozen=True, tag="stack.title"):
+    stack: StackId
+    title: Name
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        stack = on.find(Stack, self.stack)
+        board = on.at_work(Board, stack.activity)
+        if board.plan.sorting is Sorting.STAFF:
+            on.require(Permission.STEER)
+        on.anonymous = board.plan.anonymous
+        on.change(stack, title=prose(self.title) if self.title.strip() else "")
+
+
+class RevealBoard(Command, frozen=True, tag="board.reveal"):
+    """Show everybody's notes; `revealed` false hides them again."""
+
+    activity: ActivityId
+    revealed: bool = True
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        on.change(on.find(Board, self.activity), revealed=self.revealed)
+
+
+class SetVoting(Command, frozen=True, tag="board.vote"):
+    """Open or close voting with dots. Opening needs notes that can be seen."""
+
+    activity: ActivityId
+    voting: Voting
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        board = on.find(Board, self.activity)
+        if self.voting is Voting.OPEN and not board.revealed:
+            raise Refused("not_revealed")
+        if self.voting is Voting.OPEN and board.plan.dots == 0:
+            raise Refused("no_dots")
+        on.change(board, voting=self.voting)

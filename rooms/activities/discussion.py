@@ -1,0 +1,105 @@
+"""Discussion: people talk; what they type are messages, to the room, to staff, to everybody."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rooms.activity import Activity, Plan
+from rooms.audience import Audience
+from rooms.command import Command
+from rooms.entity import Entity
+from rooms.ids import ActivityId, MessageId, ParticipantId, RoomId, StepId
+from rooms.permissions import Permission
+from rooms.refusal import Refused
+from rooms.state import State
+from rooms.text import MessageText, prose
+
+if TYPE_CHECKING:
+    from rooms.deciding import Deciding
+
+
+class DiscussionPlan(Plan, frozen=True, kw_only=True, tag="discussion"):
+    def activity(self, id: ActivityId, room: RoomId, step: StepId) -> Activity:
+        return Discussion(id=id, room=room, step=step, plan=self)
+
+
+class Discussion(Activity, frozen=True, kw_only=True, tag="discussion"):
+    plan: DiscussionPlan
+
+
+class Reach(StrEnum):
+    ROOM = "room"
+    ALL = "all"  # from staff to every room
+    STAFF = "staff"  # a person asks for help
+    PERSON = "person"  # staff answer one person
+
+
+class Message(Entity, frozen=True, kw_only=True, tag="message"):
+    """`room` is set for what is said in a room; `to` for what is said to one person."""
+
+    id: MessageId
+    reach: Reach
+    room: RoomId | None = None
+    step: StepId | None = None
+    author: ParticipantId
+    author_is_staff: bool = False
+    to: ParticipantId | None = None
+    asked_in: RoomId | None = None
+    """From which room a person asked staff for help."""
+    text: str
+    at: int
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        """A room's messages are the room's; announcements everybody's; the rest between staff and one person."""
+        match self.reach:
+            case Reach.ALL:
+                return self
+            case Reach.ROOM:
+                return self if audience.is_in(self.room) else None
+        return self if audience.is_staff else None
+
+    def whose(self) -> str | None:
+        match self.reach:
+            case Reach.STAFF:
+                return self.author
+            case Reach.PERSON:
+                return self.to
+        return None
+
+
+class SendMessage(Command, frozen=True, tag="message.send"):
+    """`room` is needed for reach "room", `to` for reach "person"."""
+
+    text: MessageText
+    reach: Reach = Reach.ROOM
+    room: RoomId | None = None
+    to: ParticipantId | None = None
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        if self.reach in (Reach.ALL, Reach.PERSON):
+            on.require(Permission.STEER)
+        on.put(
+            Message(
+                id=MessageId(on.chance.id()),
+                reach=self.reach,
+                room=self._room(on) if self.reach is Reach.ROOM else None,
+                step=on.workshop.step,
+                author=on.person.id,
+                author_is_staff=on.person.role.is_staff,
+                to=self._person(on) if self.reach is Reach.PERSON else None,
+                asked_in=on.person.room if self.reach is Reach.STAFF else None,
+                text=prose(self.text),
+                at=on.now,
+            )
+        )
+
+    def _room(self, on: Deciding) -> RoomId:
+        room = self.room or on.person.room
+        if room != on.person.room and not on.may(Permission.STEER):
+            raise Refused("unknown", kind="room")
+        return on.room(room).id
+
+    def _person(self, on: Deciding) -> ParticipantId:
+        return on.participant(self.to).id

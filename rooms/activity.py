@@ -1,0 +1,35 @@
+"""An activity is what one room does in one step; its plan is what an organizer fills in."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from rooms.audience import Audience
+from rooms.entity import Entity
+from rooms.ids import ActivityId, RoomId, StepId
+from rooms.state import State
+from rooms.text import Body, Line
+
+
+class Plan(Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
+    """`title` is the question worked on, the largest text on screen."""
+
+    title: Line = ""
+    instructions: Body = ""
+
+    def activity(self, id: ActivityId, room: RoomId, step: StepId) -> Activity:
+        raise AssertionError(f"{type(self).__name__} makes no activity")
+
+
+class Activity(Entity, frozen=True, kw_only=True):
+    """Seen by those in its room, and by staff wherever they look."""
+
+    id: ActivityId
+    room: RoomId
+    step: StepId
+
+    def under(self) -> str | None:
+        return self.step
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        return self if audience.is_staff or audience.is_in(self.room) else None

@@ -1,0 +1,87 @@
+"""The workshop itself, its rooms and its steps. Their cells, steps × rooms, hold activities."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from rooms.activities.board import BoardPlan
+from rooms.activities.discussion import DiscussionPlan
+from rooms.activities.info import InfoPlan
+from rooms.activities.pause import BreakPlan
+from rooms.activities.poll import PollPlan
+from rooms.audience import Audience
+from rooms.entity import Entity
+from rooms.ids import RoomId, StepId, WorkshopId
+from rooms.paper import Paper
+from rooms.state import State
+
+AnyPlan = InfoPlan | DiscussionPlan | BoardPlan | PollPlan | BreakPlan
+
+
+class Groups(StrEnum):
+    """Whether people are together or apart."""
+
+    CLOSED = "closed"
+    CHOOSING = "choosing"  # those who have chosen are already there
+    OPEN = "open"
+
+
+class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
+    """`step` is the one plenary is in, and the rooms with it. Times are epoch milliseconds."""
+
+    id: WorkshopId
+    title: str
+    language: str
+    time_zone: str
+    step: StepId | None = None
+    groups: Groups = Groups.CLOSED
+    groups_close_at: int | None = None
+    can_switch: bool = False
+    """People may choose another group while groups are open."""
+    closed_at: int | None = None
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        return self
+
+
+class RoomKind(StrEnum):
+    PLENARY = "plenary"
+    GROUP = "group"
+    BACKSTAGE = "backstage"
+
+
+class Room(Entity, frozen=True, kw_only=True, tag="room"):
+    """`people` counts those seated in it, viewers aside; `theme` is what the group works on."""
+
+    id: RoomId
+    room_kind: RoomKind
+    name: str
+    theme: str = ""
+    paper: Paper = Paper.CHALK
+    order: str
+    capacity: int | None = None
+    people: int = 0
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        """Backstage exists for staff only."""
+        return self if self.room_kind is not RoomKind.BACKSTAGE or audience.is_staff else None
+
+    @property
+    def is_full(self) -> bool:
+        return self.capacity is not None and self.people >= self.capacity
+
+
+class Step(Entity, frozen=True, kw_only=True, tag="step"):
+    """A column of the agenda. `groups` is the plan from which each group gets an activity of its own."""
+
+    id: StepId
+    title: str
+    order: str
+    minutes: int
+    groups: AnyPlan | None = None
+    started_at: int | None = None
+    ends_at: int | None = None
+    ended_at: int | None = None
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        return self

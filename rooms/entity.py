@@ -1,0 +1,76 @@
+"""State is entities, history is changes: the base of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from rooms.audience import Audience
+    from rooms.state import State
+
+
+class Entity(Struct, frozen=True, kw_only=True, tag_field="type"):
+    """A typed record. `rev` is the seq of its last change.
+
+    What belongs to one room has a field `room`. Subclasses say who sees them; unless they do, nobody does.
+    """
+
+    id: str
+    rev: int = 0
+
+    PRIVATE: ClassVar[tuple[str, ...]] = ()
+    """Fields kept in the entity's own row only, blank in the journal: names, addresses, keys."""
+
+    @property
+    def kind(self) -> str:
+        return str(self.__struct_config__.tag)
+
+    @property
+    def place(self) -> str | None:
+        """The room it belongs to, or None for what is common to all rooms."""
+        return getattr(self, "room", None)
+
+    def under(self) -> str | None:
+        """The id of the entity whose change may change who sees this one."""
+        return None
+
+    def whose(self) -> str | None:
+        """The author whose own it is: a participant, or a pseudonym in an anonymous activity."""
+        return None
+
+    def mine(self, state: State) -> Entity:
+        """The record as its own author gets it."""
+        return self
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        """The record as this audience may see it: whole, reduced, or None. Pure."""
+        return None
+
+
+class Aside(Struct, frozen=True, tag_field="type"):
+    """Something that is no entity and joins the transaction."""
+
+
+class Due(Aside, frozen=True, tag="due"):
+    """A command for the system to give at a time (epoch ms). The same id replaces, so a deadline can be moved."""
+
+    id: str
+    at: int
+    command: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Changes:
+    """What one accepted command does: entities put and dropped, and asides."""
+
+    put: list[Entity] = field(default_factory=list)
+    drop: list[str] = field(default_factory=list)
+    aside: list[Aside] = field(default_factory=list)
+    anonymous: bool = False
+    """The journal then keeps no actor."""
+
+    def __bool__(self) -> bool:
+        return bool(self.put or self.drop or self.aside)

@@ -1,0 +1,19 @@
+"""Names of things, so that a note's id is never taken for a room's."""
+
+from typing import NewType
+
+WorkshopId = NewType("WorkshopId", str)
+RoomId = NewType("RoomId", str)
+StepId = NewType("StepId", str)
+ActivityId = NewType("ActivityId", str)
+ParticipantId = NewType("ParticipantId", str)
+AuthorId = NewType("AuthorId", str)  # a ParticipantId, or its pseudonym in an anonymous activity
+NoteId = NewType("NoteId", str)
+StackId = NewType("StackId", str)
+CommentId = NewType("CommentId", str)
+MessageId = NewType("MessageId", str)
+PollId = NewType("PollId", str)
+OptionId = NewType("OptionId", str)
+ColumnId = NewType("ColumnId", str)
+FileId = NewType("FileId", str)
+CommandId = NewType("CommandId", str)
