@@ -1,0 +1,44 @@
+# Two commands matter: `make serve` runs Palabre, `make test` tests it. Both install what they need into .venv.
+# More words for the command behind: make serve ARGS="--port 9000", make test ARGS="-k poll".
+
+PYTHON ?= python3
+BIN = .venv/bin
+ARGS ?=
+
+help:  ## Say what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+
+serve: setup  ## Run with a sample workshop on http://localhost:8000
+	@$(BIN)/palabre migrate
+	@exec $(BIN)/palabre serve --demo $(ARGS)
+
+test: services check  ## Check, then run all tests, real browser and databases included
+	@$(BIN)/pytest $(ARGS)
+
+check: tools  ## Format, lint, types, imports; types of the pages
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python hatch_build.py svelte-check --tsconfig ./tsconfig.json --fail-on-warnings
+
+bench: services  ## Measure, as ratios beside a baseline
+	@$(BIN)/python -m bench $(ARGS)
+
+shots: services  ## Picture every page: two widths, three languages
+	@$(BIN)/python -m tests.shots $(ARGS)
+
+dev: setup  ## Serve, and build the pages again when they change
+	@$(BIN)/palabre migrate
+	@exec $(BIN)/python scripts/dev.py $(ARGS)
+
+setup:  ## Make .venv ready to serve; nothing when it is
+	@$(PYTHON) scripts/setup.py serve
+
+tools:
+	@$(PYTHON) scripts/setup.py check
+
+services:
+	@$(PYTHON) scripts/setup.py test
+
+.PHONY: help serve test check bench shots dev setup tools services

@@ -1,0 +1,1 @@
+"""What passes between browsers and a workshop while it runs."""

@@ -1,0 +1,1 @@
+"""Pages, settings and the command line; the only place where concrete parts meet."""
