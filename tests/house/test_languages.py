@@ -1,0 +1,65 @@
+"""Every language says everything, from the same arguments."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from tests.house.tree import ROOT
+
+LOCALES = ROOT / "web" / "locales"
+ORIGINAL = "fr"
+LANGUAGES = ["fr", "en", "ar"]
+
+
+class Arguments(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 (Fluent's name)
+        self.names.add(node.id.name)
+
+
+@cache
+def entries(language: str) -> list[ast.EntryType]:
+    files = sorted([*LOCALES.glob(f"{language}.ftl"), *LOCALES.glob(f"{language}/**/*.ftl")])
+    assert files, f"web/locales has no {language}.ftl"
+    return [entry for file in files for entry in FluentParser().parse(file.read_text()).body]
+
+
+def patterns(language: str) -> Iterator[tuple[str, ast.Pattern]]:
+    """Each text by its key: `note`, `note.placeholder`, `-brand`."""
+    for entry in entries(language):
+        if isinstance(entry, ast.Message | ast.Term):
+            key = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
+            if entry.value is not None:
+                yield key, entry.value
+            for attribute in entry.attributes:
+                yield f"{key}.{attribute.id.name}", attribute.value
+
+
+def arguments(pattern: ast.Pattern) -> set[str]:
+    found = Arguments()
+    found.visit(pattern)
+    return found.names
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_parses_and_stands_once(language: str) -> None:
+    assert [entry.content for entry in entries(language) if isinstance(entry, ast.Junk)] == []
+    keys = [key for key, _ in patterns(language)]
+    assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_everything_from_the_same_arguments(language: str) -> None:
+    original = {key: arguments(pattern) for key, pattern in patterns(ORIGINAL)}
+    assert {key: arguments(pattern) for key, pattern in patterns(language)} == original
+
+
+def test_no_language_is_forgotten() -> None:
+    assert {path.relative_to(LOCALES).parts[0].removesuffix(".ftl") for path in LOCALES.rglob("*.ftl")} == set(
+        LANGUAGES
+    )
