@@ -1,0 +1,125 @@
+"""What the server says to browsers, and the little they say beside commands. docs/protocol.md tells it in words."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+from facilitation.workshop import AnyEntity
+from rooms.ids import ParticipantId, RoomId, WorkshopId
+from rooms.permissions import Permission, Role
+
+PROTOCOL = 1
+"""Raised when a client written for an earlier one would go wrong; such a client is told to reload."""
+
+
+class You(Struct, frozen=True, kw_only=True):
+    """Who one is here. `look` is the room staff look at, `audience` the key to give back when joining again."""
+
+    workshop: WorkshopId
+    participant: ParticipantId
+    role: Role
+    room: RoomId
+    look: RoomId | None
+    audience: str
+    permissions: tuple[Permission, ...]
+
+
+class Frame(Struct, frozen=True, kw_only=True, rename={"since": "from"}):
+    """After it, one has seen everything one may see up to `to`. Not to be applied when `from` is past one's head."""
+
+    since: int
+    to: int
+    put: tuple[AnyEntity, ...] = ()
+    drop: tuple[str, ...] = ()
+
+
+class Mine(Struct, frozen=True, kw_only=True):
+    """Changes to what is one's alone."""
+
+    to: int
+    put: tuple[AnyEntity, ...] = ()
+    drop: tuple[str, ...] = ()
+
+
+class Welcome(Struct, frozen=True, kw_only=True):
+    """The answer to `join`. With mode "tail" `snapshot` is empty: what one has is kept, `frames` bring it up to date.
+
+    `snapshot` holds two gzipped JSON arrays of entities: what is common to all rooms, and what is the room's.
+    """
+
+    mode: Literal["snapshot", "tail"]
+    epoch: str
+    seq: int
+    now: int
+    you: You
+    snapshot: tuple[bytes, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    mine: tuple[AnyEntity, ...] = ()
+    here: tuple[ParticipantId, ...] = ()
+
+
+class Tick(Struct, frozen=True, kw_only=True):
+    """`head` is the `to` of the last frame sent to one's audience; `now` the server's clock in epoch ms."""
+
+    head: int
+    epoch: str
+    now: int
+
+
+class Presence(Struct, frozen=True, kw_only=True):
+    """Who, among the people one sees, has connected or gone since the last one. May be lost: `welcome` has all."""
+
+    came: tuple[ParticipantId, ...] = ()
+    left: tuple[ParticipantId, ...] = ()
+
+
+class Bye(Struct, frozen=True, kw_only=True):
+    """The server ends the connection; come back after `retry_ms`, or never when it is None."""
+
+    reason: Literal["link_revoked", "abuse", "slow", "draining", "replaced"]
+    retry_ms: int | None = None
+
+
+SignalKind = Literal["typing", "drag", "cursor"]
+
+
+class SendSignal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Volatile, about an entity one sees; `x` and `y` in thousandths of the surface."""
+
+    kind: SignalKind
+    entity: str
+    x: Annotated[int, Meta(ge=0, le=1000)] | None = None
+    y: Annotated[int, Meta(ge=0, le=1000)] | None = None
+
+
+class Signal(Struct, frozen=True, kw_only=True):
+    """`who` is stamped by the server, None in an anonymous activity."""
+
+    kind: SignalKind
+    entity: str
+    who: ParticipantId | None
+    x: int | None = None
+    y: int | None = None
+
+
+class Join(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`since`, `epoch` and `audience` as last known, for the frames missed instead of a snapshot."""
+
+    since: int | None = None
+    epoch: str | None = None
+    audience: str | None = None
+
+
+class Accepted(Struct, frozen=True, kw_only=True):
+    """Durable. `seq` is the change it made, or the head when it changed nothing."""
+
+    seq: int
+
+
+class Refusal(Struct, frozen=True, kw_only=True):
+    """Nothing was done. Only `busy`, `too_fast` and `internal` are worth sending again."""
+
+    code: str
+    details: dict[str, Any] = {}
