@@ -1,0 +1,1 @@
+"""Tests of what passes between browsers and a workshop."""

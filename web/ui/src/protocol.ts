@@ -1,0 +1,906 @@
+// Printed by `python -m realtime.typescript` from the Python types. Do not edit.
+
+export const PROTOCOL = 1;
+export const NAME_MAX = 80;
+export const LINE_MAX = 200;
+export const NOTE_MAX = 500;
+export const MESSAGE_MAX = 2000;
+export const BODY_MAX = 20000;
+
+export const REFUSALS = [
+  "already_founded",
+  "already_moved",
+  "already_open",
+  "board_full",
+  "by_hands",
+  "column_in_use",
+  "edited_meanwhile",
+  "empty",
+  "groups_closed",
+  "groups_open",
+  "has_contents",
+  "has_votes",
+  "invalid",
+  "no_comments",
+  "no_dots",
+  "no_groups",
+  "not_a_group",
+  "not_allowed",
+  "not_by_hands",
+  "not_counted",
+  "not_revealed",
+  "not_yours",
+  "poll_closed",
+  "poll_not_closed",
+  "poll_not_open",
+  "poll_started",
+  "room_full",
+  "room_occupied",
+  "rooms_full",
+  "staff_only",
+  "staff_sorts",
+  "step_closed",
+  "step_started",
+  "too_late",
+  "too_many_choices",
+  "too_many_dots",
+  "too_many_rooms",
+  "too_many_steps",
+  "unknown",
+  "voting_closed",
+  "workshop_closed",
+  "workshop_full",
+] as const;
+/** Why something was refused. */
+export type RefusalCode = (typeof REFUSALS)[number];
+
+/** `step` is the one plenary is in, and the rooms with it. Times are epoch milliseconds. */
+export interface Workshop {
+  type: "workshop";
+  id: string;
+  rev: number;
+  title: string;
+  language: string;
+  time_zone: string;
+  step: string | null;
+  groups: Groups;
+  groups_close_at: number | null;
+  can_switch: boolean;
+  closed_at: number | null;
+}
+
+/** Whether people are together or apart. */
+export const Groups = ["closed", "choosing", "open"] as const;
+export type Groups = (typeof Groups)[number];
+
+/** `people` counts those seated in it, viewers aside; `theme` is what the group works on. */
+export interface Room {
+  type: "room";
+  id: string;
+  rev: number;
+  room_kind: RoomKind;
+  name: string;
+  theme: string;
+  paper: Paper;
+  order: string;
+  capacity: number | null;
+  people: number;
+}
+
+export const RoomKind = ["plenary", "group", "backstage"] as const;
+export type RoomKind = (typeof RoomKind)[number];
+
+export const Paper = ["straw", "linden", "sky", "peach", "lilac", "chalk"] as const;
+export type Paper = (typeof Paper)[number];
+
+/** A column of the agenda. `groups` is the plan from which each group gets an activity of its own. */
+export interface Step {
+  type: "step";
+  id: string;
+  rev: number;
+  title: string;
+  order: string;
+  minutes: number;
+  groups: Plan | null;
+  started_at: number | null;
+  ends_at: number | null;
+  ended_at: number | null;
+}
+
+/** `name` and `email` stand here only: never in the journal, so erasing a person rewrites no history. */
+export interface Participant {
+  type: "participant";
+  id: string;
+  rev: number;
+  name: string;
+  role: Role;
+  room: string;
+  group: string | null;
+  joined_at: number;
+  email: string;
+}
+
+export const Role = ["viewer", "participant", "facilitator", "organizer"] as const;
+export type Role = (typeof Role)[number];
+
+/** One stay of a person, in epoch milliseconds; `left_at` is null while they are there. Staff only. */
+export interface Attendance {
+  type: "attendance";
+  id: string;
+  rev: number;
+  participant: string;
+  came_at: number;
+  left_at: number | null;
+}
+
+export interface Info {
+  type: "info";
+  id: string;
+  rev: number;
+  room: string;
+  step: string;
+  plan: InfoPlan;
+}
+
+/** `alt` says what the image or document shows, for those who do not see it (WCAG 1.1.1). */
+export interface InfoPlan {
+  kind: "info";
+  title: string;
+  instructions: string;
+  text: string;
+  file: string | null;
+  media_type: string;
+  alt: string;
+}
+
+/** What the organizer has uploaded. The bytes lie in the file store under their SHA-256. */
+export interface File {
+  type: "file";
+  id: string;
+  rev: number;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  by: string | null;
+  at: number;
+}
+
+export interface Discussion {
+  type: "discussion";
+  id: string;
+  rev: number;
+  room: string;
+  step: string;
+  plan: DiscussionPlan;
+}
+
+export interface DiscussionPlan {
+  kind: "discussion";
+  title: string;
+  instructions: string;
+}
+
+/** `room` is set for what is said in a room; `to` for what is said to one person. */
+export interface Message {
+  type: "message";
+  id: string;
+  rev: number;
+  reach: Reach;
+  room: string | null;
+  step: string | null;
+  author: string;
+  author_is_staff: boolean;
+  to: string | null;
+  asked_in: string | null;
+  text: string;
+  at: number;
+}
+
+export const Reach = ["room", "all", "staff", "person"] as const;
+export type Reach = (typeof Reach)[number];
+
+export interface Board {
+  type: "board";
+  id: string;
+  rev: number;
+  room: string;
+  step: string;
+  plan: BoardPlan;
+  revealed: boolean;
+  voting: Voting;
+}
+
+/** `dots` is each person's number of dots, `dots_per_note` how many may go on one note. */
+export interface BoardPlan {
+  kind: "board";
+  title: string;
+  instructions: string;
+  columns: Column[];
+  hidden: boolean;
+  anonymous: boolean;
+  sorting: Sorting;
+  comments: boolean;
+  dots: number;
+  dots_per_note: number;
+}
+
+export interface Column {
+  id: string;
+  title: string;
+}
+
+/** Who may move and stack other people's notes. */
+export const Sorting = ["everyone", "staff"] as const;
+export type Sorting = (typeof Sorting)[number];
+
+/** Totals are hidden while people vote: nobody follows the crowd. */
+export const Voting = ["none", "open", "closed"] as const;
+export type Voting = (typeof Voting)[number];
+
+/** `dots` is the total placed on it, null while totals are hidden; `author` null where the reader may not know. */
+export interface Note {
+  type: "note";
+  id: string;
+  rev: number;
+  room: string;
+  activity: string;
+  column: string;
+  order: string;
+  stack: string | null;
+  text: string;
+  paper: Paper;
+  author: string | null;
+  dots: number | null;
+  at: number;
+  edited_at: number | null;
+}
+
+/** Notes that say the same. It lies where its first note lies; two notes make one, fewer dissolve it. */
+export interface Stack {
+  type: "stack";
+  id: string;
+  rev: number;
+  room: string;
+  activity: string;
+  title: string;
+}
+
+/** One person's dots on one note. */
+export interface Dot {
+  type: "dot";
+  id: string;
+  rev: number;
+  room: string;
+  activity: string;
+  note: string;
+  author: string;
+  count: number;
+}
+
+export interface Comment {
+  type: "comment";
+  id: string;
+  rev: number;
+  room: string;
+  activity: string;
+  note: string;
+  author: string | null;
+  text: string;
+  at: number;
+}
+
+/** An activity whose matter is polls. Polls can be put in any other activity too. */
+export interface Polling {
+  type: "poll_activity";
+  id: string;
+  rev: number;
+  room: string;
+  step: string;
+  plan: PollPlan;
+}
+
+export interface PollPlan {
+  kind: "poll";
+  title: string;
+  instructions: string;
+  questions: Question[];
+}
+
+/** `most` is how many options one may choose: 1 for a single choice. */
+export interface Question {
+  text: string;
+  options: string[];
+  most: number;
+  way: Way;
+}
+
+/** How answers are given. */
+export const Way = ["named", "hands"] as const;
+export type Way = (typeof Way)[number];
+
+/** `turnout` counts the people who have answered, `present` those seated in the room when it closed. */
+export interface Poll {
+  type: "poll";
+  id: string;
+  rev: number;
+  room: string;
+  activity: string;
+  question: string;
+  options: Option[];
+  most: number;
+  way: Way;
+  state: PollState;
+  turnout: number;
+  present: number | null;
+  opened_at: number | null;
+  closes_at: number | null;
+  closed_at: number | null;
+}
+
+/** `votes` is null until the result is published. */
+export interface Option {
+  id: string;
+  text: string;
+  votes: number | null;
+}
+
+export const PollState = ["created", "open", "closed", "published"] as const;
+export type PollState = (typeof PollState)[number];
+
+/** One person's answer. */
+export interface Ballot {
+  type: "ballot";
+  id: string;
+  rev: number;
+  room: string;
+  poll: string;
+  participant: string;
+  choices: string[];
+  at: number;
+}
+
+export interface Break {
+  type: "break";
+  id: string;
+  rev: number;
+  room: string;
+  step: string;
+  plan: BreakPlan;
+}
+
+export interface BreakPlan {
+  kind: "break";
+  title: string;
+  instructions: string;
+}
+
+export type Entity =
+  | Workshop
+  | Room
+  | Step
+  | Participant
+  | Attendance
+  | Info
+  | File
+  | Discussion
+  | Message
+  | Board
+  | Note
+  | Stack
+  | Dot
+  | Comment
+  | Polling
+  | Poll
+  | Ballot
+  | Break;
+
+export type Activity =
+  | Info
+  | Discussion
+  | Board
+  | Polling
+  | Break;
+
+export type Plan =
+  | InfoPlan
+  | DiscussionPlan
+  | BoardPlan
+  | PollPlan
+  | BreakPlan;
+
+/** Durable. `seq` is the change it made, or the head when it changed nothing. */
+export interface Accepted {
+  seq: number;
+}
+
+/** Nothing was done. Only `busy`, `too_fast` and `internal` are worth sending again. */
+export interface Refusal {
+  code: string;
+  details: Record<string, unknown>;
+}
+
+/** Who one is here. `look` is the room staff look at, `audience` the key to give back when joining again. */
+export interface You {
+  workshop: string;
+  participant: string;
+  role: Role;
+  room: string;
+  look: string | null;
+  audience: string;
+  permissions: Permission[];
+}
+
+export const Permission = ["write", "vote", "steer", "moderate", "organize"] as const;
+export type Permission = (typeof Permission)[number];
+
+/** After it, one has seen everything one may see up to `to`. Not to be applied when `from` is past one's head. */
+export interface Frame {
+  from: number;
+  to: number;
+  put: Entity[];
+  drop: string[];
+}
+
+/** Changes to what is one's alone. */
+export interface Mine {
+  to: number;
+  put: Entity[];
+  drop: string[];
+}
+
+/**
+ * The answer to `join`. With mode "tail" `snapshot` is empty: what one has is kept, `frames` bring it up to date.
+ *
+ * `snapshot` holds two gzipped JSON arrays of entities: what is common to all rooms, and what is the room's.
+ */
+export interface Welcome {
+  mode: "snapshot" | "tail";
+  epoch: string;
+  seq: number;
+  now: number;
+  you: You;
+  snapshot: ArrayBuffer[];
+  frames: Frame[];
+  mine: Entity[];
+  here: string[];
+}
+
+/** `head` is the `to` of the last frame sent to one's audience; `now` the server's clock in epoch ms. */
+export interface Tick {
+  head: number;
+  epoch: string;
+  now: number;
+}
+
+/** Who, among the people one sees, has connected or gone since the last one. May be lost: `welcome` has all. */
+export interface Presence {
+  came: string[];
+  left: string[];
+}
+
+/** `who` is stamped by the server, null in an anonymous activity. */
+export interface Signal {
+  kind: "cursor" | "drag" | "typing";
+  entity: string;
+  who: string | null;
+  x: number | null;
+  y: number | null;
+}
+
+/** The server ends the connection; come back after `retry_ms`, or never when it is null. */
+export interface Bye {
+  reason: "abuse" | "draining" | "link_revoked" | "replaced" | "slow";
+  retry_ms: number | null;
+}
+
+/** `plenary` is what happens in plenary, `groups` the plan every group gets an activity from. */
+export interface AddStep {
+  type: "step.add";
+  title: string;
+  minutes?: number;
+  after?: string | null;
+  plenary?: PlanDraft | null;
+  groups?: PlanDraft | null;
+}
+
+export interface EditStep {
+  type: "step.edit";
+  step: string;
+  title: string;
+  minutes: number;
+}
+
+/** After another step, or to the head of the agenda when `after` is null. */
+export interface MoveStep {
+  type: "step.move";
+  step: string;
+  after?: string | null;
+}
+
+/** Only a step that has not begun and holds nothing people wrote. */
+export interface DropStep {
+  type: "step.drop";
+  step: string;
+}
+
+/** Take every room to this step. `seen` is the step one is leaving: of two who press at once, one moves. */
+export interface StartStep {
+  type: "step.start";
+  step: string;
+  seen: string | null;
+}
+
+/** When the running step ends now, in epoch ms. Time that is up deletes nothing and closes nothing. */
+export interface ExtendStep {
+  type: "step.extend";
+  step: string;
+  ends_at: number;
+}
+
+/** What a cell holds. Without a room: every group's cell. The kind cannot change once people have written. */
+export interface PlanActivity {
+  type: "activity.plan";
+  step: string;
+  plan: PlanDraft;
+  room?: string | null;
+}
+
+/** Empty a cell of the agenda. */
+export interface ClearActivity {
+  type: "activity.clear";
+  activity: string;
+}
+
+/** A group, with an activity for each step that plans one. */
+export interface AddRoom {
+  type: "room.add";
+  name: string;
+  theme?: string;
+  paper?: Paper;
+  capacity?: number | null;
+}
+
+export interface EditRoom {
+  type: "room.edit";
+  room: string;
+  name: string;
+  theme?: string;
+  paper?: Paper;
+  capacity?: number | null;
+}
+
+/** Only an empty group in which nothing was written. */
+export interface DropRoom {
+  type: "room.drop";
+  room: string;
+}
+
+/** `can_switch`: people may go to another group while groups are open. */
+export interface OpenGroups {
+  type: "groups.open";
+  filling?: Filling;
+  can_switch?: boolean;
+}
+
+/** How groups fill when they open. */
+export const Filling = ["choose", "draw", "again"] as const;
+export type Filling = (typeof Filling)[number];
+
+/** Go to a group oneself, while choosing or where switching is allowed. */
+export interface ChooseGroup {
+  type: "group.choose";
+  room: string;
+}
+
+/** Bring everybody back at `at` (epoch ms): every room is warned until then. null keeps the groups open. */
+export interface CloseGroups {
+  type: "groups.close";
+  at: number | null;
+}
+
+/** Staff seat anybody anywhere but citizens backstage; staff themselves go where they like. */
+export interface MovePerson {
+  type: "person.move";
+  person: string;
+  room: string;
+}
+
+/** One's own name, or anybody's for a moderator. */
+export interface Rename {
+  type: "person.rename";
+  person: string;
+  name: string;
+}
+
+export interface EditWorkshop {
+  type: "workshop.edit";
+  title: string;
+  language: string;
+  time_zone: string;
+}
+
+/** Nothing can be written any more, and the keys behind anonymous writing are destroyed. */
+export interface CloseWorkshop {
+  type: "workshop.close";
+}
+
+/** `room` is needed for reach "room", `to` for reach "person". */
+export interface SendMessage {
+  type: "message.send";
+  text: string;
+  reach?: Reach;
+  room?: string | null;
+  to?: string | null;
+}
+
+export interface WriteNote {
+  type: "note.write";
+  activity: string;
+  column: string;
+  text: string;
+  paper?: Paper;
+}
+
+/** `seen` is the rev of the text one started from: somebody else's later words are not overwritten unread. */
+export interface EditNote {
+  type: "note.edit";
+  note: string;
+  text: string;
+  paper?: Paper | null;
+  seen?: number | null;
+}
+
+/** To a column, after another note, or to its head when `after` is null. A stacked note leaves its stack. */
+export interface MoveNote {
+  type: "note.move";
+  note: string;
+  column: string;
+  after?: string | null;
+}
+
+export interface DropNote {
+  type: "note.drop";
+  note: string;
+}
+
+/** Lay a note on another of the same board. */
+export interface StackNote {
+  type: "note.stack";
+  note: string;
+  onto: string;
+}
+
+export interface UnstackNote {
+  type: "note.unstack";
+  note: string;
+}
+
+export interface TitleStack {
+  type: "stack.title";
+  stack: string;
+  title: string;
+}
+
+/** Show everybody's notes; `revealed` false hides them again. */
+export interface RevealBoard {
+  type: "board.reveal";
+  activity: string;
+  revealed?: boolean;
+}
+
+/** Open or close voting with dots. Opening needs notes that can be seen. */
+export interface SetVoting {
+  type: "board.vote";
+  activity: string;
+  voting: Voting;
+}
+
+/** How many of one's dots lie on this note now; 0 takes them back. */
+export interface PlaceDots {
+  type: "dot.place";
+  note: string;
+  count: number;
+}
+
+export interface WriteComment {
+  type: "comment.write";
+  note: string;
+  text: string;
+}
+
+export interface DropComment {
+  type: "comment.drop";
+  comment: string;
+}
+
+export interface AddPoll {
+  type: "poll.add";
+  activity: string;
+  question: QuestionDraft;
+}
+
+/** `most` is how many options one may choose: 1 for a single choice. */
+export interface QuestionDraft {
+  text: string;
+  options: string[];
+  most?: number;
+  way?: Way;
+}
+
+/** Only before anybody could answer. */
+export interface DropPoll {
+  type: "poll.drop";
+  poll: string;
+}
+
+/** Until `closes_at` (epoch ms), or until a facilitator closes it. */
+export interface OpenPoll {
+  type: "poll.open";
+  poll: string;
+  closes_at?: number | null;
+}
+
+/** Count the answers; nothing changes them afterwards. The clock closes only at the time still agreed. */
+export interface ClosePoll {
+  type: "poll.close";
+  poll: string;
+  closes_at?: number | null;
+}
+
+/** The hands a facilitator has counted, one number per option in the order shown. */
+export interface CountHands {
+  type: "poll.count";
+  poll: string;
+  votes: number[];
+}
+
+export interface PublishPoll {
+  type: "poll.publish";
+  poll: string;
+}
+
+/** One's whole answer; a later one replaces it while the poll is open, an empty one takes it back. */
+export interface CastBallot {
+  type: "ballot.cast";
+  poll: string;
+  choices: string[];
+}
+
+export type Command =
+  | AddStep
+  | EditStep
+  | MoveStep
+  | DropStep
+  | StartStep
+  | ExtendStep
+  | PlanActivity
+  | ClearActivity
+  | AddRoom
+  | EditRoom
+  | DropRoom
+  | OpenGroups
+  | ChooseGroup
+  | CloseGroups
+  | MovePerson
+  | Rename
+  | EditWorkshop
+  | CloseWorkshop
+  | SendMessage
+  | WriteNote
+  | EditNote
+  | MoveNote
+  | DropNote
+  | StackNote
+  | UnstackNote
+  | TitleStack
+  | RevealBoard
+  | SetVoting
+  | PlaceDots
+  | WriteComment
+  | DropComment
+  | AddPoll
+  | DropPoll
+  | OpenPoll
+  | ClosePoll
+  | CountHands
+  | PublishPoll
+  | CastBallot;
+
+/** `alt` says what the image or document shows, for those who do not see it (WCAG 1.1.1). */
+export interface InfoPlanDraft {
+  kind: "info";
+  title?: string;
+  instructions?: string;
+  text?: string;
+  file?: string | null;
+  media_type?: string;
+  alt?: string;
+}
+
+export interface DiscussionPlanDraft {
+  kind: "discussion";
+  title?: string;
+  instructions?: string;
+}
+
+/** `dots` is each person's number of dots, `dots_per_note` how many may go on one note. */
+export interface BoardPlanDraft {
+  kind: "board";
+  title?: string;
+  instructions?: string;
+  columns: Column[];
+  hidden?: boolean;
+  anonymous?: boolean;
+  sorting?: Sorting;
+  comments?: boolean;
+  dots?: number;
+  dots_per_note?: number;
+}
+
+export interface PollPlanDraft {
+  kind: "poll";
+  title?: string;
+  instructions?: string;
+  questions?: QuestionDraft[];
+}
+
+export interface BreakPlanDraft {
+  kind: "break";
+  title?: string;
+  instructions?: string;
+}
+
+export type PlanDraft =
+  | InfoPlanDraft
+  | DiscussionPlanDraft
+  | BoardPlanDraft
+  | PollPlanDraft
+  | BreakPlanDraft;
+
+/** `since`, `epoch` and `audience` as last known, for the frames missed instead of a snapshot. */
+export interface Join {
+  since?: number | null;
+  epoch?: string | null;
+  audience?: string | null;
+}
+
+/** Volatile, about an entity one sees; `x` and `y` in thousandths of the surface. */
+export interface SendSignal {
+  kind: "cursor" | "drag" | "typing";
+  entity: string;
+  x?: number | null;
+  y?: number | null;
+}
+
+export type Kind = Entity["type"];
+export type EntityOf<K extends Kind> = Extract<Entity, { type: K }>;
+
+/** A command as it is sent: `id` is random, chosen by the client, the same each time it is sent again. */
+export type Do = Command & { id: string };
+export type Answer = Accepted | { refused: Refusal };
+export type SignalKind = Signal["kind"];
+
+/** Given to Socket.IO as `auth`: the session is had over HTTP by opening a link. */
+export interface Auth {
+  session: string;
+  client: typeof PROTOCOL;
+}
+
+export interface ServerEvents {
+  welcome(welcome: Welcome): void;
+  frame(frame: Frame): void;
+  mine(mine: Mine): void;
+  you(you: You): void;
+  tick(tick: Tick): void;
+  presence(presence: Presence): void;
+  signal(signal: Signal): void;
+  bye(bye: Bye): void;
+}
+
+export interface BrowserEvents {
+  join(join: Join): void;
+  do(command: Do, answer: (answer: Answer) => void): void;
+  look(look: { room: string | null }): void;
+  signal(signal: SendSignal): void;
+}
