@@ -69,8 +69,8 @@ class Pages:
         if node is None:
             raise BuildFailed(f"web: no Node >= 20.19 or >= 22.12 on PATH; pip install '{NODE_WHEEL}' brings one")
         self._install(node)
-        # Not `npm run`: what npm starts looks for `node` on PATH, where the wheel's is only for those we tell.
-        self._call(node, [*node.npm, "exec", "--offline", "--", tool, *arguments])
+        if self._call(node, [*node.npm, "exec", "--offline", "--", tool, *arguments]):
+            raise BuildFailed(f"web: {tool} failed, see above")
 
     def digest(self) -> str:
         return digest(self.ui.parent, sorted([*files(self.ui), *files(self.locales)]))
@@ -80,19 +80,20 @@ class Pages:
         if read(self.modules_stamp) == lock:
             return
         # NODE_ENV=production would leave out vite itself; nothing here needs install scripts.
-        self._call(node, [*node.npm, "ci", "--include=dev", "--ignore-scripts"])
-        self.modules_stamp.write_text(lock)
-
-    def _call(self, node: Node, command: list[str]) -> None:
-        path = os.pathsep.join([str(node.folder), os.environ.get("PATH", "")])
-        # Hatchling speaks with pip over stdout.
-        done = subprocess.run(command, cwd=self.ui, env=os.environ | QUIET | {"PATH": path}, stdout=sys.stderr)
-        if done.returncode:
-            words = " ".join(word for word in command[len(node.npm) :] if not word.startswith("-"))
+        if self._call(node, [*node.npm, "ci", "--include=dev", "--ignore-scripts"]):
             raise BuildFailed(
-                f"web: {words} failed, see above. If the npm registry cannot be reached, "
+                "web: npm ci failed, see above. If its registry cannot be reached, "
                 "SKIP_WEB_BUILD=1 installs the server without its pages."
             )
+        self.modules_stamp.write_text(lock)
+
+    def _call(self, node: Node, command: list[str]) -> int:
+        # The wheel's Node is not on PATH, where npm and its tools look for it.
+        path = os.pathsep.join([str(node.folder), os.environ.get("PATH", "")])
+        # Hatchling speaks with pip over stdout.
+        return subprocess.run(
+            command, cwd=self.ui, env=os.environ | QUIET | {"PATH": path}, stdout=sys.stderr
+        ).returncode
 
 
 class PagesHook(BuildHookInterface[Any]):

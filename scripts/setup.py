@@ -43,7 +43,7 @@ def main(purpose: str) -> None:
 def install_services() -> None:
     missing = [package for package, programs in SERVICES.items() if not any(map(find, programs))]
     if missing:
-        apt_install(missing, "The tests")
+        apt_install(missing, "the tests")
 
 
 def find(program: str) -> str | None:
@@ -58,9 +58,9 @@ def make_venv() -> None:
     # pip comes last, so that a half-made environment is made again.
     if PYTHON.exists() and (VENV / "bin" / "pip").exists():
         return
-    # Debian's Python has neither until python3-venv is installed.
+    # Debian's Python has neither until its -venv package is installed.
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
-        apt_install(["python3-venv"], "A virtual environment")
+        apt_install([f"python3.{sys.version_info.minor}-venv"], "a virtual environment")
     say("making .venv")
     run([sys.executable, "-m", "venv", "--clear", str(VENV)])
 
@@ -100,9 +100,9 @@ def pip(*arguments: str) -> None:
 def apt_install(packages: list[str], who: str) -> None:
     names = " ".join(packages)
     if shutil.which("apt-get") is None:
-        sys.exit(f"{who} needs {names}, as Debian calls it: install it with your system's package manager.")
+        sys.exit(f"Missing for {who}: {names} (Debian's names). Install it with your system's package manager.")
     if os.geteuid() != 0:
-        sys.exit(f"{who} needs {names}. Install it with: sudo apt-get install {names}")
+        sys.exit(f"Missing for {who}: {names}. Install it with: sudo apt-get install {names}")
     say(f"installing {names} with apt")
     run(["apt-get", "-qq", "update"])
     run(["apt-get", "-qq", "install", "--no-install-recommends", *packages], quiet=True)
