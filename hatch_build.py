@@ -56,6 +56,7 @@ class Pages:
         return not self.manifest.exists() or read(self.stamp) != self.digest()
 
     def build(self) -> None:
+        print("web: building the pages", file=sys.stderr)
         self.stamp.unlink(missing_ok=True)
         sources = self.digest()
         self.run("vite", "build", "--logLevel", "warn")

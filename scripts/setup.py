@@ -94,7 +94,8 @@ def ask(code: str) -> str:
 
 
 def pip(*arguments: str) -> None:
-    run([str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check", *arguments])
+    # The pages are built next, and speak for themselves: pip would wrap their errors in forty lines of its own.
+    run([str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check", *arguments], SKIP_WEB_BUILD="1")
 
 
 def apt_install(packages: list[str], who: str) -> None:
@@ -105,12 +106,13 @@ def apt_install(packages: list[str], who: str) -> None:
         sys.exit(f"Missing for {who}: {names}. Install it with: sudo apt-get install {names}")
     say(f"installing {names} with apt")
     run(["apt-get", "-qq", "update"])
-    run(["apt-get", "-qq", "install", "--no-install-recommends", *packages], quiet=True)
+    install = ["apt-get", "-qq", "install", "--no-install-recommends", *packages]
+    run(install, quiet=True, DEBIAN_FRONTEND="noninteractive")
 
 
-def run(command: list[str], quiet: bool = False) -> None:
-    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    if subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL if quiet else None).returncode:
+def run(command: list[str], quiet: bool = False, **env: str) -> None:
+    stdout = subprocess.DEVNULL if quiet else None
+    if subprocess.run(command, cwd=ROOT, env=os.environ | env, stdout=stdout).returncode:
         sys.exit(f"setup: this failed, see above: {' '.join(command)}")
 
 
