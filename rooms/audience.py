@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rooms.anonymity import Pseudonyms
 from rooms.entity import Entity
 from rooms.permissions import Role
 from rooms.state import State
@@ -48,13 +49,14 @@ def audience_of(role: Role, room: str, look: str | None = None) -> Audience:
 
 
 def affected(ids: Iterable[str], *states: State) -> set[str]:
-    """The entities named, and all whose view may hang on them."""
+    """The entities named, and all whose view may hang on them; on a key, all that is signed with it."""
     found: set[str] = set()
     todo = list(ids)
     while todo:
         id = todo.pop()
         if id not in found:
             found.add(id)
+            todo.extend(keys.activity for state in states if (keys := state.maybe(Pseudonyms, id)))
             todo.extend(entity.id for state in states for entity in state.shelf("under", id))
     return found
 
@@ -75,7 +77,9 @@ class Difference:
         return bool(self.put or self.drop)
 
 
-def difference(ids: Iterable[str], before: State, after: State, audience: Audience, then: Audience | None = None) -> Difference:
+def difference(
+    ids: Iterable[str], before: State, after: State, audience: Audience, then: Audience | None = None
+) -> Difference:
     """Compare what an audience saw of these entities with what it (or `then`, when it moved) sees now."""
     put, drop = [], []
     for id in ids:

@@ -1,0 +1,65 @@
+"""One browser tab: who it speaks for, what it sees, and how fast it may ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from realtime.broadcast import Packet, Wire
+from rooms.audience import Audience
+from rooms.ids import ParticipantId, RoomId, WorkshopId
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What a session token stands for."""
+
+    workshop: WorkshopId
+    participant: ParticipantId
+    link: str
+
+
+@dataclass(slots=True)
+class Budget:
+    """A token bucket: `burst` at once, then `rate` a second (seconds from any steady clock)."""
+
+    rate: float
+    burst: float
+    level: float = field(init=False)
+    at: float | None = None
+    refused: int = 0
+
+    def __post_init__(self) -> None:
+        self.level = self.burst
+
+    def take(self, now: float) -> bool:
+        if self.at is not None:
+            self.level = min(self.burst, self.level + (now - self.at) * self.rate)
+        self.at = now
+        if self.level < 1:
+            self.refused += 1
+            return False
+        self.level -= 1
+        self.refused = max(0, self.refused - 1)
+        return True
+
+    def wait_ms(self) -> int:
+        return int((1 - self.level) / self.rate * 1000) + 1
+
+
+@dataclass(slots=True, eq=False)
+class Connection:
+    sid: str
+    session: Session
+    wire: Wire
+    cut: Callable[[Connection, str], None]
+    """Ends the connection with the reason given."""
+    look: RoomId | None = None
+    audience: Audience | None = None
+    """None until it has joined."""
+    commands: Budget = field(default_factory=lambda: Budget(rate=10, burst=40))
+    signals: Budget = field(default_factory=lambda: Budget(rate=10, burst=10))
+
+    def send(self, packet: Packet) -> None:
+        if not self.wire.send(packet):
+            self.cut(self, "slow")

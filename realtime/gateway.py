@@ -1,0 +1,326 @@
+"""The one path of every command: decide, commit, tell, acknowledge. Nothing is acknowledged before it is durable."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeVar
+
+import msgspec
+
+from facilitation.workshop import decide
+from persistence.journal import Batch, Journal, NotWritten, Record, UnknownOutcome, UnknownWorkshop
+from realtime.messages import Accepted, Refusal
+from realtime.telling import Telling
+from rooms.chance import Chance
+from rooms.command import Command
+from rooms.deciding import Actor
+from rooms.entity import Changes, Due, Entity
+from rooms.ids import CommandId, WorkshopId
+from rooms.refusal import Refused
+from rooms.state import Overlay, State
+
+BATCH_MAX = 128
+QUEUE_MAX = 2_000
+encode = msgspec.json.Encoder().encode
+log = logging.getLogger(__name__)
+
+Answer = Accepted | Refusal
+BUSY = Refusal(code="busy", details={"retry_ms": 1_000})
+T = TypeVar("T")
+
+
+class Sign(Enum):
+    """What a workshop's queue holds beside commands."""
+
+    LOOK = "look"
+    STOP = "stop"
+
+
+LOOK, STOP = Sign.LOOK, Sign.STOP
+
+
+@dataclass(slots=True, eq=False)
+class Pending:
+    """A command on its way. `due` is the id of the row it fulfils, when the clock gives it."""
+
+    command: Command
+    by: Actor
+    key: bytes | None
+    due: str | None
+    answer: asyncio.Future[Answer]
+
+
+@dataclass(slots=True)
+class Decided:
+    """A command's answer, and the record to write for it if there is one."""
+
+    pending: Pending
+    answer: Answer
+    record: Record | None = None
+
+
+class Live:
+    """One workshop in this process: its state as far as it is durable, its audiences, its queue."""
+
+    def __init__(self, id: WorkshopId, state: State, epoch: str, now: Callable[[], int]) -> None:
+        self.id = id
+        self.state = state
+        self.telling = Telling(state, epoch, now)
+        self.queue: asyncio.Queue[Pending | Sign] = asyncio.Queue(QUEUE_MAX)
+        self.task: asyncio.Task[None] | None = None
+
+    def replace(self, state: State, epoch: str) -> None:
+        """Another truth was loaded: browsers see the epoch or the head and join again."""
+        self.state = state
+        self.telling.restart(state, epoch)
+
+
+class Gateway:
+    """`now` gives epoch ms. `at` is told "before_commit", "after_commit" and "after_ack": a test may die there."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        now: Callable[[], int],
+        chance: Chance,
+        at: Callable[[str], None] = lambda point: None,
+    ) -> None:
+        self.journal = journal
+        self.now = now
+        self.chance = chance
+        self.at = at
+        self.live: dict[WorkshopId, Live] = {}
+        self.due_sooner = asyncio.Event()
+        self._loading: dict[WorkshopId, asyncio.Task[Live]] = {}
+        self._threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="journal")
+        self._one_writer = asyncio.Lock() if journal.one_writer else None
+
+    # -- asking ---------------------------------------------------------------------------------------------------
+
+    async def do(self, workshop: WorkshopId, by: Actor, command: Command, id: CommandId | None = None) -> Answer:
+        """Give a command and wait until it is durable or refused.
+
+        With an `id` the same command given again by the same participant is answered, not done again.
+        Raises UnknownWorkshop.
+        """
+        key = hashlib.sha256(f"{by.id}\n{id}".encode()).digest() if id is not None else None
+        return await self._ask(await self.open(workshop), command, by, key)
+
+    async def do_due(self, workshop: WorkshopId, due: Due, command: Command) -> Answer:
+        """Give a command whose time has come; whatever the answer, its row is done with."""
+        key = hashlib.sha256(f"due\n{due.id}\n{due.at}".encode()).digest()
+        return await self._ask(await self.open(workshop), command, Actor(), key, due.id)
+
+    async def _ask(self, live: Live, command: Command, by: Actor, key: bytes | None, due: str | None = None) -> Answer:
+        pending = Pending(command, by, key, due, asyncio.get_running_loop().create_future())
+        try:
+            live.queue.put_nowait(pending)
+        except asyncio.QueueFull:
+            return BUSY
+        return await pending.answer
+
+    async def open(self, workshop: WorkshopId) -> Live:
+        """The workshop, loaded once. Raises UnknownWorkshop, or Busy when the database does not answer."""
+        if live := self.live.get(workshop):
+            return live
+        if workshop not in self._loading:
+            self._loading[workshop] = asyncio.create_task(self._load(workshop))
+        try:
+            return await asyncio.shield(self._loading[workshop])
+        finally:
+            self._loading.pop(workshop, None)
+
+    async def _load(self, workshop: WorkshopId) -> Live:
+        state, epoch = await self._in_thread(self._read, workshop)
+        live = self.live[workshop] = Live(workshop, state, epoch, self.now)
+        live.task = asyncio.create_task(self._run(live), name=f"workshop {workshop}")
+        return live
+
+    def _read(self, workshop: WorkshopId) -> tuple[State, str]:
+        loaded = self.journal.load(workshop)
+        state = State(loaded.head)
+        for entity in loaded.entities:
+            state.put(entity)
+        return state, loaded.epoch
+
+    async def _in_thread(self, call: Callable[..., T], *args: object) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, call, *args)
+
+    async def close(self) -> None:
+        """Finish what is queued, then stop."""
+        for live in self.live.values():
+            await live.queue.put(STOP)
+        await asyncio.gather(*(live.task for live in self.live.values() if live.task))
+        self._threads.shutdown()
+
+    # -- batches --------------------------------------------------------------------------------------------------
+
+    async def _run(self, live: Live) -> None:
+        """Take what has gathered while the last batch was written; so the busier, the larger the batches."""
+        while True:
+            gathered = [await live.queue.get()]
+            while len(gathered) < BATCH_MAX and not live.queue.empty():
+                gathered.append(live.queue.get_nowait())
+            await self._settle(live, [item for item in gathered if isinstance(item, Pending)])
+            if STOP in gathered:
+                return
+
+    def catch_up(self, live: Live) -> None:
+        """Read and tell what other processes wrote; an empty batch does it, in its turn."""
+        if live.queue.empty():
+            live.queue.put_nowait(LOOK)
+
+    async def _settle(self, live: Live, batch: Sequence[Pending]) -> None:
+        """Answer every command of a batch, whatever happens; after a failed write, one by one."""
+        try:
+            await self._commit(live, batch)
+        except NotWritten:
+            if len(batch) <= 1:
+                for pending in batch:
+                    answer(pending, BUSY)
+                return
+            for pending in batch:
+                await self._settle(live, [pending])
+        except UnknownOutcome:
+            await self._reload(live)
+            for pending in batch:
+                answer(pending, BUSY)
+        except UnknownWorkshop:
+            for pending in batch:
+                answer(pending, Refusal(code="unknown", details={"kind": "workshop"}))
+        except Exception:
+            refusal = internal("a batch failed")
+            await self._reload(live)
+            for pending in batch:
+                answer(pending, refusal)
+
+    def _turn(self) -> AsyncExitStack | asyncio.Lock:
+        """SQLite has one writer: its batches take turns here instead of waiting in threads."""
+        return self._one_writer or AsyncExitStack()
+
+    async def _commit(self, live: Live, pendings: Sequence[Pending]) -> None:
+        async with self._turn():
+            keys = {pending.key for pending in pendings if pending.key}
+            batch = await self._in_thread(self.journal.begin, live.id, live.state.head, keys)
+            try:
+                await self._absorb(live, batch)
+                overlay = Overlay(live.state)
+                decided = self._decide_all(overlay, pendings, batch.known)
+                records = [one.record for one in decided if one.record]
+            except BaseException:
+                await self._in_thread(batch.rollback)
+                raise
+            self.at("before_commit")
+            await self._in_thread(write, batch, records)
+        self.at("after_commit")
+        self._tell(live, overlay)
+        if any(record.dues for record in records):
+            self.due_sooner.set()
+        for one in decided:
+            answer(one.pending, one.answer)
+        self.at("after_ack")
+
+    async def _absorb(self, live: Live, batch: Batch) -> None:
+        """Take in what others wrote since, in order."""
+        if batch.epoch != live.telling.epoch or batch.head < live.state.head:
+            await self._reload(live)
+        elif batch.tail:
+            overlay = Overlay(live.state)
+            for tail in batch.tail:
+                overlay.apply(Changes(put=list(tail.put), drop=list(tail.drop)))
+            overlay.head = batch.head
+            self._tell(live, overlay)
+
+    def _tell(self, live: Live, overlay: Overlay) -> None:
+        if overlay.head == live.state.head:
+            return
+        ids = overlay.touched()
+        live.telling.told(overlay, ids)
+        overlay.merge()
+        live.telling.merged(ids)
+
+    async def _reload(self, live: Live) -> None:
+        try:
+            live.replace(*await self._in_thread(self._read, live.id))
+        except NotWritten:
+            log.warning("workshop %s could not be read again", live.id)
+
+    # -- deciding -------------------------------------------------------------------------------------------------
+
+    def _decide_all(self, overlay: Overlay, pendings: Sequence[Pending], known: dict[bytes, int]) -> list[Decided]:
+        decided = []
+        done = dict(known)
+        for pending in pendings:
+            if pending.key is not None and pending.key in done:
+                decided.append(Decided(pending, Accepted(seq=done[pending.key])))
+                continue
+            one = self._decide_one(overlay, pending)
+            if one.record and pending.key is not None and isinstance(one.answer, Accepted):
+                done[pending.key] = one.answer.seq
+            decided.append(one)
+        return decided
+
+    def _decide_one(self, overlay: Overlay, pending: Pending) -> Decided:
+        """Decide and encode one command; a bug in its rule is its own, and the others go on."""
+        now = self.now()
+        try:
+            found = decide(overlay, pending.command, pending.by, now, self.chance)
+            if isinstance(found, Refused):
+                refusal = Refusal(code=found.code, details=found.details)
+                record = self._record(pending, now, None, Changes()) if pending.due else None
+                return Decided(pending, refusal, record)
+            seq = overlay.head + 1 if found else None
+            record = self._record(pending, now, seq, found)
+        except Exception:
+            return Decided(pending, internal("a command failed", pending.command))
+        if seq is not None:
+            overlay.apply(found)
+            overlay.head = seq
+        return Decided(pending, Accepted(seq=overlay.head), record)
+
+    def _record(self, pending: Pending, now: int, seq: int | None, changes: Changes) -> Record:
+        return Record(
+            seq=seq,
+            at=now,
+            actor=None if changes.anonymous else pending.by.id,
+            command=str(pending.command.__struct_config__.tag),
+            key=pending.key,
+            put=[(entity.id, entity.kind, encode(entity), journaled(entity)) for entity in changes.put],
+            drop=list(changes.drop),
+            dues=[aside for aside in changes.aside if isinstance(aside, Due)],
+            done=pending.due,
+        )
+
+
+def write(batch: Batch, records: Sequence[Record]) -> None:
+    if not records:
+        batch.rollback()
+        return
+    batch.write(records)
+    batch.commit()
+
+
+def journaled(entity: Entity) -> bytes:
+    """The entity as history keeps it: private fields blank."""
+    blank = {name: "" for name in entity.PRIVATE if getattr(entity, name)}
+    return encode(msgspec.structs.replace(entity, **blank) if blank else entity)
+
+
+def answer(pending: Pending, with_: Answer) -> None:
+    if not pending.answer.done():
+        pending.answer.set_result(with_)
+
+
+def internal(what: str, command: Command | None = None) -> Refusal:
+    """A bug of ours: logged under an id that the person can quote, without a word of theirs."""
+    id = hashlib.sha256(f"{what}{asyncio.get_running_loop().time()}".encode()).hexdigest()[:8]
+    kind = command.__struct_config__.tag if command else "batch"
+    log.exception("%s (%s), id %s", what, kind, id)
+    return Refusal(code="internal", details={"id": id})

@@ -1,0 +1,242 @@
+"""The Socket.IO server: connections, acknowledgements and everything personal. Rules are elsewhere."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import msgspec
+import socketio
+from engineio.packet import MESSAGE
+from engineio.packet import Packet as EnginePacket
+
+from facilitation.workshop import decode
+from persistence.journal import Busy, UnknownWorkshop
+from realtime.broadcast import EXTENSION, Packet, PlainWire, Wire
+from realtime.clockwork import Clockwork
+from realtime.connection import Connection, Session
+from realtime.gateway import Gateway, Live, internal
+from realtime.messages import PROTOCOL, Accepted, Bye, Join, Refusal, SendSignal
+from realtime.signals import relay
+from rooms.agenda import Room
+from rooms.deciding import Actor
+from rooms.ids import CommandId
+from rooms.people import Participant
+from rooms.refusal import Refused
+
+MESSAGE_MAX = 64 * 1024
+"""Of one command, in bytes of JSON."""
+PACKET_MAX = 256 * 1024
+"""Past this the connection is closed before the packet is read whole."""
+ABUSE = 200
+"""So many commands refused for haste in a row, and the connection is closed with a reason."""
+ID_MIN, ID_MAX = 16, 64
+log = logging.getLogger(__name__)
+
+
+class Server:
+    """`authenticate` turns a session token into a Session, or raises Refused. `origins` may open sockets."""
+
+    def __init__(
+        self,
+        gateway: Gateway,
+        authenticate: Callable[[str], Session],
+        origins: list[str] | str | None = None,
+    ) -> None:
+        self.gateway = gateway
+        self.authenticate = authenticate
+        self.clockwork = Clockwork(gateway)
+        self.connections: dict[str, Connection] = {}
+        self._closing: set[asyncio.Task[None]] = set()
+        self._timers: asyncio.Task[None] | None = None
+        self.sio = socketio.AsyncServer(
+            async_mode="asgi",
+            transports=["websocket"],
+            async_handlers=False,  # one command of a browser at a time, in its order, finished before shutdown
+            ping_interval=20,
+            ping_timeout=15,
+            max_http_buffer_size=PACKET_MAX,
+            cors_allowed_origins=origins,
+        )
+        self.sio.on("connect", self._connect)
+        self.sio.on("disconnect", self._disconnect)
+        self.sio.on("join", self._answered(self._join))
+        self.sio.on("do", self._answered(self._do))
+        self.sio.on("look", self._answered(self._look))
+        self.sio.on("signal", self._signal)
+        self.app = socketio.ASGIApp(self.sio, socketio_path=None)
+
+    async def start(self) -> None:
+        self._timers = asyncio.create_task(self.clockwork.run(), name="clockwork")
+
+    async def stop(self) -> None:
+        """Say goodbye, finish what was asked, stop."""
+        for connection in list(self.connections.values()):
+            self._end(connection, "draining", retry_ms=500)
+        if self._timers is not None:
+            self._timers.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._timers
+        await self.gateway.close()
+        await self.sio.shutdown()
+
+    def cut(self, link: str) -> None:
+        """A join link was revoked: close every connection that came through it."""
+        for connection in list(self.connections.values()):
+            if connection.session.link == link:
+                self._end(connection, "link_revoked")
+
+    # -- connections ----------------------------------------------------------------------------------------------
+
+    async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
+        """Raises what python-socketio turns into a refusal to connect: {code, details}."""
+        try:
+            session = self._session(auth)
+            live = await self.gateway.open(session.workshop)
+            live.state.find(Participant, session.participant)
+        except Refused as refused:
+            raise refuse_connection(refused.code, refused.details) from refused
+        except UnknownWorkshop as error:
+            raise refuse_connection("unknown", {"kind": "workshop"}) from error
+        except Busy as error:
+            raise refuse_connection("busy", {"retry_ms": 1_000}) from error
+        connection = Connection(sid, session, self._wire(sid, environ), self._end)
+        self.connections[sid] = connection
+
+    def _session(self, auth: Any) -> Session:
+        if not isinstance(auth, dict) or not isinstance(auth.get("session"), str):
+            raise Refused("session_unknown")
+        if auth.get("client") != PROTOCOL:
+            raise Refused("client_outdated", protocol=PROTOCOL)
+        return self.authenticate(auth["session"])
+
+    def _wire(self, sid: str, environ: dict[str, Any]) -> Wire:
+        lent: Wire | None = environ["asgi.scope"].get("extensions", {}).get(EXTENSION)
+        return lent or self._plain_wire(sid)
+
+    def _plain_wire(self, sid: str) -> PlainWire:
+        eio_sid = self.sio.manager.eio_sid_from_sid(sid, "/")
+        socket = self.sio.eio.sockets[eio_sid]
+
+        async def emit(data: str | bytes) -> None:
+            await socket.send(EnginePacket(MESSAGE, data=data))
+
+        return PlainWire(emit, socket.queue.qsize)
+
+    async def _disconnect(self, sid: str, reason: str | None = None) -> None:
+        connection = self.connections.pop(sid, None)
+        if connection is None:
+            return
+        if isinstance(connection.wire, PlainWire):
+            connection.wire.close()
+        workshop, person = connection.session.workshop, connection.session.participant
+        if live := self.gateway.live.get(workshop):
+            live.telling.leave(connection)
+            if person not in live.telling.people:
+                self.clockwork.left(workshop, person)
+
+    def _end(self, connection: Connection, reason: Any, retry_ms: int | None = None) -> None:
+        """Say why, then close; a reader too slow to hear it is closed all the same."""
+        if self.connections.pop(connection.sid, None) is None:
+            return
+        if live := self.gateway.live.get(connection.session.workshop):
+            live.telling.leave(connection)
+        if reason == "slow":
+            retry_ms = 0
+        connection.wire.send(Packet("bye", msgspec.json.encode(Bye(reason=reason, retry_ms=retry_ms))))
+        task = asyncio.get_running_loop().create_task(self._close(connection.sid))
+        self._closing.add(task)
+        task.add_done_callback(self._closing.discard)
+
+    async def _close(self, sid: str) -> None:
+        await asyncio.sleep(0)
+        await self.sio.disconnect(sid)
+
+    # -- what browsers say ----------------------------------------------------------------------------------------
+
+    def _answered(self, handle: Callable[[Connection, Live, Any], Any]) -> Callable[..., Any]:
+        """Every message gets an answer: an acknowledgement, a refusal, or the id of our bug in the log."""
+
+        async def answered(sid: str, message: Any = None, *rest: Any) -> dict[str, Any]:
+            connection = self.connections.get(sid)
+            live = self.gateway.live.get(connection.session.workshop) if connection else None
+            if connection is None or live is None:
+                return acknowledgement(Refusal(code="session_unknown"))
+            try:
+                answer = await handle(connection, live, message)
+            except Refused as refused:
+                answer = Refusal(code=refused.code, details=refused.details)
+            except Busy:
+                answer = Refusal(code="busy", details={"retry_ms": 1_000})
+            except Exception:
+                answer = internal("a message failed")
+            return acknowledgement(answer)
+
+        return answered
+
+    async def _join(self, connection: Connection, live: Live, message: Any) -> Accepted:
+        join = convert(message or {}, Join)
+        is_first = connection.session.participant not in live.telling.people
+        live.telling.welcome(connection, join)
+        if is_first:
+            await self.clockwork.arrived(live.id, connection.session.participant)
+        return Accepted(seq=live.state.head)
+
+    async def _do(self, connection: Connection, live: Live, message: Any) -> Accepted | Refusal:
+        if not connection.commands.take(time.monotonic()):
+            if connection.commands.refused > ABUSE:
+                self._end(connection, "abuse")
+            raise Refused("too_fast", retry_ms=connection.commands.wait_ms())
+        if not isinstance(message, dict):
+            raise Refused("invalid", reason="a command is an object")
+        if len(msgspec.json.encode(message)) > MESSAGE_MAX:
+            raise Refused("too_large", most=MESSAGE_MAX)
+        id = command_id(message)
+        command = decode({key: value for key, value in message.items() if key != "id"})
+        return await self.gateway.do(live.id, Actor(connection.session.participant), command, id)
+
+    async def _look(self, connection: Connection, live: Live, message: Any) -> Accepted:
+        """Staff look at a room without leaving theirs."""
+        person = live.state.find(Participant, connection.session.participant)
+        if not person.role.is_staff:
+            raise Refused("not_allowed", permission="steer")
+        room = message.get("room") if isinstance(message, dict) else None
+        connection.look = live.state.find(Room, room).id if room else None
+        live.telling.follow(connection)
+        return Accepted(seq=live.state.head)
+
+    async def _signal(self, sid: str, message: Any = None, *rest: Any) -> None:
+        connection = self.connections.get(sid)
+        live = self.gateway.live.get(connection.session.workshop) if connection else None
+        if connection and live and connection.signals.take(time.monotonic()):
+            with suppress(Refused):
+                relay(live.telling, connection, convert(message, SendSignal))
+
+
+def convert(message: Any, kind: Any) -> Any:
+    """Raises Refused("invalid", reason=…)."""
+    try:
+        return msgspec.convert(message, kind)
+    except msgspec.ValidationError as error:
+        raise Refused("invalid", reason=str(error)) from error
+
+
+def command_id(message: dict[str, Any]) -> CommandId:
+    id = message.get("id")
+    if not isinstance(id, str) or not ID_MIN <= len(id) <= ID_MAX or not id.isascii():
+        raise Refused("invalid", reason=f"id: {ID_MIN} to {ID_MAX} ASCII characters, random")
+    return CommandId(id)
+
+
+def acknowledgement(answer: Accepted | Refusal) -> dict[str, Any]:
+    if isinstance(answer, Accepted):
+        return {"seq": answer.seq}
+    return {"refused": {"code": answer.code, "details": answer.details}}
+
+
+def refuse_connection(code: str, details: dict[str, Any]) -> socketio.exceptions.ConnectionRefusedError:
+    return socketio.exceptions.ConnectionRefusedError({"code": code, "details": details})

@@ -1,0 +1,42 @@
+"""Signals: typing, dragging, pointing. Volatile, stamped by the server, to those who see the entity."""
+
+from __future__ import annotations
+
+import msgspec
+
+from realtime.broadcast import Packet
+from realtime.connection import Connection
+from realtime.messages import SendSignal, Signal
+from realtime.telling import Telling
+from rooms.activities.board import Board
+from rooms.audience import seen
+from rooms.people import Participant
+from rooms.permissions import Role
+
+
+def relay(telling: Telling, sender: Connection, signal: SendSignal) -> None:
+    """Pass a signal on. One about what the sender does not see, or from a viewer, is silently lost."""
+    person = telling.state.maybe(Participant, sender.session.participant)
+    if sender.audience is None or person is None or person.role is Role.VIEWER:
+        return
+    if seen(signal.entity, sender.audience, telling.state) is None:
+        return
+    stamped = Signal(
+        kind=signal.kind,
+        entity=signal.entity,
+        who=None if is_anonymous(telling, signal.entity) else person.id,
+        x=signal.x,
+        y=signal.y,
+    )
+    packet = Packet("signal", msgspec.json.encode(stamped))
+    for audience, group in telling.groups.items():
+        if seen(signal.entity, audience, telling.state) is not None:
+            for connection in list(group.connections):
+                if connection is not sender:
+                    connection.send(packet)
+
+
+def is_anonymous(telling: Telling, id: str) -> bool:
+    entity = telling.state.get(id)
+    board = telling.state.maybe(Board, getattr(entity, "activity", id))
+    return board is not None and board.plan.anonymous
