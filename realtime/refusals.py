@@ -11,16 +11,24 @@ LAYERS = ("rooms", "facilitation", "persistence", "realtime", "web")
 
 
 def refusals() -> set[str]:
-    """The first argument of every `Refused(…)`."""
-    sources = (path for layer in LAYERS for path in (ROOT / layer).rglob("*.py"))
+    """The codes of every `Refused("…")` and every `Refusal(code="…")`."""
+    sources = (path for layer in LAYERS for path in (ROOT / layer).rglob("*.py") if "node_modules" not in path.parts)
     return {code for path in sources for code in codes_in(ast.parse(path.read_text()))}
 
 
 def codes_in(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "Refused":
-            for argument in node.args[:1]:
-                yield from words_in(argument)
+        if not isinstance(node, ast.Call):
+            continue
+        match getattr(node.func, "id", getattr(node.func, "attr", "")):
+            case "Refused" | "refuse_connection":
+                codes = node.args[:1]
+            case "Refusal":
+                codes = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
+            case _:
+                continue
+        for code in codes:
+            yield from words_in(code)
 
 
 def words_in(argument: ast.expr) -> Iterator[str]:

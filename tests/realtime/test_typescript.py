@@ -26,9 +26,9 @@ def test_fields_with_a_default_may_be_left_out_by_the_browser_only() -> None:
     assert "  text: string;" in draft
 
 
-def test_refusal_codes_are_found_in_either_branch_of_a_choice() -> None:
-    source = "raise Refused('one' if late else 'other', at=1)\nraise refusal.Refused('third')\nraise Refused(code)"
-    assert set(codes_in(ast.parse(source))) == {"one", "other", "third"}
+def test_refusal_codes_are_found_wherever_they_are_raised_or_answered() -> None:
+    source = "raise Refused('one' if late else 'other', at=1)\nraise refusal.Refused('third')\nraise Refused(code)\nRefusal(code='fourth')"
+    assert set(codes_in(ast.parse(source))) == {"one", "other", "third", "fourth"}
     assert {"unknown", "poll_closed", "workshop_full"} <= refusals()
 
 
