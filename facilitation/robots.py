@@ -1,0 +1,250 @@
+"""What a scripted participant does next: for rehearsals and load, through the same door as everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+from facilitation.groups import ChooseGroup
+from rooms.activities.board import Board, EditNote, Note, Sorting, StackNote, Voting, WriteNote
+from rooms.activities.comments import Comment, WriteComment
+from rooms.activities.discussion import SendMessage
+from rooms.activities.dots import Dot, PlaceDots
+from rooms.activities.poll import Ballot, CastBallot, Poll, PollState, Way
+from rooms.activity import Activity
+from rooms.agenda import Groups, Room, RoomKind, Workshop
+from rooms.chance import Dice
+from rooms.command import Command
+from rooms.ids import ParticipantId, RoomId
+from rooms.paper import Paper
+from rooms.people import Participant
+from rooms.permissions import ALLOWED, Permission
+from rooms.state import State
+from rooms.text import NOTE_MAX
+
+T = TypeVar("T")
+
+NOTES_EACH = 4
+"""On one board; people in a workshop rarely write more."""
+COMMENTS_EACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a robot has been told: all it sees, and what of it is its own."""
+
+    me: ParticipantId
+    room: RoomId
+    state: State
+    own: State
+
+    @property
+    def workshop(self) -> Workshop | None:
+        return next(self.state.all(Workshop), None)
+
+    def may(self, permission: Permission) -> bool:
+        person = self.state.maybe(Participant, self.me)
+        return person is not None and permission in ALLOWED[person.role]
+
+    def activity(self) -> Activity | None:
+        """What its room does in the step that runs."""
+        step = self.workshop.step if self.workshop else None
+        here = self.state.under(step, Activity) if step else iter(())
+        return next((activity for activity in here if activity.room == self.room), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The words one robot has: notes in order, remarks at random."""
+
+    notes: Sequence[str]
+    remarks: Sequence[str]
+
+    def note(self, turn: int) -> str:
+        return self.notes[turn % len(self.notes)][:NOTE_MAX]
+
+
+def pick(items: Sequence[T], dice: Dice) -> T:
+    return items[dice.getrandbits(32) % len(items)]
+
+
+def one_in(number: int, dice: Dice) -> bool:
+    return dice.getrandbits(32) % number == 0
+
+
+def wish(sight: Sight, script: Script, turn: int, dice: Dice) -> Command | None:
+    """The command it gives at this turn, or None where it only listens. Pure but for the dice."""
+    workshop = sight.workshop
+    if workshop is None or workshop.closed_at is not None:
+        return None
+    asked = choose_group(sight, workshop, dice) or answer_poll(sight, dice)
+    if asked is not None:
+        return asked
+    activity = sight.activity()
+    if isinstance(activity, Board):
+        return work_at_board(sight, activity, script, turn, dice)
+    return say(sight, script, dice) if one_in(3, dice) else None
+
+
+def choose_group(sight: Sight, workshop: Workshop, dice: Dice) -> Command | None:
+    here = sight.state.maybe(Room, sight.room)
+    is_seated = here is not None and here.room_kind is RoomKind.GROUP
+    if workshop.groups is not Groups.CHOOSING or is_seated or not sight.may(Permission.WRITE):
+        return None
+    free = [room for room in sight.state.all(Room) if room.room_kind is RoomKind.GROUP and not room.is_full]
+    return ChooseGroup(room=pick(free, dice).id) if free else None
+
+
+def answer_poll(sight: Sight, dice: Dice) -> Command | None:
+    """An open question it has not answered yet."""
+    if not sight.may(Permission.VOTE):
+        return None
+    answered = {ballot.poll for ballot in sight.own.all(Ballot)}
+    for poll in sight.state.all(Poll):
+        is_open = poll.state is PollState.OPEN and poll.way is Way.NAMED and poll.room == sight.room
+        if is_open and poll.id not in answered:
+            wanted = 1 + dice.getrandbits(32) % poll.most
+            choices = {pick(poll.options, dice).id for _ in range(wanted)}
+            return CastBallot(poll=poll.id, choices=tuple(sorted(choices)))
+    return None
+
+
+def work_at_board(sight: Sight, board: Board, script: Script, turn: int, dice: Dice) -> Command | None:
+    if board.voting is Voting.OPEN:
+        return place_dots(sight, board, dice)
+    if not sight.may(Permission.WRITE) or board.voting is Voting.CLOSED:
+        return None
+    own = [note for note in sight.own.all(Note) if note.activity == board.id]
+    if len(own) < NOTES_EACH and (not board.revealed or one_in(2, dice)):
+        column = pick(board.plan.columns, dice).id
+        papers = [paper for paper in Paper if paper is not Paper.CHALK]
+        return WriteNote(activity=board.id, column=column, text=script.note(turn), paper=pick(papers, dice))
+    if board.revealed:
+        return react(sight, board, script, dice)
+    if own and one_in(4, dice):
+        note = pick(own, dice)
+        return EditNote(note=note.id, text=script.note(turn), seen=note.rev)
+    return None
+
+
+def react(sight: Sight, board: Board, script: Script, dice: Dice) -> Command | None:
+    """Comment a note, stack it with its neighbour, or say something."""
+    notes = sorted(sight.state.under(board.id, Note), key=lambda note: (note.column, note.order))
+    commented = sum(comment.activity == board.id for comment in sight.own.all(Comment))
+    if notes and board.plan.comments and commented < COMMENTS_EACH and one_in(2, dice):
+        return WriteComment(note=pick(notes, dice).id, text=pick(script.remarks, dice))
+    pairs = [(note, onto) for onto, note in pairwise(notes) if note.stack is None and note.column == onto.column]
+    if pairs and board.plan.sorting is Sorting.EVERYONE and one_in(6, dice):
+        note, onto = pick(pairs, dice)
+        return StackNote(note=note.id, onto=onto.id)
+    return say(sight, script, dice) if one_in(6, dice) else None
+
+
+def place_dots(sight: Sight, board: Board, dice: Dice) -> Command | None:
+    """The dots it has left, one note at a time."""
+    placed = {dot.note: dot.count for dot in sight.own.all(Dot) if dot.activity == board.id}
+    left = board.plan.dots - sum(placed.values())
+    bare = [note.id for note in sight.state.under(board.id, Note) if note.id not in placed]
+    if left <= 0 or not bare or not sight.may(Permission.VOTE):
+        return None
+    count = 1 + dice.getrandbits(32) % min(left, board.plan.dots_per_note)
+    return PlaceDots(note=pick(bare, dice), count=count)
+
+
+def say(sight: Sight, script: Script, dice: Dice) -> Command | None:
+    if not sight.may(Permission.WRITE):
+        return None
+    return SendMessage(text=pick(script.remarks, dice), room=sight.room)
+
+
+def script_of(number: int, count: int, language: str, texts: Sequence[str] = ()) -> Script:
+    """One robot's among `count`. Texts given are dealt out: no two robots write the same while they last."""
+    sentences, remarks = SENTENCES.get(language[:2], SENTENCES["en"])
+    dealt = tuple(texts) or sentences
+    start = number % len(dealt)
+    return Script(dealt[number::count] or dealt[start:] + dealt[:start], remarks)
+
+
+def name_of(number: int) -> str:
+    """A name that nobody takes for a person's."""
+    return f"{NAMES[number % len(NAMES)]} (robot {number + 1})"
+
+
+NAMES = (
+    *("Amina", "Basile", "Chloé", "Driss", "Élise", "Farid", "Gaëlle", "Hugo", "Inès", "Jonas", "Khadija", "Léo"),
+    *("Maya", "Nour", "Octave", "Paola", "Quentin", "Rania", "Samuel", "Tiago", "Ursule", "Victor", "Wafa", "Yasmine"),
+)
+
+SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "en": (
+        (
+            "A bench every two hundred metres, so that older people can walk to the market.",
+            "Lights on the river path until the last bus has come in.",
+            "One evening a month when the school yard is open to the whole street.",
+            "Buses that wait for the train, not the other way round.",
+            "A tool library beside the recycling centre.",
+            "Trees before parking spaces when a street is dug up anyway.",
+            "Say in plain words what happened to last year's proposals.",
+            "A quiet room in the library for those who study at night.",
+            "Slow streets around the nursery at the hours children come and go.",
+            "Water fountains that work in August.",
+            "Let the fire station's hall be lent for weddings again.",
+            "A small fund that a neighbourhood can spend without asking first.",
+        ),
+        (
+            "I agree, and I would start with the shortest street.",
+            "Who would look after it in winter?",
+            "We tried something close to this ten years ago.",
+            "Could we see what it costs before we choose?",
+            "That would change my mornings.",
+            "I see it differently, but I understand why.",
+        ),
+    ),
+    "fr": (
+        (
+            "Un banc tous les deux cents mètres, pour que les plus âgés aillent au marché à pied.",
+            "De la lumière sur le chemin de la rivière jusqu'au dernier bus.",
+            "Un soir par mois, la cour de l'école ouverte à toute la rue.",
+            "Des bus qui attendent le train, et pas l'inverse.",
+            "Une bibliothèque d'outils à côté de la déchèterie.",
+            "Des arbres avant les places de parking quand on refait une rue.",
+            "Dire simplement ce que sont devenues les propositions de l'an dernier.",
+            "Une salle calme à la médiathèque pour ceux qui étudient le soir.",
+            "Des rues lentes autour de la crèche aux heures d'entrée et de sortie.",
+            "Des fontaines qui marchent en août.",
+            "Prêter de nouveau la salle des pompiers pour les mariages.",
+            "Une petite somme que chaque quartier dépense sans demander d'abord.",
+        ),
+        (
+            "D'accord, et je commencerais par la rue la plus courte.",
+            "Qui s'en occuperait en hiver ?",
+            "On a essayé quelque chose d'approchant il y a dix ans.",
+            "Peut-on voir ce que cela coûte avant de choisir ?",
+            "Cela changerait mes matins.",
+            "Je le vois autrement, mais je comprends pourquoi.",
+        ),
+    ),
+    "ar": (
+        (
+            "مقعد كل مئتي متر ليصل كبار السن إلى السوق مشيًا.",
+            "إنارة طريق النهر حتى آخر حافلة.",
+            "أمسية كل شهر تُفتح فيها ساحة المدرسة لأهل الحي.",
+            "حافلات تنتظر القطار لا العكس.",
+            "مكتبة أدوات قرب مركز إعادة التدوير.",
+            "أشجار قبل مواقف السيارات حين يُعاد رصف الشارع.",
+            "قولوا لنا ببساطة ماذا حلّ بمقترحات العام الماضي.",
+            "قاعة هادئة في المكتبة لمن يدرسون ليلًا.",
+            "شوارع بطيئة حول الحضانة وقت الدخول والخروج.",
+            "سبل ماء تعمل في شهر آب.",
+        ),
+        (
+            "أوافق، وأبدأ بأقصر شارع.",
+            "من يعتني بها في الشتاء؟",
+            "جرّبنا شيئًا قريبًا من هذا قبل سنوات.",
+            "هل نعرف الكلفة قبل أن نختار؟",
+            "أرى الأمر على نحو آخر لكنني أفهم السبب.",
+        ),
+    ),
+}

@@ -1,0 +1,274 @@
+"""A client of the wire in Python, for robots and measurements: connects, keeps a store, resends until answered."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import secrets
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import WebSocketException
+
+from facilitation.workshop import AnyEntity
+from realtime.messages import PROTOCOL, Accepted, Bye, Frame, Join, Mine, Refusal, Tick, Welcome, You
+from rooms.command import Command
+from rooms.entity import Entity
+from rooms.state import Overlay, State
+
+ANSWER_S = 10.0
+BACKOFF_S = (0.2, 0.5, 1.0, 2.0, 5.0)
+AGAIN = ("busy", "too_fast")
+"""Refusals of the moment: the same command may pass a little later."""
+ENTITIES = msgspec.json.Decoder(list[AnyEntity])
+
+
+class Gone(Exception):
+    """The connection has ended before the answer came."""
+
+
+class Unwelcome(Exception):
+    """The server will not have us, now or later."""
+
+
+class Socket:
+    """Socket.IO 5 over one WebSocket: only what this wire needs of it."""
+
+    def __init__(self, websocket: ClientConnection) -> None:
+        self._websocket = websocket
+        self._answers: dict[int, asyncio.Future[Any]] = {}
+        self._calls = 0
+
+    async def open(self, auth: dict[str, Any]) -> None:
+        await self._websocket.recv()  # Engine.IO's own greeting
+        await self._websocket.send("40" + msgspec.json.encode(auth).decode())
+        answer = str(await self._websocket.recv())
+        if not answer.startswith("40"):
+            raise refused(msgspec.json.decode(answer[2:]))
+
+    async def emit(self, event: str, value: Any, number: str = "") -> None:
+        await self._websocket.send(f"42{number}" + msgspec.json.encode([event, value]).decode())
+
+    async def call(self, event: str, value: Any) -> Any:
+        """The server's answer. Raises Gone when none comes."""
+        self._calls += 1
+        number = self._calls
+        answer = self._answers[number] = asyncio.get_running_loop().create_future()
+        try:
+            await self.emit(event, value, str(number))
+            return await asyncio.wait_for(answer, ANSWER_S)
+        except (TimeoutError, WebSocketException) as error:
+            raise Gone from error
+        finally:
+            self._answers.pop(number, None)
+
+    async def events(self) -> AsyncIterator[tuple[str, Any]]:
+        """(name, value) of each event, until the connection ends. Must be read for `call` to be answered."""
+        try:
+            async for message in self._websocket:
+                text = str(message)
+                if text == "2":
+                    await self._websocket.send("3")
+                elif text.startswith("43"):
+                    self._answered(text[2:])
+                elif text.startswith("42"):
+                    event, value = msgspec.json.decode(text[2:])
+                    yield event, value
+                elif text.startswith("45"):
+                    yield await self._with_attachments(text[2:])
+                elif text.startswith("41"):
+                    return
+        except WebSocketException:
+            return
+        finally:
+            for answer in self._answers.values():
+                if not answer.done():
+                    answer.set_exception(Gone())
+
+    def _answered(self, text: str) -> None:
+        number = text[: text.index("[")]
+        answer = self._answers.get(int(number))
+        if answer is not None and not answer.done():
+            answer.set_result(msgspec.json.decode(text[len(number) :])[0])
+
+    async def _with_attachments(self, text: str) -> tuple[str, Any]:
+        count, _, body = text.partition("-")
+        parts = [await self._websocket.recv(decode=False) for _ in range(int(count))]
+        event, value = msgspec.json.decode(body)
+        return event, filled(value, parts)
+
+
+def filled(value: Any, parts: list[bytes]) -> Any:
+    """The value with each numbered placeholder replaced by its attachment."""
+    match value:
+        case {"_placeholder": True, "num": int(number)}:
+            return parts[number]
+        case dict():
+            return {key: filled(item, parts) for key, item in value.items()}
+        case list():
+            return [filled(item, parts) for item in value]
+    return value
+
+
+@dataclass(slots=True)
+class Store:
+    """What one has been told: `seen` as one's audience sees it, `own` whole; `state` is both, one's own first."""
+
+    seen: State = field(default_factory=State)
+    own: State = field(default_factory=State)
+    state: Overlay = field(init=False)
+    head: int = 0
+    epoch: str | None = None
+    you: You | None = None
+    holes: int = 0
+
+    def __post_init__(self) -> None:
+        self.state = Overlay(self.seen)
+
+    def join(self) -> Join:
+        """What to say when joining: where one stands, if anywhere."""
+        if self.epoch is None or self.you is None:
+            return Join()
+        return Join(since=self.head, epoch=self.epoch, audience=self.you.audience)
+
+    def welcome(self, welcome: Welcome) -> None:
+        if welcome.mode == "snapshot":
+            self.seen = State()
+            for part in welcome.snapshot:
+                self._put(self.seen, ENTITIES.decode(gzip.decompress(part)))
+        self.own, self.state = State(), Overlay(self.seen)
+        self._put_own(welcome.mine)
+        for frame in welcome.frames:
+            self.frame(frame)
+        self.you, self.epoch, self.head = welcome.you, welcome.epoch, welcome.seq
+
+    def frame(self, frame: Frame) -> None:
+        self._put(self.seen, frame.put)
+        for id in frame.drop:
+            self.seen.drop(id)
+        self.head = max(self.head, frame.to)
+
+    def mine(self, mine: Mine) -> None:
+        self._put_own(mine.put)
+        for id in mine.drop:
+            self.own.drop(id)
+            # Not Overlay's own way of dropping, which would hide what the audience sees of it.
+            State.drop(self.state, id)
+
+    def _put_own(self, entities: tuple[AnyEntity, ...]) -> None:
+        self._put(self.own, entities)
+        self._put(self.state, entities)
+
+    def _put(self, state: State, entities: tuple[AnyEntity, ...] | list[AnyEntity]) -> None:
+        for entity in entities:
+            state.put(entity)
+
+    def entities(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.state}
+
+
+class Client:
+    """One person's connection, made again whenever it ends; commands wait for it and are sent again as they were."""
+
+    def __init__(self, url: str, session: str) -> None:
+        """`url` is the server's, http or https."""
+        self.url = url.replace("http", "ws", 1).rstrip("/") + "/socket.io/?EIO=4&transport=websocket"
+        self.session = session
+        self.store = Store()
+        self.reconnections = 0
+        self.again = 0
+        """Commands sent again, unanswered or put off."""
+        self.is_here = asyncio.Event()
+        self._socket: Socket | None = None
+        self._websocket: ClientConnection | None = None
+        self._outbox = asyncio.Lock()
+
+    async def run(self) -> None:
+        """Until cancelled, or Unwelcome."""
+        attempt = 0
+        while True:
+            try:
+                async with connect(self.url, compression=None, max_size=None) as websocket:
+                    await self._live(websocket)
+                attempt = 0
+            except (Gone, OSError, WebSocketException):
+                attempt += 1
+            self.is_here.clear()
+            self.reconnections += 1
+            await asyncio.sleep(BACKOFF_S[min(attempt, len(BACKOFF_S) - 1)])
+
+    async def _live(self, websocket: ClientConnection) -> None:
+        self._websocket = websocket
+        self._socket = socket = Socket(websocket)
+        await socket.open({"session": self.session, "client": PROTOCOL})
+        await self._join(socket)
+        async for event, value in socket.events():
+            await self._hear(socket, event, value)
+        self.is_here.clear()
+
+    async def _join(self, socket: Socket) -> None:
+        await socket.emit("join", msgspec.to_builtins(self.store.join()))
+
+    async def _hear(self, socket: Socket, event: str, value: Any) -> None:
+        store = self.store
+        match event:
+            case "welcome":
+                store.welcome(msgspec.convert(value, Welcome))
+                self.is_here.set()
+            case "frame" if self.is_here.is_set():
+                frame = msgspec.convert(value, Frame)
+                if frame.since > store.head:
+                    await self._resync(socket)
+                else:
+                    store.frame(frame)
+            case "mine":
+                store.mine(msgspec.convert(value, Mine))
+            case "you":
+                store.you = msgspec.convert(value, You)
+            case "tick":
+                tick = msgspec.convert(value, Tick)
+                if self.is_here.is_set() and (tick.epoch != store.epoch or tick.head > store.head):
+                    await self._resync(socket)
+            case "bye":
+                if msgspec.convert(value, Bye).retry_ms is None:
+                    raise Unwelcome(value["reason"])
+
+    async def _resync(self, socket: Socket) -> None:
+        self.store.holes += 1
+        self.is_here.clear()
+        await self._join(socket)
+
+    async def do(self, command: Command) -> Accepted | Refusal:
+        """Give a command; comes back once it is durable or refused, however often the connection breaks."""
+        wish = {"id": secrets.token_urlsafe(18), **msgspec.to_builtins(command)}
+        async with self._outbox:
+            while True:
+                await self.is_here.wait()
+                assert self._socket is not None
+                try:
+                    answer = read_answer(await self._socket.call("do", wish))
+                except Gone:
+                    self.again += 1
+                    if self._websocket is not None:
+                        await self._websocket.close()
+                    self.is_here.clear()
+                    continue
+                if isinstance(answer, Accepted) or answer.code not in AGAIN:
+                    return answer
+                self.again += 1
+                await asyncio.sleep(answer.details.get("retry_ms", 500) / 1000)
+
+
+def refused(error: dict[str, Any]) -> Gone | Unwelcome:
+    """What a refused connection raises: for now, or for good."""
+    code = error.get("data", {}).get("code", error.get("message", ""))
+    return Gone(code) if code in AGAIN else Unwelcome(code)
+
+
+def read_answer(value: Any) -> Accepted | Refusal:
+    if "refused" in value:
+        return msgspec.convert(value["refused"], Refusal)
+    return msgspec.convert(value, Accepted)

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from facilitation.agenda import AddStep, StartStep
+from facilitation.founding import CloseWorkshop, Found
+from facilitation.groups import AddRoom, ChooseGroup, Filling, OpenGroups
+from facilitation.people import Join
+from facilitation.robots import Script, Sight, name_of, script_of, wish
+from facilitation.workshop import decide
+from rooms.activities.board import Board, BoardPlan, Column, Note, RevealBoard, SetVoting, Voting, WriteNote
+from rooms.activities.dots import Dot, PlaceDots
+from rooms.activities.poll import AddPoll, CastBallot, OpenPoll, Poll, Question
+from rooms.agenda import Step, Workshop
+from rooms.audience import audience_of, own, view
+from rooms.chance import Chance
+from rooms.command import Command
+from rooms.deciding import SYSTEM, Actor
+from rooms.ids import ColumnId, ParticipantId, WorkshopId
+from rooms.people import Participant
+from rooms.permissions import Role
+from rooms.refusal import Refused
+from rooms.state import State
+
+SCRIPT = Script(("One idea.", "Another idea."), ("I agree.",))
+PLAN = BoardPlan(columns=(Column(id=ColumnId("a"), title="Ideas"),), dots=2)
+
+
+class House:
+    """A workshop driven by commands, and what a robot in it sees."""
+
+    def __init__(self) -> None:
+        self.state = State()
+        self.chance = Chance(random.Random(1))
+        self.dice = random.Random(2)
+        self.staff, self.robot = Actor(ParticipantId("staff")), Actor(ParticipantId("robot"))
+        self.do(Found(workshop=WorkshopId("w"), title="T", plenary="P", backstage="B"), SYSTEM)
+        self.do(Join(participant=ParticipantId("staff"), name="Staff", role=Role.ORGANIZER), SYSTEM)
+        self.do(Join(participant=ParticipantId("robot"), name="Robot"), SYSTEM)
+
+    def do(self, command: Command, by: Actor) -> None:
+        changes = decide(self.state, command, by, 1_000, self.chance)
+        assert not isinstance(changes, Refused), changes.code
+        self.state.apply(changes)
+        self.state.head += 1
+
+    def sight(self) -> Sight:
+        person = self.state.find(Participant, "robot")
+        seen, mine = State(), State()
+        for entity in view(audience_of(person.role, person.room), self.state):
+            seen.put(entity)
+        for entity in own([person.id], self.state):
+            seen.put(entity)
+            mine.put(entity)
+        return Sight(person.id, person.room, seen, mine)
+
+    def wish(self, turn: int = 0) -> Command | None:
+        return wish(self.sight(), SCRIPT, turn, self.dice)
+
+    def wished(self, kind: type[Command]) -> list[Command]:
+        """Play turns until the robot only listens; what it did of this kind. All of it was accepted."""
+        done: list[Command] = []
+        for turn in range(60):
+            if (command := self.wish(turn)) is not None:
+                self.do(command, self.robot)
+                done.append(command)
+        return [command for command in done if isinstance(command, kind)]
+
+    @property
+    def board(self) -> Board:
+        return next(self.state.all(Board))
+
+    def at_board(self) -> House:
+        self.do(AddStep(title="Ideas", plenary=PLAN), self.staff)
+        self.do(StartStep(step=next(self.state.all(Step)).id, seen=None), self.staff)
+        return self
+
+
+@pytest.fixture
+def house() -> House:
+    return House()
+
+
+def test_the_same_dice_make_the_same_choices() -> None:
+    one, other = House().at_board(), House().at_board()
+    assert [one.wish(turn) for turn in range(9)] == [other.wish(turn) for turn in range(9)]
+
+
+def test_a_robot_writes_a_few_notes_and_then_no_more(house: House) -> None:
+    assert len(house.at_board().wished(WriteNote)) == 4
+    assert {note.text for note in house.state.all(Note)} <= set(SCRIPT.notes)
+
+
+def test_a_robot_spends_all_its_dots(house: House) -> None:
+    house.at_board().wished(WriteNote)
+    house.do(RevealBoard(activity=house.board.id), house.staff)
+    house.do(SetVoting(activity=house.board.id, voting=Voting.OPEN), house.staff)
+    house.wished(PlaceDots)
+    assert sum(dot.count for dot in house.state.all(Dot)) == PLAN.dots
+
+
+def test_a_robot_answers_an_open_poll_once(house: House) -> None:
+    house.at_board()
+    house.do(AddPoll(activity=house.board.id, question=Question(text="Now?", options=("Yes", "No"))), house.staff)
+    poll = next(house.state.all(Poll))
+    assert not house.wished(CastBallot)
+    house.do(OpenPoll(poll=poll.id), house.staff)
+    assert len(house.wished(CastBallot)) == 1
+
+
+def test_a_robot_chooses_a_group_when_asked_to(house: House) -> None:
+    house.do(AddRoom(name="Group"), house.staff)
+    house.do(OpenGroups(filling=Filling.CHOOSE), house.staff)
+    assert len(house.wished(ChooseGroup)) == 1
+
+
+def test_a_robot_is_silent_once_the_workshop_is_closed(house: House) -> None:
+    house.at_board()
+    house.do(CloseWorkshop(), house.staff)
+    assert next(house.state.all(Workshop)).closed_at is not None
+    assert house.wish() is None
+
+
+def test_texts_are_dealt_out_among_the_robots() -> None:
+    texts = [f"text {n}" for n in range(10)]
+    dealt = [text for number in range(3) for text in script_of(number, 3, "fr", texts).notes]
+    assert sorted(dealt) == sorted(texts)
+
+
+def test_more_robots_than_texts_begin_with_different_ones() -> None:
+    assert [script_of(number, 4, "en", ("a", "b")).note(0) for number in range(4)] == ["a", "b", "a", "b"]
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ar", "de"])
+def test_every_language_has_words(language: str) -> None:
+    script = script_of(0, 1, language)
+    assert script.notes
+    assert script.remarks
+
+
+def test_a_robots_name_says_what_it_is() -> None:
+    assert name_of(0).endswith("(robot 1)")
+    assert len({name_of(number) for number in range(200)}) == 200
