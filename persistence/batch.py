@@ -1,0 +1,180 @@
+"""Many accepted commands in one transaction, which holds their workshop's row from its first moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Insert, Table, bindparam, delete, insert, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import SQLAlchemyError
+
+from persistence import rows, tables
+from persistence.failures import FAULTY_ROWS, Unwritable, busy_when_it_fails, commit_failure
+from rooms.entity import Due
+from rooms.ids import WorkshopId
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One accepted command, ready to be written.
+
+    `seq` is None when it changed no entity. `key` is None for what the system does without one.
+    `put` are (id, type, whole body, journal body); see `rows.put`. `done` is the due row it fulfils.
+    """
+
+    seq: int | None
+    at: int
+    actor: str | None
+    command: str
+    key: bytes | None
+    put: Sequence[tuple[str, str, bytes, bytes]] = ()
+    drop: Sequence[str] = ()
+    dues: Sequence[Due] = ()
+    done: str | None = None
+
+
+class Batch:
+    """An open transaction, used by one thread at a time. It ends with `commit`, `rollback` or its first failure.
+
+    `tail` is what others have changed since the head it was begun with, `known` the keys already accepted, with the
+    seq that answers them.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        workshop: WorkshopId,
+        head: int,
+        epoch: str,
+        tail: list[rows.Change],
+        known: dict[bytes, int],
+        leave: Callable[[], None],
+    ) -> None:
+        self.workshop = workshop
+        self.head = head
+        self.epoch = epoch
+        self.tail = tail
+        self.known = known
+        self._connection = connection
+        self._leave = leave
+        self._is_over = False
+
+    def write(self, records: Sequence[Record]) -> None:
+        """Raises Busy or Unwritable, and is then rolled back: the workshop stays as it was."""
+        try:
+            with busy_when_it_fails():
+                self._write(records)
+        except FAULTY_ROWS as error:
+            self.rollback()
+            raise Unwritable(str(error)) from error
+        except BaseException:
+            self.rollback()
+            raise
+
+    def commit(self) -> None:
+        """Raises Busy when nothing was written, UnknownOutcome when nobody can tell."""
+        assert not self._is_over, "this batch has ended"
+        try:
+            self._connection.commit()
+        except SQLAlchemyError as error:
+            with suppress(SQLAlchemyError):
+                # Closing it for good ends what may still be open in it.
+                self._connection.invalidate()
+            raise commit_failure(error) from error
+        finally:
+            self._end()
+
+    def rollback(self) -> None:
+        """Does nothing to a batch that has ended."""
+        if not self._is_over:
+            try:
+                self._connection.rollback()
+            except SQLAlchemyError:
+                # The connection is lost, and the transaction with it.
+                with suppress(SQLAlchemyError):
+                    self._connection.invalidate()
+            finally:
+                self._end()
+
+    def _end(self) -> None:
+        self._is_over = True
+        try:
+            self._connection.close()
+        finally:
+            self._leave()
+
+    def _write(self, records: Sequence[Record]) -> None:
+        assert not self._is_over, "this batch has ended"
+        changes: list[dict[str, Any]] = []
+        commands: list[dict[str, Any]] = []
+        entities: dict[str, dict[str, Any] | None] = {}
+        dues: dict[str, dict[str, Any] | None] = {}
+        head = self.head
+        for record in records:
+            if record.seq is not None:
+                assert record.seq == head + 1, "the seq of a workshop has no holes"
+                head = record.seq
+                changes.append(self._change(record))
+            for id, type, whole, _ in record.put:
+                entities[id] = {"workshop": self.workshop, "id": id, "type": type, "rev": head, "body": whole.decode()}
+            entities.update(dict.fromkeys(record.drop))
+            if record.key is not None:
+                commands.append({"workshop": self.workshop, "key": record.key, "seq": head, "at": record.at})
+            if record.done is not None:
+                dues[record.done] = None
+            for due in record.dues:
+                command = msgspec.json.encode(due.command).decode()
+                dues[due.id] = {"workshop": self.workshop, "id": due.id, "at": due.at, "command": command}
+        self._insert(insert(tables.change), changes)
+        self._keep(tables.entity, entities)
+        self._insert(insert(tables.command), commands)
+        self._keep(tables.due, dues)
+        if head != self.head:
+            self._connection.execute(MOVE_HEAD, {"of": self.workshop, "to": head})
+        self.head = head
+
+    def _change(self, record: Record) -> dict[str, Any]:
+        return {
+            "workshop": self.workshop,
+            "seq": record.seq,
+            "at": record.at,
+            "actor": record.actor,
+            "command": record.command,
+            "put": rows.array(journal for _, _, _, journal in record.put),
+            "drop": rows.array_of_ids(list(record.drop)),
+            "schema": tables.SCHEMA,
+        }
+
+    def _keep(self, table: Table, last: dict[str, dict[str, Any] | None]) -> None:
+        """Each id as the batch leaves it, written once however often it changed."""
+        self._insert(UPSERT[table.name, self._connection.dialect.name], [row for row in last.values() if row])
+        if gone := [{"of": self.workshop, "gone": id} for id, row in last.items() if row is None]:
+            self._connection.execute(DELETE[table.name], gone)
+
+    def _insert(self, statement: Insert, some: list[dict[str, Any]]) -> None:
+        if some:
+            self._connection.execute(statement, some)
+
+
+def _upsert(table: Table, dialect: Any) -> Insert:
+    statement = dialect.insert(table)
+    key = list(table.primary_key)
+    others = {column.name: statement.excluded[column.name] for column in table.columns if column not in key}
+    result: Insert = statement.on_conflict_do_update(index_elements=key, set_=others)
+    return result
+
+
+MOVE_HEAD = update(tables.workshop).where(tables.workshop.c.id == bindparam("of")).values(head=bindparam("to"))
+UPSERT = {
+    (table.name, name): _upsert(table, dialect)
+    for table in (tables.entity, tables.due)
+    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
+}
+DELETE = {
+    table.name: delete(table).where(table.c.workshop == bindparam("of"), table.c.id == bindparam("gone"))
+    for table in (tables.entity, tables.due)
+}

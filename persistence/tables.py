@@ -1,0 +1,107 @@
+"""The tables. Texts hold JSON where a column is called body, put, drop or command; times are epoch milliseconds.
+
+No column needs COLLATE "C": what is kept in order by fractional index is inside the bodies, sorted in Python.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
+
+SCHEMA = 1
+"""Version of what the JSON in the rows means. Adding a field with a default does not raise it."""
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_key",
+        "uq": "%(table_name)s_%(column_0_name)s_unique",
+        "ix": "%(table_name)s_%(column_0_N_name)s_index",
+    }
+)
+
+workshop = Table(
+    "workshop",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("head", BigInteger, nullable=False),  # seq of its last change; a batch holds this row
+    Column("epoch", Text, nullable=False),  # another one when history was rewritten
+    Column("created_at", BigInteger, nullable=False),
+    Column("schema", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+entity = Table(
+    "entity",
+    metadata,
+    Column("workshop", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("rev", BigInteger, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What a workshop is made of now; the only place of names and addresses."""
+
+change = Table(
+    "change",
+    metadata,
+    Column("workshop", Text, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("actor", Text),  # null: the system, or somebody who wrote anonymously
+    Column("command", Text, nullable=False),  # its type
+    Column("put", Text, nullable=False),  # entities, private fields blank
+    Column("drop", Text, nullable=False),  # ids
+    Column("schema", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What happened, in order and without holes."""
+
+command = Table(
+    "command",
+    metadata,
+    Column("workshop", Text, primary_key=True),
+    Column("key", LargeBinary, primary_key=True),  # hash of whose and which command
+    Column("seq", BigInteger, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index(None, "at"),
+    sqlite_with_rowid=False,
+)
+"""Accepted commands of the last day, so that a repeated one is answered and not done again."""
+
+due = Table(
+    "due",
+    metadata,
+    Column("workshop", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("command", Text, nullable=False),
+    Index(None, "at"),
+    sqlite_with_rowid=False,
+)
+"""Commands the system gives at a time."""
+
+link = Table(
+    "link",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("workshop", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("code", Text, unique=True),  # short enough to be typed; null for staff
+    Column("label", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger),
+    Column("revoked_at", BigInteger),
+    Column("uses", Integer, nullable=False),  # how many people have come in by it
+    Index(None, "workshop"),
+    sqlite_with_rowid=False,
+)
+"""Ways into a workshop; their tokens are signed from the id and stand nowhere."""
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What the installation made up once and keeps, such as its secret."""
