@@ -23,7 +23,8 @@ class Record:
     """One accepted command, ready to be written.
 
     `seq` is None when it changed no entity. `key` is None for what the system does without one.
-    `put` are (id, type, whole body, journal body); see `rows.put`. `done` is the due row it fulfils.
+    `put` are (id, type, whole body, journal body); see `rows.put`. `done` is the due row it fulfils, unless that row
+    has been given a later time meanwhile.
     """
 
     seq: int | None
@@ -34,7 +35,7 @@ class Record:
     put: Sequence[tuple[str, str, bytes, bytes]] = ()
     drop: Sequence[str] = ()
     dues: Sequence[Due] = ()
-    done: str | None = None
+    done: Due | None = None
 
 
 class Batch:
@@ -113,6 +114,7 @@ class Batch:
         commands: list[dict[str, Any]] = []
         entities: dict[str, dict[str, Any] | None] = {}
         dues: dict[str, dict[str, Any] | None] = {}
+        done: list[dict[str, Any]] = []
         head = self.head
         for record in records:
             if record.seq is not None:
@@ -125,13 +127,15 @@ class Batch:
             if record.key is not None:
                 commands.append({"workshop": self.workshop, "key": record.key, "seq": head, "at": record.at})
             if record.done is not None:
-                dues[record.done] = None
+                done.append({"of": self.workshop, "gone": record.done.id, "at": record.done.at})
             for due in record.dues:
                 command = msgspec.json.encode(due.command).decode()
                 dues[due.id] = {"workshop": self.workshop, "id": due.id, "at": due.at, "command": command}
         self._insert(insert(tables.change), changes)
         self._keep(tables.entity, entities)
         self._insert(insert(tables.command), commands)
+        if done:
+            self._connection.execute(DONE, done)
         self._keep(tables.due, dues)
         if head != self.head:
             self._connection.execute(MOVE_HEAD, {"of": self.workshop, "to": head})
@@ -174,6 +178,9 @@ UPSERT = {
     for table in (tables.entity, tables.due)
     for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
 }
+DONE = delete(tables.due).where(
+    tables.due.c.workshop == bindparam("of"), tables.due.c.id == bindparam("gone"), tables.due.c.at == bindparam("at")
+)
 DELETE = {
     table.name: delete(table).where(table.c.workshop == bindparam("of"), table.c.id == bindparam("gone"))
     for table in (tables.entity, tables.due)

@@ -48,12 +48,12 @@ LOOK, STOP = Sign.LOOK, Sign.STOP
 
 @dataclass(slots=True, eq=False)
 class Pending:
-    """A command on its way. `due` is the id of the row it fulfils, when the clock gives it."""
+    """A command on its way. `due` is the row it fulfils, when the clock gives it."""
 
     command: Command
     by: Actor
     key: bytes | None
-    due: str | None
+    due: Due | None
     answer: asyncio.Future[Answer]
 
 
@@ -116,9 +116,9 @@ class Gateway:
     async def do_due(self, workshop: WorkshopId, due: Due, command: Command) -> Answer:
         """Give a command whose time has come; whatever the answer, its row is done with."""
         key = hashlib.sha256(f"due\n{due.id}\n{due.at}".encode()).digest()
-        return await self._ask(await self.open(workshop), command, Actor(), key, due.id)
+        return await self._ask(await self.open(workshop), command, Actor(), key, due)
 
-    async def _ask(self, live: Live, command: Command, by: Actor, key: bytes | None, due: str | None = None) -> Answer:
+    async def _ask(self, live: Live, command: Command, by: Actor, key: bytes | None, due: Due | None = None) -> Answer:
         pending = Pending(command, by, key, due, asyncio.get_running_loop().create_future())
         try:
             live.queue.put_nowait(pending)

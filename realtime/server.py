@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
@@ -44,7 +44,7 @@ class Server:
     def __init__(
         self,
         gateway: Gateway,
-        authenticate: Callable[[str], Session],
+        authenticate: Callable[[str], Awaitable[Session]],
         origins: list[str] | str | None = None,
     ) -> None:
         self.gateway = gateway
@@ -73,10 +73,14 @@ class Server:
     async def start(self) -> None:
         self._timers = asyncio.create_task(self.clockwork.run(), name="clockwork")
 
-    async def stop(self) -> None:
-        """Say goodbye, finish what was asked, stop."""
+    def drain(self) -> None:
+        """Say goodbye while there are connections to say it on; an ASGI server closes them before it calls `stop`."""
         for connection in list(self.connections.values()):
             self._end(connection, "draining", retry_ms=500)
+
+    async def stop(self) -> None:
+        """Say goodbye, finish what was asked, stop."""
+        self.drain()
         if self._timers is not None:
             self._timers.cancel()
             with suppress(asyncio.CancelledError):
@@ -95,7 +99,7 @@ class Server:
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         """Raises what python-socketio turns into a refusal to connect: {code, details}."""
         try:
-            session = self._session(auth)
+            session = await self._session(auth)
             live = await self.gateway.open(session.workshop)
             live.state.find(Participant, session.participant)
         except Refused as refused:
@@ -107,12 +111,12 @@ class Server:
         connection = Connection(sid, session, self._wire(sid, environ), self._end)
         self.connections[sid] = connection
 
-    def _session(self, auth: Any) -> Session:
+    async def _session(self, auth: Any) -> Session:
         if not isinstance(auth, dict) or not isinstance(auth.get("session"), str):
             raise Refused("session_unknown")
         if auth.get("client") != PROTOCOL:
             raise Refused("client_outdated", protocol=PROTOCOL)
-        return self.authenticate(auth["session"])
+        return await self.authenticate(auth["session"])
 
     def _wire(self, sid: str, environ: dict[str, Any]) -> Wire:
         lent: Wire | None = environ["asgi.scope"].get("extensions", {}).get(EXTENSION)
@@ -239,4 +243,4 @@ def acknowledgement(answer: Accepted | Refusal) -> dict[str, Any]:
 
 
 def refuse_connection(code: str, details: dict[str, Any]) -> socketio.exceptions.ConnectionRefusedError:
-    return socketio.exceptions.ConnectionRefusedError({"code": code, "details": details})
+    return socketio.exceptions.ConnectionRefusedError(code, {"code": code, "details": details})
