@@ -6,6 +6,7 @@ import asyncio
 import csv
 import json
 import random
+import secrets
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -110,7 +111,7 @@ def address_and_token(link: str) -> tuple[str, str]:
 
 def join(address: str, token: str, name: str) -> str:
     """A session. Raises NotJoined."""
-    body = json.dumps({"token": token, "name": name}).encode()
+    body = json.dumps({"token": token, "name": name, "attempt": secrets.token_urlsafe(12)}).encode()
     request = Request(f"{address}/api/join", body, {"Content-Type": "application/json"})
     try:
         with urlopen(request) as answer:

@@ -15,15 +15,23 @@ export const REFUSALS = [
   "busy",
   "by_hands",
   "client_outdated",
+  "code_form",
+  "code_unknown",
   "column_in_use",
   "edited_meanwhile",
   "empty",
+  "file_kind",
+  "file_lost",
+  "file_missing",
   "groups_closed",
   "groups_open",
   "has_contents",
   "has_votes",
   "internal",
   "invalid",
+  "link_expired",
+  "link_revoked",
+  "link_unknown",
   "no_comments",
   "no_dots",
   "no_groups",
@@ -33,6 +41,7 @@ export const REFUSALS = [
   "not_counted",
   "not_revealed",
   "not_yours",
+  "own_link",
   "poll_closed",
   "poll_not_closed",
   "poll_not_open",
@@ -48,6 +57,8 @@ export const REFUSALS = [
   "too_fast",
   "too_large",
   "too_late",
+  "too_long",
+  "too_many_attempts",
   "too_many_choices",
   "too_many_dots",
   "too_many_rooms",
@@ -244,7 +255,12 @@ export type Sorting = (typeof Sorting)[number];
 export const Voting = ["none", "open", "closed"] as const;
 export type Voting = (typeof Voting)[number];
 
-/** `dots` is the total placed on it, null while totals are hidden; `author` null where the reader may not know. */
+/**
+ * `author` is null where the reader may not know.
+ *
+ * `dots` is the total when voting last closed, null while it is open: were it kept up to date, the bare fact that a
+ * note changes would tell who is ahead. `text_rev` is the rev in which the text was last edited.
+ */
 export interface Note {
   type: "note";
   id: string;
@@ -260,6 +276,7 @@ export interface Note {
   dots: number | null;
   at: number;
   edited_at: number | null;
+  text_rev: number;
 }
 
 /** Notes that say the same. It lies where its first note lies; two notes make one, fewer dissolve it. */
@@ -272,7 +289,7 @@ export interface Stack {
   title: string;
 }
 
-/** One person's dots on one note. */
+/** One person's dots on one note. Seen by nobody else. */
 export interface Dot {
   type: "dot";
   id: string;
@@ -695,7 +712,7 @@ export interface RevealBoard {
   revealed?: boolean;
 }
 
-/** Open or close voting with dots. Opening needs notes that can be seen. */
+/** Open or close voting with dots. Opening needs notes that can be seen; when voting is over the dots are counted. */
 export interface SetVoting {
   type: "board.vote";
   activity: string;
