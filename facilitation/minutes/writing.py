@@ -1,0 +1,226 @@
+"""The minutes of a workshop, from its state and its journal: pure, the same for everybody who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from zoneinfo import ZoneInfo
+
+from facilitation.minutes.activities import told
+from facilitation.minutes.document import (
+    Bullets,
+    Document,
+    Figures,
+    Paragraph,
+    Part,
+    Quote,
+    Section,
+    Table,
+)
+from facilitation.minutes.history import Change, Run, tell
+from facilitation.minutes.matter import Matter, Words
+from rooms.activities.board import Note
+from rooms.activities.discussion import Message, Reach
+from rooms.activities.poll import Poll, PollState
+from rooms.activity import Activity
+from rooms.agenda import Room, RoomKind, Step, Workshop
+from rooms.ids import AuthorId, ParticipantId
+from rooms.permissions import Role
+from rooms.state import State
+
+
+def build(state: State, changes: Iterable[Change], words: Words, language: str, named: bool = True) -> Document:
+    """`named` prints people's names; without it the minutes hold none but what people wrote themselves."""
+    workshop = next(state.all(Workshop))
+    history = tell(changes)
+    matter = Matter(state, history, words, ZoneInfo(workshop.time_zone), named)
+    return Document(
+        title=workshop.title,
+        language=language,
+        date=_date(matter, workshop),
+        lead=words("minutes-lead", people=len(history.citizens(history.came)), groups=len(_groups(state))),
+        parts=tuple(_parts(matter)),
+    )
+
+
+def _parts(matter: Matter) -> Iterator[Part]:
+    yield _figures(matter)
+    words = matter.words
+    yield Section(words("minutes-agenda"), tuple(_agenda(matter)))
+    yield Section(words("minutes-attendance"), tuple(_attendance(matter)))
+    if _groups(matter.state):
+        yield Section(words("minutes-groups"), tuple(_composition(matter)))
+    for step in _steps(matter.state):
+        if runs := matter.history.of(step.id):
+            yield Section(step.title, tuple(_step(matter, step, runs)))
+    yield Section(words("minutes-announcements"), tuple(_announcements(matter)))
+
+
+def _date(matter: Matter, workshop: Workshop) -> str:
+    runs = matter.history.runs
+    if not runs:
+        return matter.words("minutes-not-held")
+    zone = workshop.time_zone
+    began = matter.moment(runs[0].began_at)
+    if (ended_at := runs[-1].ended_at) is None:
+        return matter.words("minutes-date-running", began=began, zone=zone)
+    ended = matter.moment(ended_at)
+    same_day = began.date() == ended.date()
+    return matter.words("minutes-date" if same_day else "minutes-dates", began=began, ended=ended, zone=zone)
+
+
+def _figures(matter: Matter) -> Figures:
+    """A number betrays no hidden note; of results only those published count."""
+    state, words = matter.state, matter.words
+    counts = {
+        "participants": len(matter.history.citizens(matter.history.came)),
+        "groups": len(_groups(state)),
+        "notes": sum(1 for _ in state.all(Note)),
+        "results": sum(1 for poll in state.all(Poll) if poll.state is PollState.PUBLISHED),
+    }
+    return Figures(
+        tuple(
+            (words("minutes-number", count=n), words(f"minutes-figure-{what}", count=n)) for what, n in counts.items()
+        )
+    )
+
+
+# -- what was planned, what was done ------------------------------------------------------------------------------
+
+
+def _agenda(matter: Matter) -> Iterator[Part]:
+    words = matter.words
+    head = tuple(words(f"minutes-column-{name}") for name in ("step", "where", "planned", "began", "lasted"))
+    rows = tuple(row for step in _steps(matter.state) for row in _rows(matter, step))
+    if rows:
+        yield Table(head, rows, numbers=(2, 3, 4))
+    else:
+        yield Paragraph(words("minutes-no-step"), soft=True)
+
+
+def _rows(matter: Matter, step: Step) -> Iterator[tuple[str, ...]]:
+    """One for each time the step ran; one that says so when it never did."""
+    words = matter.words
+    planned, where = words("minutes-duration", minutes=step.minutes), _where(matter, step)
+    runs = matter.history.of(step.id)
+    if not runs:
+        yield (step.title, where, planned, words("minutes-not-run"), "")
+    for run in runs:
+        lasted = words("minutes-running")
+        if run.ended_at is not None:
+            lasted = words("minutes-duration", minutes=round((run.ended_at - run.began_at) / 60_000))
+        yield (step.title, where, planned if run is runs[0] else "", matter.time(run.began_at), lasted)
+
+
+def _where(matter: Matter, step: Step) -> str:
+    rooms = [room for activity in matter.state.under(step.id, Activity) if (room := _room(matter, activity))]
+    names = [room.name for room in rooms if room.room_kind is not RoomKind.GROUP]
+    groups = sum(1 for room in rooms if room.room_kind is RoomKind.GROUP)
+    if groups:
+        names.append(matter.words("minutes-in-groups", count=groups))
+    return ", ".join(names)
+
+
+# -- who was there ------------------------------------------------------------------------------------------------
+
+
+def _attendance(matter: Matter) -> Iterator[Part]:
+    history, words = matter.history, matter.words
+    by_role = {role: [person for person, held in history.roles.items() if held is role] for role in Role}
+    staff = [person for person in by_role[Role.FACILITATOR] + by_role[Role.ORGANIZER] if person in history.came]
+    yield Paragraph(
+        words(
+            "minutes-people",
+            registered=len(by_role[Role.PARTICIPANT]),
+            came=len(history.citizens(history.came)),
+            staff=len(staff),
+            viewers=sum(1 for person in by_role[Role.VIEWER] if person in history.came),
+        )
+    )
+    if rows := tuple(row for run in history.runs for row in _presence(matter, run)):
+        yield Table(tuple(words(f"minutes-column-{name}") for name in ("step", "room", "present")), rows, numbers=(2,))
+    if matter.named:
+        yield from _named(matter, "minutes-staff", staff)
+        yield from _named(matter, "minutes-participants", history.citizens(history.came))
+
+
+def _presence(matter: Matter, run: Run) -> Iterator[tuple[str, ...]]:
+    """Every room that had something to do then, also when nobody was there."""
+    step = matter.state.maybe(Step, run.step)
+    title = step.title if step else ""
+    used = {activity.room for activity in matter.state.under(run.step, Activity)}
+    for room in _rooms(matter.state):
+        present = matter.history.citizens(run.present.get(room.id, ()))
+        if room.room_kind is not RoomKind.BACKSTAGE and (room.id in used or present):
+            yield (title, room.name, matter.words("minutes-number", count=len(present)))
+
+
+def _named(matter: Matter, title: str, people: Iterable[ParticipantId]) -> Iterator[Part]:
+    if names := _names(matter, people):
+        yield Section(matter.words(title), (Bullets(names),))
+
+
+def _names(matter: Matter, people: Iterable[ParticipantId]) -> tuple[str, ...]:
+    return tuple(sorted(matter.author(AuthorId(person)) for person in people))
+
+
+def _composition(matter: Matter) -> Iterator[Part]:
+    """Who had a seat in each group at any time; people who changed groups count in each."""
+    for room in _groups(matter.state):
+        people = matter.history.seated.get(room.id, set())
+        parts: list[Part] = [Paragraph(matter.words("minutes-group-people", count=len(people)))]
+        if room.theme:
+            parts.insert(0, Paragraph(room.theme))
+        if matter.named and people:
+            parts.append(Bullets(_names(matter, people)))
+        yield Section(room.name, tuple(parts), paper=room.paper)
+
+
+# -- what was done in each step -----------------------------------------------------------------------------------
+
+
+def _step(matter: Matter, step: Step, runs: list[Run]) -> Iterator[Part]:
+    activities = {activity.room: activity for activity in matter.state.under(step.id, Activity)}
+    if not activities:
+        yield Paragraph(matter.words("minutes-no-activity"), soft=True)
+    for room in _rooms(matter.state):
+        if activity := activities.get(room.id):
+            yield _cell(matter, room, activity, runs)
+
+
+def _cell(matter: Matter, room: Room, activity: Activity, runs: list[Run]) -> Section:
+    people = {person for run in runs for person in run.present.get(room.id, ())}
+    count = len(matter.history.citizens(people))
+    parts: list[Part] = [Paragraph(matter.words("minutes-present", count=count), soft=True)]
+    if question := getattr(getattr(activity, "plan", None), "title", ""):
+        parts.append(Section(question, tuple(told(matter, activity))))
+    else:
+        parts.extend(told(matter, activity))
+    return Section(room.name, tuple(parts), paper=room.paper if room.room_kind is RoomKind.GROUP else None)
+
+
+def _announcements(matter: Matter) -> Iterator[Part]:
+    """What was said to all. Messages in a room and between two people are theirs."""
+    messages = [message for message in matter.state.all(Message) if message.reach is Reach.ALL]
+    if not messages:
+        yield Paragraph(matter.words("minutes-no-announcement"), soft=True)
+    for message in sorted(messages, key=lambda message: (message.at, message.id)):
+        yield Quote(message.text, by=matter.author(AuthorId(message.author)), details=(matter.time(message.at),))
+
+
+# -- in order -----------------------------------------------------------------------------------------------------
+
+
+def _steps(state: State) -> list[Step]:
+    return sorted(state.all(Step), key=lambda step: (step.order, step.id))
+
+
+def _rooms(state: State) -> list[Room]:
+    return sorted(state.all(Room), key=lambda room: (room.room_kind is RoomKind.GROUP, room.order, room.id))
+
+
+def _groups(state: State) -> list[Room]:
+    return [room for room in _rooms(state) if room.room_kind is RoomKind.GROUP]
+
+
+def _room(matter: Matter, activity: Activity) -> Room | None:
+    return matter.state.maybe(Room, activity.room)

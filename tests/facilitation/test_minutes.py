@@ -1,0 +1,232 @@
+"""Minutes say everything that happened in the open, and nothing that was kept hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import pytest
+
+from facilitation.minutes import Document, build
+from facilitation.minutes.document import Bullets, Chart, Figures, Paragraph, Part, Pile, Quote, Section, Table
+from facilitation.minutes.history import tell
+from rooms.ids import RoomId
+from tests.sample import HOSTILE, MINUTE, Story, closed, founded, held
+
+
+def spoken(id: str, /, **args: Any) -> str:
+    """Words that show which message is said of what, in no language."""
+    shown = (value.isoformat(timespec="minutes") if isinstance(value, datetime) else value for value in args.values())
+    return " ".join(map(str, (id.removeprefix("minutes-"), *shown)))
+
+
+def minutes(story: Story, named: bool = True) -> Document:
+    return build(story.state, story.journal, spoken, "fr", named)
+
+
+def everything(document: Document) -> str:
+    return msgspec.json.encode(document).decode()
+
+
+def section(parts: Document | Section, *titles: str) -> Section:
+    for title in titles:
+        parts = next(part for part in parts.parts if isinstance(part, Section) and part.title.startswith(title))
+    assert isinstance(parts, Section)
+    return parts
+
+
+def paragraphs(part: Section) -> list[str]:
+    return [inner.text for inner in part.parts if isinstance(inner, Paragraph)]
+
+
+def all_of(kind: type[Part], parts: tuple[Part, ...]) -> Iterator[Any]:
+    for part in parts:
+        if isinstance(part, kind):
+            yield part
+        if isinstance(part, Section):
+            yield from all_of(kind, part.parts)
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    return closed()
+
+
+def test_they_bear_the_title_and_the_dates_of_the_workshop_in_its_time_zone(story: Story) -> None:
+    document = minutes(story)
+    assert document.title == "Réinventer la place du marché"
+    assert document.date == "date 2026-05-21T16:40+02:00 2026-05-21T17:30+02:00 Europe/Paris"
+
+
+def test_a_workshop_that_has_not_begun_says_so() -> None:
+    assert minutes(founded()).date == "not-held"
+
+
+def test_a_workshop_that_goes_on_says_so() -> None:
+    assert minutes(held()).date.startswith("date-running 2026-05-21T16:40+02:00")
+
+
+def test_the_agenda_sets_what_was_planned_beside_what_was_done(story: Story) -> None:
+    (table,) = all_of(Table, section(minutes(story), "agenda").parts)
+    assert table.rows[0] == ("Accueil", "Plénière", "duration 20", "time 2026-05-21T16:40+02:00", "duration 10")
+    assert table.rows[1][1] == "Plénière, in-groups 2"
+    assert table.rows[-1] == ("Jamais", "Plénière", "duration 10", "not-run", "")
+
+
+def test_a_step_one_comes_back_to_has_a_row_for_each_time() -> None:
+    story = held()
+    story.start("Vote")
+    story.wait(3)
+    story.start("Débat")
+    (table,) = all_of(Table, section(minutes(story), "agenda").parts)
+    assert [row[2:] for row in table.rows if row[0] == "Vote"] == [
+        ("duration 10", "time 2026-05-21T17:10+02:00", "duration 10"),
+        ("", "time 2026-05-21T17:40+02:00", "duration 13"),
+    ]
+
+
+def test_presence_counts_citizens_by_step_and_room_also_where_nobody_was(story: Story) -> None:
+    (table,) = all_of(Table, section(minutes(story), "attendance").parts)
+    assert ("Idées", "Mobilités", "number 2") in table.rows
+    assert ("Idées", "Végétal", "number 0") in table.rows
+    assert ("Débat", "Plénière", "number 2") in table.rows
+
+
+def test_those_who_joined_those_present_staff_and_viewers_are_counted_apart(story: Story) -> None:
+    assert paragraphs(section(minutes(story), "attendance")) == ["people 4 3 2 1"]
+
+
+def test_whoever_writes_is_present_though_their_connection_was_counted_as_gone() -> None:
+    story = held()
+    story.do("bilal", "message.send", text="Je suis là")
+    assert "bilal" in tell(story.journal).runs[-1].present[RoomId(story.room("Plénière"))]
+
+
+def test_people_who_left_before_a_step_are_not_present_in_it(story: Story) -> None:
+    present = tell(story.journal).runs[-1].present
+    assert {person for people in present.values() for person in people} == {"ana", "chloe", "farid", "olga", "vera"}
+
+
+def test_a_run_ends_when_the_workshop_closes(story: Story) -> None:
+    run = tell(story.journal).runs[-1]
+    assert run.ended_at == story.now
+    assert run.began_at == story.now - 10 * MINUTE
+
+
+def test_names_are_of_staff_and_participants_only(story: Story) -> None:
+    text = everything(minutes(story))
+    assert "Olga Organise" in text
+    assert "Bilal Bensaïd" in text
+    assert "Vera Visite" not in text
+
+
+def test_without_names_nobody_is_named(story: Story) -> None:
+    text = everything(minutes(story, named=False))
+    for name in ("Olga", "Farid", "Andrade", "Bilal", "Chloé", "Vera", "Absent", "olga", "bilal", "anon-"):
+        assert name not in text
+
+
+def test_groups_show_who_sat_in_them_after_everybody_has_come_back(story: Story) -> None:
+    mobility = section(minutes(story), "groups", "Mobilités")
+    assert paragraphs(mobility) == ["Venir sans voiture", "group-people 2"]
+    assert [bullets.items for bullets in all_of(Bullets, mobility.parts)] == [("Ana <b>Andrade</b>", "Bilal Bensaïd")]
+    assert paragraphs(section(minutes(story), "groups", "Végétal")) == ["group-people 0"]
+
+
+def test_a_room_where_nothing_was_written_and_nobody_was_is_not_left_out(story: Story) -> None:
+    room = section(minutes(story), "Idées", "Végétal")
+    assert paragraphs(room) == ["present 0"]
+    assert paragraphs(section(room, "Que changer ?")) == ["no-note"]
+
+
+def test_notes_stand_in_their_columns_and_stacks_with_authors_dots_and_comments(story: Story) -> None:
+    column = section(minutes(story), "Idées", "Mobilités", "Que changer ?", "Pour")
+    pile, alone = column.parts
+    assert isinstance(pile, Pile)
+    assert isinstance(alone, Quote)
+    assert pile.title.startswith("Pile # x")
+    assert [quote.by for quote in pile.quotes] == ["Ana <b>Andrade</b>", "Bilal Bensaïd"]
+    assert [reply.text for reply in pile.quotes[0].replies] == [f"Oui {HOSTILE}"]
+    assert (alone.text, alone.details) == ("ساحة للجميع", ("dots 2",))
+
+
+def test_a_withdrawn_note_is_gone(story: Story) -> None:
+    assert "Retiré" not in everything(minutes(story))
+
+
+def test_an_anonymous_board_names_nobody(story: Story) -> None:
+    board = section(minutes(story), "Idées", "Plénière", "En confiance")
+    (note,) = all_of(Quote, board.parts)
+    assert (note.text, note.by) == ("Sans dire qui je suis", "")
+    assert "anonymous" in paragraphs(board)[0]
+
+
+def test_notes_never_revealed_are_counted_and_not_shown(story: Story) -> None:
+    assert paragraphs(section(minutes(story), "Caché", "Plénière", "Secrets")) == ["not-revealed 1"]
+    assert "Ceci reste caché" not in everything(minutes(story))
+
+
+def test_dots_are_not_given_while_people_still_place_them() -> None:
+    story = held()
+    board = story.cell("Idées", "Mobilités")
+    story.do("olga", "board.vote", activity=board, voting="open")
+    part = section(minutes(story), "Idées", "Mobilités", "Que changer ?")
+    assert "dots-open" in paragraphs(part)[0]
+    assert all(not quote.details for quote in all_of(Quote, part.parts))
+
+
+def test_a_published_poll_gives_way_turnout_and_result_in_words_and_numbers(story: Story) -> None:
+    poll = section(minutes(story), "Vote", "Plénière", "Où garer ?")
+    assert paragraphs(poll) == ["way-named choices 1", "turnout 3 4"]
+    (chart,) = all_of(Chart, poll.parts)
+    assert chart.table.rows[0][:2] == ("Sur la place", "number 2")
+    assert chart.table.rows[0][3] == "Ana <b>Andrade</b>, Chloé Charpin"
+    assert chart.shares == (2 / 3, 1 / 3, 0.0)
+
+
+def test_who_answered_what_is_left_out_without_names(story: Story) -> None:
+    (chart,) = all_of(Chart, section(minutes(story, named=False), "Vote", "Plénière", "Où garer ?").parts)
+    assert {len(row) for row in (chart.table.head, *chart.table.rows)} == {3}
+
+
+def test_a_result_kept_back_gives_no_count(story: Story) -> None:
+    poll = section(minutes(story), "Vote", "Plénière", "À main levée")
+    assert "not-published" in paragraphs(poll)
+    assert not list(all_of(Chart, poll.parts))
+    assert "77" not in everything(minutes(story))
+    assert "82" not in everything(minutes(story))
+
+
+def test_a_question_never_put_is_counted_only(story: Story) -> None:
+    assert "polls-unput 1" in paragraphs(section(minutes(story), "Vote", "Plénière"))
+    assert "Jamais posée" not in everything(minutes(story))
+
+
+def test_announcements_are_told_and_other_messages_are_not(story: Story) -> None:
+    (said,) = section(minutes(story), "announcements").parts
+    assert said == Quote(f"Bienvenue {HOSTILE}", by="Olga Organise", details=("time 2026-05-21T16:40+02:00",))
+    text = everything(minutes(story))
+    assert "secret de" not in text
+    assert "chers voisins" not in text
+    assert "messages 1" in paragraphs(section(minutes(story), "Débat", "Plénière", "Qu'en dire ?"))
+
+
+def test_an_erased_person_has_no_name_left(story: Story) -> None:
+    erased = closed()
+    ana = erased.state.get("ana")
+    assert ana is not None
+    erased.state.put(msgspec.structs.replace(ana, name=""))
+    text = everything(minutes(erased))
+    assert "Andrade" not in text
+    assert '"erased"' in text
+
+
+def test_the_figures_are_those_of_what_came_out(story: Story) -> None:
+    figures = next(part for part in minutes(story).parts if isinstance(part, Figures))
+    assert [number for number, _ in figures.items] == ["number 3", "number 2", "number 5", "number 1"]
+
+
+def test_the_same_workshop_gives_the_same_minutes(story: Story) -> None:
+    assert everything(minutes(story)) == everything(minutes(closed()))

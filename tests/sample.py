@@ -1,0 +1,241 @@
+"""A workshop with one of everything, told by commands alone. Every text in it tries to be markup."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from dataclasses import dataclass, field
+from typing import Any
+
+from facilitation.founding import Found
+from facilitation.minutes import Change
+from facilitation.people import Arrive, Join, Leave
+from facilitation.workshop import decide, decode
+from persistence import rows
+from rooms.activities.board import Board, Note
+from rooms.activities.info import AddFile
+from rooms.activities.poll import Poll
+from rooms.activity import Activity
+from rooms.agenda import Room, RoomKind, Step
+from rooms.chance import Chance
+from rooms.command import Command
+from rooms.deciding import SYSTEM, Actor
+from rooms.entity import Changes, Due
+from rooms.ids import FileId, ParticipantId, WorkshopId
+from rooms.permissions import Role
+from rooms.refusal import Refused
+from rooms.state import State
+
+BEGAN_AT = 1_779_373_800_000  # Thursday 21 May 2026, 16:30 in Paris
+MINUTE = 60_000
+FILE = b"%PDF-1.7 a plan of the square"
+FILE_SHA256 = hashlib.sha256(FILE).hexdigest()
+HOSTILE = '# x <script>alert("1")</script> *b* `c` [d](javascript:e) | f &lt; _g_'
+
+
+@dataclass
+class Told:
+    """What a command did, as the journal's writer needs it."""
+
+    at: int
+    by: Actor
+    command: Command
+    changes: Changes
+
+
+@dataclass
+class Story:
+    """Gives commands one after the other, a minute apart, and keeps what they did."""
+
+    state: State = field(default_factory=State)
+    now: int = BEGAN_AT
+    chance: Chance = field(default_factory=lambda: Chance(random.Random(7)))
+    told: list[Told] = field(default_factory=list)
+
+    def give(self, command: Command, by: Actor = SYSTEM) -> Changes:
+        changes = decide(self.state, command, by, self.now, self.chance)
+        assert not isinstance(changes, Refused), (changes.code, changes.details)
+        self.state.apply(changes)
+        self.state.head += 1
+        self.told.append(Told(self.now, by, command, changes))
+        return changes
+
+    def do(self, who: str, type: str, **fields: Any) -> Changes:
+        return self.give(decode({"type": type, **fields}), Actor(ParticipantId(who)))
+
+    def wait(self, minutes: int) -> None:
+        self.now += minutes * MINUTE
+
+    @property
+    def journal(self) -> list[Change]:
+        """As it is kept: private fields blank, no actor where people wrote anonymously."""
+        return [
+            Change(
+                seq=seq,
+                at=told.at,
+                actor=None if told.changes.anonymous else told.by.id,
+                command=str(type(told.command).__struct_config__.tag),
+                put=tuple(rows.blank(entity) for entity in told.changes.put),
+                drop=tuple(told.changes.drop),
+            )
+            for seq, told in enumerate(self.told, 1)
+        ]
+
+    @property
+    def dues(self) -> list[Due]:
+        return [aside for told in self.told for aside in told.changes.aside if isinstance(aside, Due)]
+
+    def room(self, name: str) -> str:
+        return next(room.id for room in self.state.all(Room) if room.name == name)
+
+    def step(self, title: str) -> str:
+        return next(step.id for step in self.state.all(Step) if step.title == title)
+
+    def cell(self, step: str, room: str) -> str:
+        place = self.room(room)
+        return next(a.id for a in self.state.under(self.step(step), Activity) if a.room == place)
+
+    def start(self, title: str) -> None:
+        """Goes on to a step ten minutes later."""
+        self.wait(10)
+        seen = next(iter(self.state.shelf("kind", "workshop"))).step  # type: ignore[attr-defined]
+        self.do("olga", "step.start", step=self.step(title), seen=seen)
+
+    def write(self, who: str, step: str, room: str, text: str, column: str = "for") -> str:
+        changes = self.do(who, "note.write", activity=self.cell(step, room), column=column, text=text)
+        return next(entity.id for entity in changes.put if isinstance(entity, Note))
+
+
+COLUMNS = [{"id": "for", "title": f"Pour {HOSTILE}"[:80]}, {"id": "against", "title": "Contre"}]
+
+
+def founded(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:
+    """Two staff, three citizens and a viewer, two groups and the plans of five steps."""
+    story = Story()
+    story.give(
+        Found(workshop=WorkshopId("w1"), title=title, plenary="Plénière", backstage="Coulisses", language=language)
+    )
+    for id, name, role in (
+        ("olga", "Olga Organise", Role.ORGANIZER),
+        ("farid", "Farid Facilite", Role.FACILITATOR),
+        ("ana", "Ana <b>Andrade</b>", Role.PARTICIPANT),
+        ("bilal", "Bilal Bensaïd", Role.PARTICIPANT),
+        ("chloe", "Chloé Charpin", Role.PARTICIPANT),
+        ("vera", "Vera Visite", Role.VIEWER),
+    ):
+        story.give(Join(participant=ParticipantId(id), name=name, role=role))
+        story.give(Arrive(participant=ParticipantId(id)))
+    story.give(Join(participant=ParticipantId("absent"), name="Absent", role=Role.PARTICIPANT))
+    story.give(
+        AddFile(
+            file=FileId("file1"),
+            name="plan.pdf",
+            media_type="application/pdf",
+            size=len(FILE),
+            sha256=FILE_SHA256,
+            by=ParticipantId("olga"),
+        )
+    )
+    story.do("olga", "room.add", name="Mobilités", theme="Venir sans voiture", paper="sky")
+    story.do("olga", "room.add", name="Végétal", paper="linden")
+    plan_agenda(story)
+    return story
+
+
+def plan_agenda(story: Story) -> None:
+    info = {"kind": "info", "title": HOSTILE, "instructions": HOSTILE, "text": HOSTILE}
+    shown = {"file": "file1", "media_type": "application/pdf", "alt": "Plan de la place"}
+    named = {"kind": "board", "title": "Que changer ?", "columns": COLUMNS, "hidden": False}
+    hidden = {"kind": "board", "title": "Secrets", "columns": COLUMNS, "anonymous": True}
+    polls = [{"text": f"Où garer ? {HOSTILE}", "options": ["Sur la place", HOSTILE[:80], "Nulle part"]}]
+    for step in (
+        {"title": "Accueil", "plenary": {**info, **shown}, "groups": None, "minutes": 20},
+        {"title": "Idées", "plenary": {**named, "anonymous": True, "title": "En confiance"}, "groups": named},
+        {"title": "Caché", "plenary": hidden, "groups": {"kind": "break"}},
+        {"title": "Vote", "plenary": {"kind": "poll", "questions": polls}},
+        {"title": "Débat", "plenary": {"kind": "discussion", "title": "Qu'en dire ?"}},
+        {"title": "Jamais", "plenary": {"kind": "discussion"}},
+    ):
+        last = max(story.state.all(Step), key=lambda step: step.order, default=None)
+        story.do("olga", "step.add", after=last.id if last else None, **step)
+
+
+def held(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:
+    """The whole workshop up to its last step, not closed yet."""
+    story = founded(title, language)
+    story.start("Accueil")
+    story.do("olga", "message.send", text=f"Bienvenue {HOSTILE}", reach="all")
+    story.do("ana", "message.send", text="À l'aide, secret de Ana", reach="staff")
+    story.do("farid", "message.send", text="J'arrive, secret de Farid", reach="person", to="ana")
+    ideas(story)
+    story.start("Caché")
+    story.write("ana", "Caché", "Plénière", "Ceci reste caché")
+    vote(story)
+    story.start("Débat")
+    story.do("chloe", "message.send", text="Entre nous, chers voisins")
+    story.wait(10)
+    return story
+
+
+def ideas(story: Story) -> None:
+    """In plenary without names, then in two groups of which one writes nothing."""
+    story.start("Idées")
+    story.write("ana", "Idées", "Plénière", "Sans dire qui je suis")
+    for who in ("ana", "bilal"):
+        story.do("olga", "person.move", person=who, room=story.room("Mobilités"))
+    story.do("olga", "groups.open", filling="choose")
+    story.do("ana", "group.choose", room=story.room("Mobilités"))
+    story.do("bilal", "group.choose", room=story.room("Mobilités"))
+    first = story.write("ana", "Idées", "Mobilités", HOSTILE + "\n\n    deuxième paragraphe\n- et une liste")
+    second = story.write("bilal", "Idées", "Mobilités", "=1+1")
+    third = story.write("bilal", "Idées", "Mobilités", "ساحة للجميع")
+    gone = story.write("bilal", "Idées", "Mobilités", "Retiré")
+    story.do("bilal", "note.drop", note=gone)
+    story.do("bilal", "note.stack", note=second, onto=first)
+    stack = next(story.state.shelf("kind", "stack"))
+    story.do("ana", "stack.title", stack=stack.id, title=f"Pile {HOSTILE}"[:80])
+    story.do("bilal", "comment.write", note=first, text=f"Oui {HOSTILE}")
+    board = story.cell("Idées", "Mobilités")
+    story.do("farid", "board.vote", activity=board, voting="open")
+    story.do("ana", "dot.place", note=third, count=1)
+    story.do("bilal", "dot.place", note=third, count=1)
+    story.do("farid", "board.vote", activity=board, voting="closed")
+    story.do("olga", "groups.close", at=story.now + MINUTE)
+    story.do("olga", "groups.close", at=0)
+
+
+def vote(story: Story) -> None:
+    """One published, one by hands closed but kept back, one never put; somebody leaves meanwhile."""
+    story.start("Vote")
+    cell = story.cell("Vote", "Plénière")
+    story.do(
+        "olga",
+        "poll.add",
+        activity=cell,
+        question={"text": "À main levée ?", "options": ["Oui", "Non"], "way": "hands"},
+    )
+    story.do("olga", "poll.add", activity=cell, question={"text": "Jamais posée", "options": ["Oui", "Non"]})
+    named, hands, _ = story.state.under(cell, Poll)
+    story.do("olga", "poll.open", poll=named.id, closes_at=story.now + 5 * MINUTE)
+    story.do("ana", "ballot.cast", poll=named.id, choices=["1"])
+    story.do("bilal", "ballot.cast", poll=named.id, choices=["2"])
+    story.do("chloe", "ballot.cast", poll=named.id, choices=["1"])
+    story.do("olga", "poll.close", poll=named.id)
+    story.do("olga", "poll.publish", poll=named.id)
+    story.do("olga", "poll.open", poll=hands.id)
+    story.do("farid", "poll.count", poll=hands.id, votes=[77, 5])
+    story.do("olga", "poll.close", poll=hands.id)
+    story.give(Leave(participant=ParticipantId("bilal"), at=story.now))
+
+
+def closed(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:
+    story = held(title, language)
+    story.do("olga", "workshop.close")
+    return story
+
+
+def plenary_board(story: Story) -> Board:
+    return next(board for board in story.state.all(Board) if board.room == story.room("Plénière"))
+
+
+__all__ = ["FILE", "FILE_SHA256", "HOSTILE", "RoomKind", "Story", "closed", "founded", "held", "plenary_board"]

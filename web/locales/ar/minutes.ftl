@@ -1,0 +1,164 @@
+### محضر الورشة.
+
+minutes-title = المحضر
+minutes-contents = المحتويات
+minutes-date = { DATETIME($began, dateStyle: "full") }، من { DATETIME($began, timeStyle: "short") } إلى { DATETIME($ended, timeStyle: "short") } ({ $zone })
+minutes-dates = من { DATETIME($began, dateStyle: "full") }، { DATETIME($began, timeStyle: "short") }، إلى { DATETIME($ended, dateStyle: "full") }، { DATETIME($ended, timeStyle: "short") } ({ $zone })
+minutes-date-running = { DATETIME($began, dateStyle: "full") }، منذ { DATETIME($began, timeStyle: "short") } ({ $zone })، والورشة جارية
+minutes-not-held = لم تُعقد الورشة بعد.
+minutes-time = { DATETIME($at, timeStyle: "short") }
+minutes-number = { $count }
+minutes-lead = { $people ->
+        [0] لم يشارك أحد
+        [one] شارك شخص واحد
+        [two] شارك شخصان
+        [few] شارك { $people } أشخاص
+        [many] شارك { $people } شخصًا
+       *[other] شارك { $people } شخص
+    }{ $groups ->
+        [0] {" "}في الجلسة العامة.
+        [one] {" "}في الجلسة العامة وفي مجموعة واحدة.
+        [two] {" "}في الجلسة العامة وفي مجموعتين.
+        [few] {" "}في الجلسة العامة وفي { $groups } مجموعات.
+       *[other] {" "}في الجلسة العامة وفي { $groups } مجموعة.
+    }
+
+minutes-figure-participants = { $count ->
+        [one] مشارك
+        [two] مشاركان
+        [few] مشاركين
+        [many] مشاركًا
+       *[other] مشارك
+    }
+minutes-figure-groups = { $count ->
+        [two] مجموعتان
+        [few] مجموعات
+       *[other] مجموعة
+    }
+minutes-figure-notes = { $count ->
+        [two] ورقتان
+        [few] أوراق
+       *[other] ورقة
+    }
+minutes-figure-results = { $count ->
+        [two] نتيجتان منشورتان
+        [few] نتائج منشورة
+       *[other] نتيجة منشورة
+    }
+
+minutes-agenda = سير الورشة
+minutes-attendance = الحضور
+minutes-groups = المجموعات
+minutes-announcements = إعلانات للجميع
+minutes-staff = التنشيط
+minutes-participants = المشاركون
+
+minutes-column-step = المرحلة
+minutes-column-where = المكان
+minutes-column-planned = المدة المقررة
+minutes-column-began = البداية
+minutes-column-lasted = المدة الفعلية
+minutes-column-room = القاعة
+minutes-column-present = الحاضرون
+minutes-column-answer = الجواب
+minutes-column-votes = الأصوات
+minutes-column-share = النسبة من المصوّتين
+minutes-column-who = من
+
+minutes-duration = { $minutes } د
+minutes-running = جارية
+minutes-not-run = لم تُعقد
+minutes-no-step = لم تكن هناك أي مرحلة مقررة.
+minutes-no-activity = لم يكن هناك أي نشاط مقرر.
+minutes-in-groups = { $count ->
+        [one] مجموعة واحدة
+        [two] مجموعتان
+        [few] { $count } مجموعات
+       *[other] { $count } مجموعة
+    }
+
+minutes-people = عدد المسجلين: { $registered }. عدد الحاضرين: { $came }. عدد المنشطين: { $staff }. عدد المتفرجين: { $viewers }.
+minutes-present = { $count ->
+        [0] 0 مشارك حاضر.
+        [one] مشارك واحد حاضر.
+        [two] مشاركان حاضران.
+        [few] { $count } مشاركين حاضرين.
+        [many] { $count } مشاركًا حاضرًا.
+       *[other] { $count } مشارك حاضر.
+    }
+minutes-group-people = { $count ->
+        [0] لم يكن لأحد مكان فيها.
+        [one] كان لشخص واحد مكان فيها.
+        [two] كان لشخصين مكان فيها.
+        [few] كان لـ { $count } أشخاص مكان فيها.
+        [many] كان لـ { $count } شخصًا مكان فيها.
+       *[other] كان لـ { $count } شخص مكان فيها.
+    }
+minutes-erased = (شخص حُذفت بياناته)
+
+minutes-file = الوثيقة المعروضة: { $name }. { $shown }
+minutes-file-unsaid = محتواها غير موصوف.
+minutes-messages = { $count ->
+        [0] لم تُكتب أي رسالة.
+        [one] كُتبت رسالة واحدة، وهي خاصة بهذه القاعة.
+        [two] كُتبت رسالتان، وهما خاصتان بهذه القاعة.
+        [few] كُتبت { $count } رسائل، وهي خاصة بهذه القاعة.
+       *[other] كُتبت { $count } رسالة، وهي خاصة بهذه القاعة.
+    }
+minutes-no-note = لا توجد أوراق.
+minutes-notes = { $count ->
+        [one] ورقة واحدة.
+        [two] ورقتان.
+        [few] { $count } أوراق.
+       *[other] { $count } ورقة.
+    }
+minutes-not-revealed = { $count ->
+        [one] كُتبت ورقة واحدة ولم تُكشف، فلا يرد نصها هنا.
+        [two] كُتبت ورقتان ولم تُكشفا، فلا يرد نصهما هنا.
+        [few] كُتبت { $count } أوراق ولم تُكشف، فلا ترد نصوصها هنا.
+       *[other] كُتبت { $count } ورقة ولم تُكشف، فلا ترد نصوصها هنا.
+    }
+minutes-anonymous = كُتبت دون ذكر أسماء أصحابها.
+minutes-dots-open = لم يُغلق التصويت بالنقاط، فلا تُعطى مجاميعه.
+minutes-dots-closed = { $dots ->
+        [one] كان لكل شخص نقطة واحدة.
+        [two] كان لكل شخص نقطتان.
+        [few] كان لكل شخص { $dots } نقاط.
+       *[other] كان لكل شخص { $dots } نقطة.
+    }
+minutes-dots = { $count ->
+        [one] نقطة واحدة
+        [two] نقطتان
+        [few] { $count } نقاط
+       *[other] { $count } نقطة
+    }
+minutes-stack = أوراق مجمّعة
+minutes-comments = تعليقات
+
+minutes-way-named = تصويت بالاسم.
+minutes-way-hands = تصويت برفع الأيدي، عُدّ في القاعة.
+minutes-choices = { $most ->
+        [one] جواب واحد فقط.
+        [two] جوابان على الأكثر.
+        [few] { $most } أجوبة على الأكثر.
+       *[other] { $most } جوابًا على الأكثر.
+    }
+minutes-not-published = لم تُنشر النتيجة.
+minutes-polls-unput = { $count ->
+        [one] سؤال واحد مُعدّ لم يُطرح.
+        [two] سؤالان مُعدّان لم يُطرحا.
+        [few] { $count } أسئلة مُعدّة لم تُطرح.
+       *[other] { $count } سؤالًا مُعدًّا لم تُطرح.
+    }
+minutes-turnout = عدد المصوّتين: { $turnout }. عدد من في القاعة: { $present }.
+minutes-share = { NUMBER($share, style: "percent", maximumFractionDigits: 1) }
+minutes-bar = { $count ->
+        [one] صوت واحد · { $share }
+        [two] صوتان · { $share }
+        [few] { $count } أصوات · { $share }
+        [many] { $count } صوتًا · { $share }
+       *[other] { $count } صوت · { $share }
+    }
+minutes-same-table = النتيجة نفسها في جدول
+minutes-no-announcement = لا توجد إعلانات.
+minutes-made = كُتب هذا المحضر من سجل الورشة دون تعديل.

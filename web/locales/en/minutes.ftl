@@ -1,0 +1,149 @@
+### The minutes of a workshop.
+
+minutes-title = Minutes
+minutes-contents = Contents
+minutes-date = { DATETIME($began, dateStyle: "full") }, from { DATETIME($began, timeStyle: "short") } to { DATETIME($ended, timeStyle: "short") } ({ $zone })
+minutes-dates = From { DATETIME($began, dateStyle: "full") }, { DATETIME($began, timeStyle: "short") }, to { DATETIME($ended, dateStyle: "full") }, { DATETIME($ended, timeStyle: "short") } ({ $zone })
+minutes-date-running = { DATETIME($began, dateStyle: "full") }, since { DATETIME($began, timeStyle: "short") } ({ $zone }), workshop under way
+minutes-not-held = The workshop has not taken place yet.
+minutes-time = { DATETIME($at, timeStyle: "short") }
+minutes-number = { $count }
+minutes-lead = { $people ->
+        [0] Nobody took part
+        [one] { $people } person took part
+       *[other] { $people } people took part
+    }{ $groups ->
+        [0] , in plenary.
+        [one] , in plenary and in { $groups } group.
+       *[other] , in plenary and in { $groups } groups.
+    }
+
+minutes-figure-participants = { $count ->
+        [one] participant
+       *[other] participants
+    }
+minutes-figure-groups = { $count ->
+        [one] group
+       *[other] groups
+    }
+minutes-figure-notes = { $count ->
+        [one] note
+       *[other] notes
+    }
+minutes-figure-results = { $count ->
+        [one] published result
+       *[other] published results
+    }
+
+minutes-agenda = Agenda
+minutes-attendance = Attendance
+minutes-groups = Groups
+minutes-announcements = Announcements to all
+minutes-staff = Facilitation
+minutes-participants = Participants
+
+minutes-column-step = Step
+minutes-column-where = Where
+minutes-column-planned = Planned
+minutes-column-began = Began
+minutes-column-lasted = Lasted
+minutes-column-room = Room
+minutes-column-present = Present
+minutes-column-answer = Answer
+minutes-column-votes = Votes
+minutes-column-share = Share of voters
+minutes-column-who = Who
+
+minutes-duration = { $minutes } min
+minutes-running = under way
+minutes-not-run = not held
+minutes-no-step = No step was planned.
+minutes-no-activity = No activity was planned.
+minutes-in-groups = { $count ->
+        [one] { $count } group
+       *[other] { $count } groups
+    }
+
+minutes-people = { $registered ->
+        [one] { $registered } person joined
+       *[other] { $registered } people joined
+    }, { $came ->
+        [one] { $came } was present
+       *[other] { $came } were present
+    }. { $staff ->
+        [0] Nobody facilitated
+        [one] { $staff } person facilitated
+       *[other] { $staff } people facilitated
+    }, { $viewers ->
+        [0] nobody watched.
+        [one] { $viewers } person watched.
+       *[other] { $viewers } people watched.
+    }
+minutes-present = { $count ->
+        [0] 0 participants present.
+        [one] { $count } participant present.
+       *[other] { $count } participants present.
+    }
+minutes-group-people = { $count ->
+        [0] Nobody had a seat in it.
+        [one] { $count } person had a seat in it.
+       *[other] { $count } people had a seat in it.
+    }
+minutes-erased = (person erased)
+
+minutes-file = Document shown: { $name }. { $shown }
+minutes-file-unsaid = Its content is not described.
+minutes-messages = { $count ->
+        [0] No message written.
+        [one] { $count } message written, kept to this room.
+       *[other] { $count } messages written, kept to this room.
+    }
+minutes-no-note = No note.
+minutes-notes = { $count ->
+        [one] { $count } note.
+       *[other] { $count } notes.
+    }
+minutes-not-revealed = { $count ->
+        [one] { $count } note was written and not revealed: it is not reproduced here.
+       *[other] { $count } notes were written and not revealed: they are not reproduced here.
+    }
+minutes-anonymous = Written anonymously.
+minutes-dots-open = Voting with dots was not closed: its totals are not given.
+minutes-dots-closed = { $dots ->
+        [one] Everybody had { $dots } dot.
+       *[other] Everybody had { $dots } dots.
+    }
+minutes-dots = { $count ->
+        [one] { $count } dot
+       *[other] { $count } dots
+    }
+minutes-stack = Stacked notes
+minutes-comments = Comments
+
+minutes-way-named = Named vote.
+minutes-way-hands = Show of hands, counted in the room.
+minutes-choices = { $most ->
+        [one] One answer only.
+       *[other] Up to { $most } answers.
+    }
+minutes-not-published = Result not published.
+minutes-polls-unput = { $count ->
+        [one] { $count } prepared question was not put.
+       *[other] { $count } prepared questions were not put.
+    }
+minutes-turnout = { $turnout ->
+        [0] Nobody voted
+        [one] { $turnout } person voted
+       *[other] { $turnout } people voted
+    }, { $present ->
+        [one] { $present } person in the room.
+       *[other] { $present } people in the room.
+    }
+minutes-share = { NUMBER($share, style: "percent", maximumFractionDigits: 1) }
+minutes-bar = { $count ->
+        [one] { $count } vote · { $share }
+       *[other] { $count } votes · { $share }
+    }
+minutes-same-table = The same result as a table
+minutes-no-announcement = No announcement.
+minutes-made = Written from the workshop's journal, unretouched.

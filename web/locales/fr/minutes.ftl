@@ -1,0 +1,146 @@
+### Le compte rendu d'un atelier.
+
+minutes-title = Compte rendu
+minutes-contents = Sommaire
+minutes-date = { DATETIME($began, dateStyle: "full") }, de { DATETIME($began, timeStyle: "short") } à { DATETIME($ended, timeStyle: "short") } ({ $zone })
+minutes-dates = Du { DATETIME($began, dateStyle: "full") } à { DATETIME($began, timeStyle: "short") } au { DATETIME($ended, dateStyle: "full") } à { DATETIME($ended, timeStyle: "short") } ({ $zone })
+minutes-date-running = { DATETIME($began, dateStyle: "full") }, depuis { DATETIME($began, timeStyle: "short") } ({ $zone }), atelier en cours
+minutes-not-held = L'atelier n'a pas encore eu lieu.
+minutes-time = { DATETIME($at, timeStyle: "short") }
+minutes-number = { $count }
+minutes-lead = { $people ->
+        [0] Personne n'a participé
+        [one] { $people } personne a participé
+       *[other] { $people } personnes ont participé
+    }{ $groups ->
+        [0] , en plénière.
+        [one] , en plénière et dans { $groups } groupe.
+       *[other] , en plénière et dans { $groups } groupes.
+    }
+
+minutes-figure-participants = { $count ->
+        [one] participant
+       *[other] participants
+    }
+minutes-figure-groups = { $count ->
+        [one] groupe
+       *[other] groupes
+    }
+minutes-figure-notes = { $count ->
+        [one] post-it
+       *[other] post-its
+    }
+minutes-figure-results = { $count ->
+        [one] résultat publié
+       *[other] résultats publiés
+    }
+
+minutes-agenda = Déroulé
+minutes-attendance = Présence
+minutes-groups = Groupes
+minutes-announcements = Annonces à tous
+minutes-staff = Animation
+minutes-participants = Participants
+
+minutes-column-step = Séquence
+minutes-column-where = Où
+minutes-column-planned = Prévu
+minutes-column-began = Début
+minutes-column-lasted = Durée
+minutes-column-room = Salle
+minutes-column-present = Présents
+minutes-column-answer = Réponse
+minutes-column-votes = Voix
+minutes-column-share = Part des votants
+minutes-column-who = Qui
+
+minutes-duration = { $minutes } min
+minutes-running = en cours
+minutes-not-run = non tenue
+minutes-no-step = Aucune séquence n'était prévue.
+minutes-no-activity = Aucune activité n'était prévue.
+minutes-in-groups = { $count ->
+        [one] { $count } groupe
+       *[other] { $count } groupes
+    }
+
+minutes-people = { $registered ->
+        [one] { $registered } personne inscrite
+       *[other] { $registered } personnes inscrites
+    }, { $came ->
+        [one] { $came } présente
+       *[other] { $came } présentes
+    }. { $staff ->
+        [0] Personne n'animait
+        [one] { $staff } personne animait
+       *[other] { $staff } personnes animaient
+    }, { $viewers ->
+        [0] personne ne suivait en spectateur.
+        [one] { $viewers } personne suivait en spectateur.
+       *[other] { $viewers } personnes suivaient en spectateur.
+    }
+minutes-present = { $count ->
+        [0] 0 participant présent.
+        [one] { $count } participant présent.
+       *[other] { $count } participants présents.
+    }
+minutes-group-people = { $count ->
+        [0] Personne n'y a eu de place.
+        [one] { $count } personne y a eu sa place.
+       *[other] { $count } personnes y ont eu leur place.
+    }
+minutes-erased = (personne effacée)
+
+minutes-file = Document montré : { $name }. { $shown }
+minutes-file-unsaid = Son contenu n'est pas décrit.
+minutes-messages = { $count ->
+        [0] Aucun message écrit.
+        [one] { $count } message écrit, réservé à cette salle.
+       *[other] { $count } messages écrits, réservés à cette salle.
+    }
+minutes-no-note = Aucun post-it.
+minutes-notes = { $count ->
+        [one] { $count } post-it.
+       *[other] { $count } post-its.
+    }
+minutes-not-revealed = { $count ->
+        [one] { $count } post-it a été écrit et n'a pas été dévoilé : il n'est pas reproduit ici.
+       *[other] { $count } post-its ont été écrits et n'ont pas été dévoilés : ils ne sont pas reproduits ici.
+    }
+minutes-anonymous = Écrits anonymement.
+minutes-dots-open = Le vote par gommettes n'a pas été clos : ses totaux ne sont pas donnés.
+minutes-dots-closed = { $dots ->
+        [one] Chacun avait { $dots } gommette.
+       *[other] Chacun avait { $dots } gommettes.
+    }
+minutes-dots = { $count ->
+        [one] { $count } gommette
+       *[other] { $count } gommettes
+    }
+minutes-stack = Post-its regroupés
+minutes-comments = Commentaires
+
+minutes-way-named = Vote nominatif.
+minutes-way-hands = Vote à main levée, compté dans la salle.
+minutes-choices = { $most ->
+        [one] Une seule réponse.
+       *[other] Jusqu'à { $most } réponses.
+    }
+minutes-not-published = Résultat non publié.
+minutes-polls-unput = { $count ->
+        [one] { $count } question préparée n'a pas été posée.
+       *[other] { $count } questions préparées n'ont pas été posées.
+    }
+minutes-turnout = { $turnout ->
+        [0] Aucun votant
+        [one] { $turnout } votant
+       *[other] { $turnout } votants
+    }, { $present ->
+        [one] { $present } personne dans la salle.
+       *[other] { $present } personnes dans la salle.
+    }
+minutes-share = { NUMBER($share, style: "percent", maximumFractionDigits: 1) }
+minutes-bar = { $count } voix · { $share }
+minutes-same-table = Le même résultat en tableau
+minutes-no-announcement = Aucune annonce.
+minutes-made = Écrit d'après le journal de l'atelier, sans retouche.

@@ -1,0 +1,32 @@
+"""Minutes as one HTML file that needs nothing else: read on screen, kept, printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from facilitation.minutes.document import Document, Section
+from web.languages import Texts
+
+HERE = Path(__file__).parent
+# Also stated in the page itself: were a text ever to become markup, it could still load and run nothing.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+)
+
+pages = Environment(
+    loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+)
+pages.tests["kind"] = lambda part, name: type(part).__name__ == name
+
+
+def html(document: Document, words: Texts) -> str:
+    return pages.get_template("page.html").render(
+        document=document,
+        contents=[(number, part.title) for number, part in enumerate(document.parts) if isinstance(part, Section)],
+        direction=words.direction,
+        policy=CONTENT_SECURITY_POLICY,
+        style=(HERE / "page.css").read_text("utf-8"),
+        words=words,
+    )
