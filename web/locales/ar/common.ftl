@@ -1,0 +1,137 @@
+# ما تقوله كل الصفحات الحية: الاتصال والدخول والرفض والحركات المشتركة.
+
+close = إغلاق
+cancel = إلغاء
+dismiss = حسنًا
+try-again = إعادة المحاولة
+take-words-back = استرجاع النص
+reload = إعادة تحميل الصفحة
+save = حفظ
+send = إرسال
+sending = جارٍ الإرسال…
+more-actions = إجراءات أخرى
+you-are = { $name } (أنت)
+somebody = شخص ما
+author-elsewhere = شخص من المجموعة
+staff = فريق التنشيط
+
+minutes-short = { $minutes } د
+time-left-minutes = { $minutes ->
+    [zero] الوقت المتبقي: أقل من دقيقة
+    [one] الوقت المتبقي: دقيقة واحدة
+    [two] الوقت المتبقي: دقيقتان
+    [few] الوقت المتبقي: { $minutes } دقائق
+   *[other] الوقت المتبقي: { $minutes } دقيقة
+}
+time-is-up = انتهى الوقت
+
+connection-offline = لا توجد شبكة.
+connection-reconnecting = انقطع الاتصال ونحن نعيده.
+connection-keeps = ما تكتبه محفوظ وسيُرسل تلقائيًا.
+connection-kept = { $count ->
+    [zero] لا شيء في الانتظار.
+    [one] عنصر واحد محفوظ وسيُرسل تلقائيًا.
+    [two] عنصران محفوظان وسيُرسلان تلقائيًا.
+    [few] { $count } عناصر محفوظة وستُرسل تلقائيًا.
+   *[other] { $count } عنصرًا محفوظًا وستُرسل تلقائيًا.
+}
+
+door-title = الدخول إلى الورشة
+door-entering = جارٍ الدخول…
+door-connecting = جارٍ الاتصال بالورشة.
+door-known = ستجد قاعتك وكل ما كتبته.
+door-unknown = لا تعرف هذه النافذة من أنت بعد. افتح رابط الدعوة، أو أدخل رمز الورشة.
+door-continue = المتابعة باسم
+door-other-name = الدخول باسم آخر
+door-code = إدخال رمز
+
+end-title = لم تعد في الورشة
+end-link-revoked = سُحب الرابط الذي دخلت به. اطلب الرابط الجديد من الجهة المنظمة.
+end-abuse = صدرت عن هذه النافذة إجراءات كثيرة في وقت قصير. أعد تحميل الصفحة للعودة.
+end-slow = لم يعد اتصالك قادرًا على المواكبة. أعد تحميل الصفحة للعودة.
+end-draining = توقف الخادم. أعد تحميل الصفحة بعد قليل.
+end-replaced = تابعت في نافذة أخرى.
+end-outdated = تغيّر بالابر منذ فتح هذه الصفحة. أعد تحميلها: لن يضيع شيء مما كتبته.
+end-session-unknown = لم يعد دخولك صالحًا. افتح رابط الدعوة من جديد.
+end-browser-too-old = هذا المتصفح قديم جدًا للورشة. حدّثه أو استعمل جهازًا آخر.
+
+paper-straw = قشّ
+paper-linden = زيزفون
+paper-sky = سماء
+paper-peach = خوخ
+paper-lilac = ليلك
+paper-chalk = طباشير
+
+file-loading = المستند في الطريق…
+file-failed = تعذّر فتح المستند.
+file-open = فتح المستند
+
+# الرفض: جملة لكل رمز تقول ما يمكن فعله.
+refused-other = هذا غير ممكن الآن ({ $code }).
+refused-already_founded = هذه الورشة موجودة من قبل.
+refused-already_moved = انتقل شخص آخر للتو إلى محطة أخرى.
+refused-already_open = المجموعات مفتوحة من قبل.
+refused-board_full = هذه اللوحة ممتلئة ({ $most }). اجمع بعض الأوراق أو احذفها.
+refused-busy = الخادم مشغول جدًا. أعد المحاولة بعد لحظة.
+refused-by_hands = هذا التصويت برفع الأيدي في القاعة.
+refused-client_outdated = هذه الصفحة قديمة. أعد تحميلها.
+refused-code_form = يتكوّن الرمز من ستة أحرف، مثل K7Q 42M.
+refused-code_unknown = لا توجد ورشة بهذا الرمز.
+refused-column_in_use = يوجد في أحد الأعمدة أوراق، فلا يمكن حذفه.
+refused-edited_meanwhile = عُدّلت هذه الورقة بينما كنت تكتب. أعد قراءتها قبل استرجاع نصك.
+refused-empty = النص ناقص.
+refused-file_kind = لا يمكن عرض هذا النوع من الملفات. اختر صورة أو ملف PDF.
+refused-file_lost = لم يعد هذا الملف على الخادم.
+refused-file_missing = لم يُرفق أي ملف.
+refused-groups_closed = المجموعات مغلقة.
+refused-groups_open = المجموعات مفتوحة: أغلقها أولًا.
+refused-has_contents = كتب فيها أشخاص من قبل.
+refused-has_votes = نالت هذه الورقة نقاطًا ولم يعد حذفها ممكنًا.
+refused-internal = وقع خطأ في الخادم. أعد المحاولة، وإن تكرر فأخبر فريق التنشيط.
+refused-invalid = لم يفهم الخادم هذا الطلب.
+refused-link_expired = لم يعد هذا الرابط صالحًا.
+refused-link_revoked = سُحب هذا الرابط.
+refused-link_unknown = لا يؤدي هذا الرابط إلى أي مكان.
+refused-no_comments = التعليقات غير مفتوحة في هذه اللوحة.
+refused-no_dots = لا توجد نقاط في هذه اللوحة.
+refused-no_groups = لا توجد مجموعة بعد.
+refused-not_a_group = هذه القاعة ليست مجموعة.
+refused-not_allowed = دورك لا يسمح بذلك.
+refused-not_by_hands = لا يُحسب هذا التصويت برفع الأيدي.
+refused-not_counted = لم تُحسب الأصوات بعد.
+refused-not_revealed = لم تُكشف الأوراق بعد.
+refused-not_yours = هذا النص ليس لك.
+refused-own_link = هذا هو الرابط الذي دخلت به: لا يمكن سحبه من هنا.
+refused-poll_closed = هذا التصويت مغلق.
+refused-poll_not_closed = لم يُغلق هذا التصويت بعد.
+refused-poll_not_open = لم يُفتح هذا التصويت بعد.
+refused-poll_started = بدأ هذا التصويت من قبل.
+refused-room_full = هذه المجموعة مكتملة (عدد الأماكن: { $most }). اختر مجموعة أخرى.
+refused-room_occupied = في هذه القاعة أشخاص.
+refused-rooms_full = الأماكن في المجموعات غير كافية.
+refused-session_unknown = لم يعد دخولك صالحًا. افتح رابط الدعوة من جديد.
+refused-staff_only = هذه القاعة مخصصة لفريق التنشيط.
+refused-staff_sorts = فريق التنشيط هو من يرتب الأوراق هنا.
+refused-step_closed = انتهت هذه المحطة. نصك محفوظ هنا.
+refused-step_started = بدأت هذه المحطة من قبل.
+refused-too_fast = هذا سريع بعض الشيء. أعد المحاولة بعد لحظة.
+refused-too_large = هذا أطول من أن يُرسل.
+refused-too_late = هذا الوقت غير ممكن.
+refused-too_long = هذا النص طويل جدًا (الحد الأقصى بالأحرف: { $most }).
+refused-too_many_attempts = محاولات كثيرة في وقت قصير. انتظر دقيقة.
+refused-too_many_choices = { $most ->
+    [one] يمكن اختيار جواب واحد فقط.
+    [two] يمكن اختيار جوابين على الأكثر.
+    [few] يمكن اختيار { $most } أجوبة على الأكثر.
+   *[other] يمكن اختيار { $most } جوابًا على الأكثر.
+}
+refused-too_many_dots = { $on ->
+    [note] وضعت كل النقاط الممكنة على هذه الورقة.
+   *[board] وضعت كل نقاطك. استرجع واحدة لتضعها في مكان آخر.
+}
+refused-too_many_rooms = عدد المجموعات بلغ الحد الأقصى ({ $most }).
+refused-too_many_steps = عدد المحطات بلغ الحد الأقصى ({ $most }).
+refused-unknown = لم يعد هذا موجودًا، أو لم يعد في قاعتك.
+refused-voting_closed = التصويت بالنقاط غير مفتوح.
+refused-workshop_closed = انتهت الورشة.
+refused-workshop_full = الورشة مكتملة.

@@ -1,0 +1,129 @@
+# What all live pages say: connection, entering, refusals, common gestures.
+
+close = Close
+cancel = Cancel
+dismiss = OK
+try-again = Try again
+take-words-back = Take the text back
+reload = Reload the page
+save = Save
+send = Send
+sending = Sending…
+more-actions = More actions
+you-are = { $name } (you)
+somebody = Someone
+author-elsewhere = Someone in the group
+staff = Staff
+
+minutes-short = { $minutes } min
+time-left-minutes = { $minutes ->
+    [one] Time left: { $minutes } minute
+   *[other] Time left: { $minutes } minutes
+}
+time-is-up = Time is up
+
+connection-offline = No network.
+connection-reconnecting = The connection was lost and is coming back.
+connection-keeps = What you write is kept and will leave on its own.
+connection-kept = { $count ->
+    [one] One item is kept and will leave on its own.
+   *[other] { $count } items are kept and will leave on their own.
+}
+
+door-title = Enter the workshop
+door-entering = Entering…
+door-connecting = Connecting to the workshop.
+door-known = You will find your room again, and everything you wrote.
+door-unknown = This tab does not know yet who you are. Open the link in your invitation, or enter the workshop’s code.
+door-continue = Continue as
+door-other-name = Enter under another name
+door-code = Enter a code
+
+end-title = You are no longer in the workshop
+end-link-revoked = The link you came by was withdrawn. Ask the organizer for the new one.
+end-abuse = Too many actions left this tab in too little time. Reload the page to come back.
+end-slow = Your connection could not keep up. Reload the page to come back.
+end-draining = The server has stopped. Reload the page in a moment.
+end-replaced = You went on in another tab.
+end-outdated = Palabre has changed since this page was opened. Reload it: nothing you wrote is lost.
+end-session-unknown = Your entry is no longer valid. Open the link in your invitation again.
+end-browser-too-old = This browser is too old for the workshop. Update it, or come with another device.
+
+paper-straw = Straw
+paper-linden = Linden
+paper-sky = Sky
+paper-peach = Peach
+paper-lilac = Lilac
+paper-chalk = Chalk
+
+file-loading = The document is on its way…
+file-failed = The document could not be opened.
+file-open = Open the document
+
+# Refusals: one sentence per code, saying what can be done.
+refused-other = This is not possible right now ({ $code }).
+refused-already_founded = This workshop exists already.
+refused-already_moved = Someone else has just moved to another step.
+refused-already_open = The groups are open already.
+refused-board_full = This board is full ({ $most }). Stack or remove some notes.
+refused-busy = The server is very busy. Try again in a moment.
+refused-by_hands = This vote is by a show of hands, in the room.
+refused-client_outdated = This page is old. Reload it.
+refused-code_form = A code has six characters, for example K7Q 42M.
+refused-code_unknown = No workshop has this code.
+refused-column_in_use = A column has notes in it and cannot be removed.
+refused-edited_meanwhile = This note was changed while you were writing. Read it again before taking your text back.
+refused-empty = The text is missing.
+refused-file_kind = This kind of file cannot be shown. Choose an image or a PDF.
+refused-file_lost = This file is no longer on the server.
+refused-file_missing = No file was attached.
+refused-groups_closed = The groups are closed.
+refused-groups_open = The groups are open: close them first.
+refused-has_contents = People have already written there.
+refused-has_votes = This note has dots and can no longer be removed.
+refused-internal = The server made an error. Try again; if it happens again, tell the staff.
+refused-invalid = The server did not understand this request.
+refused-link_expired = This link is no longer valid.
+refused-link_revoked = This link was withdrawn.
+refused-link_unknown = This link leads nowhere.
+refused-no_comments = Comments are not open on this board.
+refused-no_dots = This board has no dots.
+refused-no_groups = There is no group yet.
+refused-not_a_group = This room is not a group.
+refused-not_allowed = Your role does not allow this.
+refused-not_by_hands = This vote is not counted by hands.
+refused-not_counted = The votes are not counted yet.
+refused-not_revealed = The notes are not revealed yet.
+refused-not_yours = You did not write this text.
+refused-own_link = This is the link you came by: it cannot be withdrawn from here.
+refused-poll_closed = This vote is closed.
+refused-poll_not_closed = This vote is not closed yet.
+refused-poll_not_open = This vote is not open yet.
+refused-poll_started = This vote has begun already.
+refused-room_full = This group is full ({ $most } places). Choose another one.
+refused-room_occupied = There are people in this room.
+refused-rooms_full = There are not enough places in the groups.
+refused-session_unknown = Your entry is no longer valid. Open the link in your invitation again.
+refused-staff_only = This room is for staff only.
+refused-staff_sorts = Here the staff sort the notes.
+refused-step_closed = This step is over. Your text is kept here.
+refused-step_started = This step has begun already.
+refused-too_fast = That was a little fast. Try again in a moment.
+refused-too_large = This is too long to be sent.
+refused-too_late = This time is not possible.
+refused-too_long = This text is too long ({ $most } characters at most).
+refused-too_many_attempts = Too many attempts in a short time. Wait a minute.
+refused-too_many_choices = { $most ->
+    [one] Only one answer is possible.
+   *[other] { $most } answers at most.
+}
+refused-too_many_dots = { $on ->
+    [note] You have put all the dots you may on this note.
+   *[board] You have placed all your dots. Take one back to put it elsewhere.
+}
+refused-too_many_rooms = There are { $most } groups already.
+refused-too_many_steps = There are { $most } steps already.
+refused-unknown = This no longer exists, or is no longer in your room.
+refused-voting_closed = Voting with dots is not open.
+refused-workshop_closed = The workshop is over.
+refused-workshop_full = The workshop is full.

@@ -1,0 +1,130 @@
+# Ce que toutes les pages vivantes disent : connexion, entrée, refus, gestes communs.
+
+close = Fermer
+cancel = Annuler
+dismiss = D’accord
+try-again = Réessayer
+take-words-back = Reprendre le texte
+reload = Recharger la page
+save = Garder
+send = Envoyer
+sending = Envoi…
+more-actions = Autres actions
+you-are = { $name } (vous)
+somebody = Quelqu’un
+# L’auteur d’un texte que cette page ne connaît pas, par exemple parti dans un autre groupe.
+author-elsewhere = Une personne du groupe
+staff = Équipe
+
+minutes-short = { $minutes } min
+time-left-minutes = { $minutes ->
+    [one] Temps restant : { $minutes } minute
+   *[other] Temps restant : { $minutes } minutes
+}
+time-is-up = Temps écoulé
+
+connection-offline = Plus de réseau.
+connection-reconnecting = La connexion est interrompue, nous la rétablissons.
+connection-keeps = Ce que vous écrivez est gardé et partira tout seul.
+connection-kept = { $count ->
+    [one] Un envoi est gardé et partira tout seul.
+   *[other] { $count } envois sont gardés et partiront tout seuls.
+}
+
+door-title = Entrer dans l’atelier
+door-entering = Vous entrez…
+door-connecting = Connexion à l’atelier.
+door-known = Vous retrouverez votre salle et tout ce que vous avez écrit.
+door-unknown = Cet onglet ne sait pas encore qui vous êtes. Ouvrez le lien de votre invitation, ou entrez le code de l’atelier.
+door-continue = Continuer comme
+door-other-name = Entrer sous un autre nom
+door-code = Entrer un code
+
+end-title = Vous n’êtes plus dans l’atelier
+end-link-revoked = Le lien par lequel vous étiez là a été retiré. Demandez le nouveau à la personne qui organise.
+end-abuse = Trop d’actions sont parties de cet onglet en trop peu de temps. Rechargez la page pour revenir.
+end-slow = Votre connexion n’arrivait plus à suivre. Rechargez la page pour revenir.
+end-draining = Le serveur s’est arrêté. Rechargez la page dans un moment.
+end-replaced = Vous avez continué dans un autre onglet.
+end-outdated = Palabre a changé depuis que cette page est ouverte. Rechargez-la : rien de ce que vous avez écrit n’est perdu.
+end-session-unknown = Votre entrée n’est plus valable. Ouvrez de nouveau le lien de votre invitation.
+end-browser-too-old = Ce navigateur est trop ancien pour l’atelier. Mettez-le à jour, ou venez avec un autre appareil.
+
+paper-straw = Paille
+paper-linden = Tilleul
+paper-sky = Ciel
+paper-peach = Pêche
+paper-lilac = Lilas
+paper-chalk = Craie
+
+file-loading = Le document arrive…
+file-failed = Le document n’a pas pu être ouvert.
+file-open = Ouvrir le document
+
+# Refus : une phrase par code, qui dit ce qu’on peut faire.
+refused-other = Ce n’est pas possible pour l’instant ({ $code }).
+refused-already_founded = Cet atelier existe déjà.
+refused-already_moved = Une autre personne vient de changer de séquence.
+refused-already_open = Les groupes sont déjà ouverts.
+refused-board_full = Ce tableau est plein ({ $most }). Regroupez ou retirez des post-its.
+refused-busy = Le serveur est très occupé. Réessayez dans un instant.
+refused-by_hands = Ce vote se fait à main levée, dans la salle.
+refused-client_outdated = Cette page est ancienne. Rechargez-la.
+refused-code_form = Un code a six caractères, par exemple K7Q 42M.
+refused-code_unknown = Aucun atelier n’a ce code.
+refused-column_in_use = Une colonne contient des post-its : elle ne peut pas être retirée.
+refused-edited_meanwhile = Ce post-it a été modifié pendant que vous écriviez. Relisez-le avant de reprendre votre texte.
+refused-empty = Il manque le texte.
+refused-file_kind = Ce type de fichier ne peut pas être montré. Choisissez une image ou un PDF.
+refused-file_lost = Ce fichier n’est plus sur le serveur.
+refused-file_missing = Aucun fichier n’a été joint.
+refused-groups_closed = Les groupes sont fermés.
+refused-groups_open = Les groupes sont ouverts : fermez-les d’abord.
+refused-has_contents = Des personnes y ont déjà écrit.
+refused-has_votes = Ce post-it a reçu des gommettes : il ne peut plus être retiré.
+refused-internal = Le serveur a fait une erreur. Réessayez ; si cela se répète, prévenez l’équipe.
+refused-invalid = Le serveur n’a pas compris cette demande.
+refused-link_expired = Ce lien n’est plus valable.
+refused-link_revoked = Ce lien a été retiré.
+refused-link_unknown = Ce lien ne mène nulle part.
+refused-no_comments = Les commentaires ne sont pas ouverts sur ce tableau.
+refused-no_dots = Ce tableau n’a pas de gommettes.
+refused-no_groups = Il n’y a pas encore de groupe.
+refused-not_a_group = Cette salle n’est pas un groupe.
+refused-not_allowed = Votre rôle ne le permet pas.
+refused-not_by_hands = Ce vote ne se compte pas à main levée.
+refused-not_counted = Les voix ne sont pas encore comptées.
+refused-not_revealed = Les post-its ne sont pas encore dévoilés.
+refused-not_yours = Ce texte n’est pas de vous.
+refused-own_link = C’est le lien par lequel vous êtes là : il ne peut pas être retiré d’ici.
+refused-poll_closed = Ce vote est clos.
+refused-poll_not_closed = Ce vote n’est pas encore clos.
+refused-poll_not_open = Ce vote n’est pas encore ouvert.
+refused-poll_started = Ce vote a déjà commencé.
+refused-room_full = Ce groupe est complet ({ $most } places). Choisissez-en un autre.
+refused-room_occupied = Des personnes sont dans cette salle.
+refused-rooms_full = Il n’y a pas assez de places dans les groupes.
+refused-session_unknown = Votre entrée n’est plus valable. Ouvrez de nouveau le lien de votre invitation.
+refused-staff_only = Cette salle est réservée à l’équipe.
+refused-staff_sorts = Ici, c’est l’équipe qui range les post-its.
+refused-step_closed = Cette séquence est terminée. Votre texte est gardé ici.
+refused-step_started = Cette séquence a déjà commencé.
+refused-too_fast = C’est un peu rapide. Réessayez dans un instant.
+refused-too_large = C’est trop long pour être envoyé.
+refused-too_late = Cette heure n’est pas possible.
+refused-too_long = Ce texte est trop long ({ $most } caractères au plus).
+refused-too_many_attempts = Trop d’essais en peu de temps. Attendez une minute.
+refused-too_many_choices = { $most ->
+    [one] Une seule réponse est possible.
+   *[other] { $most } réponses au plus.
+}
+refused-too_many_dots = { $on ->
+    [note] Vous avez déjà mis toutes les gommettes possibles sur ce post-it.
+   *[board] Vous avez placé toutes vos gommettes. Reprenez-en une pour la mettre ailleurs.
+}
+refused-too_many_rooms = Il y a déjà { $most } groupes.
+refused-too_many_steps = Il y a déjà { $most } séquences.
+refused-unknown = Cela n’existe plus, ou n’est plus dans votre salle.
+refused-voting_closed = Le vote par gommettes n’est pas ouvert.
+refused-workshop_closed = L’atelier est terminé.
+refused-workshop_full = L’atelier est complet.

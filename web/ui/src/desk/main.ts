@@ -1,0 +1,7 @@
+import { mount } from "svelte";
+import "../style/live.css";
+import { languageOfPage, speak } from "../text/text.svelte";
+import App from "./App.svelte";
+
+await speak(languageOfPage(), ["common", "activities", "desk"]);
+mount(App, { target: document.getElementById("app") ?? document.body });

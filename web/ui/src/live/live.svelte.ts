@@ -1,0 +1,128 @@
+/** A workshop as one person lives it in this tab: what they see, who they are, what they do. */
+import { createContext } from "svelte";
+import { SvelteSet } from "svelte/reactivity";
+import type { Answer, Command, Participant, Permission, Room, Signal, Step, Workshop, You } from "../protocol";
+import { Announcer } from "./announcer.svelte";
+import { Clock } from "./clock.svelte";
+import { Connection } from "./connection.svelte";
+import { Outbox } from "./outbox.svelte";
+import type { Session } from "./session";
+import { Store } from "./store.svelte";
+
+export class Live {
+  readonly store = new Store();
+  readonly clock = new Clock();
+  readonly announcer = new Announcer();
+  readonly connection: Connection;
+  readonly outbox: Outbox;
+  /** Those connected now, among the people one sees. */
+  readonly here = new SvelteSet<string>();
+  #you = $state.raw<You>();
+  readonly #signals = new Set<(signal: Signal) => void>();
+
+  constructor(readonly session: Session) {
+    this.outbox = new Outbox((command) => this.connection.post(command));
+    this.connection = new Connection(session.token, {
+      welcome: (welcome, snapshot) => {
+        if (snapshot) this.store.replace(snapshot);
+        this.store.replaceMine(welcome.mine);
+        this.#you = welcome.you;
+        this.#gather(welcome.here);
+        void this.outbox.open(welcome.you.participant);
+        this.outbox.settle(welcome.seq);
+      },
+      frame: (frame) => {
+        this.store.apply(frame.put, frame.drop);
+        this.outbox.settle(frame.to);
+      },
+      mine: (mine) => {
+        this.store.applyMine(mine.put, mine.drop);
+        this.outbox.settle(mine.to);
+      },
+      you: (you) => {
+        this.#you = you;
+      },
+      time: (now) => this.clock.hear(now),
+      presence: ({ came, left }) => {
+        for (const id of came) this.here.add(id);
+        for (const id of left) this.here.delete(id);
+      },
+      signal: (signal) => {
+        for (const listener of this.#signals) listener(signal);
+      },
+      online: () => this.outbox.goOnline(),
+      gone: () => this.outbox.goOffline(),
+    });
+  }
+
+  open(): void {
+    this.connection.open();
+  }
+
+  do(command: Command): Promise<Answer> {
+    return this.outbox.send(command);
+  }
+
+  /** Calls back for each volatile signal. Returns how to stop. */
+  hear(listener: (signal: Signal) => void): () => void {
+    this.#signals.add(listener);
+    return () => this.#signals.delete(listener);
+  }
+
+  /** Known once the first welcome has come, and for good. */
+  get isReady(): boolean {
+    return this.#you !== undefined;
+  }
+
+  get you(): You {
+    if (!this.#you) throw new Error("nobody yet: wait for isReady");
+    return this.#you;
+  }
+
+  get person(): Participant | undefined {
+    return this.store.get("participant", this.you.participant);
+  }
+
+  get workshop(): Workshop | undefined {
+    return this.store.all("workshop")[0];
+  }
+
+  get step(): Step | undefined {
+    return this.store.get("step", this.workshop?.step);
+  }
+
+  get steps(): Step[] {
+    return this.store.all("step").sort(inOrder);
+  }
+
+  /** The room one is in, or the one staff look at. */
+  get room(): Room | undefined {
+    return this.store.get("room", this.you.look ?? this.you.room);
+  }
+
+  get rooms(): Room[] {
+    return this.store.all("room").sort(inOrder);
+  }
+
+  may(permission: Permission): boolean {
+    return this.you.permissions.includes(permission);
+  }
+
+  get isClosed(): boolean {
+    return this.workshop?.closed_at != null;
+  }
+
+  #gather(here: string[]): void {
+    const now = new Set(here);
+    for (const id of this.here) if (!now.has(id)) this.here.delete(id);
+    for (const id of here) this.here.add(id);
+  }
+}
+
+/** By fractional index, then by id: as the server sorts them. Code units, never a language's collation. */
+export function inOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+export const [getLive, setLive] = createContext<Live>();

@@ -1,0 +1,165 @@
+/**
+ * What this person has done and the server has not yet answered. One command is in flight at a time, sent again with
+ * the same id until there is an answer, and mirrored to storage: a lost network, a reload or a crash loses nothing.
+ */
+import type { Answer, Command, Do, Refusal } from "../protocol";
+import { randomId } from "./random";
+import { keys, lasting, read, write } from "./storage";
+
+export interface Item {
+  id: string;
+  command: Command;
+  at: number;
+  /** Accepted items stay until their change has been seen, so that nothing blinks between the two. */
+  state: "waiting" | "accepted" | "refused";
+  seq?: number;
+  refusal?: Refusal;
+}
+
+/** Sends a command and waits for its answer; rejects when none came in time. */
+export type Post = (command: Do) => Promise<Answer>;
+
+const RETRIED = new Set(["busy", "too_fast"]);
+const INTERNAL_TRIES = 3;
+const WAIT_MAX_MS = 15_000;
+/** An accepted command may change nothing this person sees. */
+const SETTLE_MS = 3_000;
+
+export class Outbox {
+  #items = $state.raw<Item[]>([]);
+  /** Whether this tab has been waiting for an answer for long enough to say so. */
+  readonly pending = $derived(this.#items.filter((item) => item.state !== "refused"));
+  readonly refused = $derived(this.#items.filter((item) => item.state === "refused"));
+  readonly #answered = new Map<string, (answer: Answer) => void>();
+  readonly #tab = randomId();
+  readonly #post: Post;
+  #owner: string | undefined;
+  #isOnline = false;
+  #isSending = false;
+  #seen = 0;
+
+  constructor(post: Post) {
+    this.#post = post;
+  }
+
+  /** Whose outbox it is, known once the server has said so; takes over what closed tabs of theirs have left. */
+  async open(owner: string): Promise<void> {
+    this.#owner = owner;
+    hold(this.#key(this.#tab));
+    await this.#adopt();
+    void this.#pump();
+  }
+
+  goOnline(): void {
+    this.#isOnline = true;
+    void this.#pump();
+  }
+
+  goOffline(): void {
+    this.#isOnline = false;
+  }
+
+  /** Resolves with the answer, however long the network takes. */
+  send(command: Command): Promise<Answer> {
+    const item: Item = { id: randomId(), command, at: Date.now(), state: "waiting" };
+    return new Promise((resolve) => {
+      this.#answered.set(item.id, resolve);
+      this.#keep([...this.#items, item]);
+      void this.#pump();
+    });
+  }
+
+  /** A refused command as it was, once more; under a new id, for the old one has its answer. */
+  retry(item: Item): void {
+    this.discard(item);
+    void this.send(item.command);
+  }
+
+  discard(item: Item): void {
+    this.#keep(this.#items.filter((other) => other.id !== item.id));
+  }
+
+  /** Everything up to `seq` is on screen. */
+  settle(seq: number): void {
+    this.#seen = Math.max(this.#seen, seq);
+    if (this.#items.some((item) => this.#isSettled(item))) {
+      this.#keep(this.#items.filter((item) => !this.#isSettled(item)));
+    }
+  }
+
+  #isSettled(item: Item): boolean {
+    return item.state === "accepted" && (item.seq ?? 0) <= this.#seen;
+  }
+
+  async #pump(): Promise<void> {
+    const item = this.#items.find((each) => each.state === "waiting");
+    if (!item || !this.#isOnline || this.#isSending) return;
+    this.#isSending = true;
+    try {
+      this.#take(item, await this.#ask(item));
+    } catch {
+      // No answer: the connection says when to try again, and a lost answer is asked for again at once.
+      await pause(300);
+    }
+    this.#isSending = false;
+    void this.#pump();
+  }
+
+  /** The final answer; what is only a matter of time is asked again. */
+  async #ask(item: Item): Promise<Answer> {
+    for (let tries = 1; ; tries++) {
+      const answer = await this.#post({ ...item.command, id: item.id });
+      if (!("refused" in answer)) return answer;
+      const { code } = answer.refused;
+      if (!RETRIED.has(code) && (code !== "internal" || tries >= INTERNAL_TRIES)) return answer;
+      await pause(Math.min(WAIT_MAX_MS, 400 * 2 ** tries) * (0.75 + Math.random() / 2));
+    }
+  }
+
+  #take(item: Item, answer: Answer): void {
+    const change: Partial<Item> =
+      "refused" in answer ? { state: "refused", refusal: answer.refused } : { state: "accepted", seq: answer.seq };
+    this.#keep(this.#items.map((each) => (each.id === item.id ? { ...each, ...change } : each)));
+    this.settle(this.#seen);
+    if (!("refused" in answer)) setTimeout(() => this.settle(Math.max(this.#seen, answer.seq)), SETTLE_MS);
+    this.#answered.get(item.id)?.(answer);
+    this.#answered.delete(item.id);
+  }
+
+  #keep(items: Item[]): void {
+    this.#items = items;
+    if (!this.#owner) return;
+    const kept = items.filter((item) => item.state !== "accepted");
+    write(lasting, this.#key(this.#tab), kept.length ? kept : undefined);
+  }
+
+  async #adopt(): Promise<void> {
+    const alive = await heldNow();
+    const known = new Set(this.#items.map((item) => item.id));
+    const orphans = keys(lasting, this.#key("")).filter((key) => key !== this.#key(this.#tab) && !alive.has(key));
+    const items = orphans.flatMap((key) => read<Item[]>(lasting, key) ?? []).filter((item) => !known.has(item.id));
+    this.#keep([...items, ...this.#items].sort((a, b) => a.at - b.at));
+    for (const key of orphans) write(lasting, key, undefined);
+  }
+
+  #key(tab: string): string {
+    return `palabre.outbox.${this.#owner}.${tab}`;
+  }
+}
+
+/**
+ * A tab holds a lock for as long as it lives, so the others know whose outbox is an orphan. Without locks (plain http)
+ * all are taken for orphans: two tabs may then send one command, which its id makes the same as once.
+ */
+function hold(name: string): void {
+  void navigator.locks?.request(name, () => new Promise(() => {}));
+}
+
+async function heldNow(): Promise<Set<string>> {
+  const held = (await navigator.locks?.query())?.held ?? [];
+  return new Set(held.map((lock) => lock.name ?? ""));
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

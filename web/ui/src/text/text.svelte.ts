@@ -1,0 +1,71 @@
+/** What the page says, in the person's language: `t("id", {…})`, reactive, from the catalogues of web/locales. */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { Refusal } from "../protocol";
+import type { MessageId } from "./message-id";
+
+export type { MessageId };
+export type Catalogue = "common" | "activities" | "room" | "desk";
+export type Language = "fr" | "en" | "ar";
+
+export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "English", ar: "العربية" };
+/** Arabic with the digits of the codes and clocks around it, as in Morocco, Algeria and Tunisia. */
+const LOCALES: Record<Language, string> = { fr: "fr", en: "en", ar: "ar-u-nu-latn" };
+
+const files = import.meta.glob<string>("../../../locales/*/{common,activities,room,desk}.ftl", { query: "?raw", import: "default" });
+
+class Speech {
+  language = $state<Language>("fr");
+  bundle = $state.raw<FluentBundle>();
+}
+
+const speech = new Speech();
+
+/** Loads a language and turns the page to it. */
+export async function speak(language: Language, catalogues: Catalogue[]): Promise<void> {
+  const texts = await Promise.all(catalogues.map((name) => files[`../../../locales/${language}/${name}.ftl`]?.()));
+  const bundle = new FluentBundle(LOCALES[language]);
+  for (const text of texts) if (text) bundle.addResource(new FluentResource(text));
+  speech.language = language;
+  speech.bundle = bundle;
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+}
+
+/** The language the server has chosen for the page. */
+export function languageOfPage(): Language {
+  const language = document.documentElement.lang.slice(0, 2);
+  return language in LANGUAGES ? (language as Language) : "fr";
+}
+
+export function t(id: MessageId, args?: Record<string, FluentVariable>): string {
+  const message = speech.bundle?.getMessage(id);
+  if (!message?.value) return id;
+  // Errors go nowhere: what can be said is said.
+  return speech.bundle?.formatPattern(message.value, args ?? null, []) ?? id;
+}
+
+/** The sentence for a refusal, with its details. */
+export function refusalText({ code, details }: Refusal): string {
+  const id = `refused-${code}` as MessageId;
+  const known = speech.bundle?.hasMessage(id) ? id : "refused-other";
+  const args = Object.entries(details).filter(([, value]) => typeof value === "string" || typeof value === "number");
+  return t(known, { code, ...(Object.fromEntries(args) as Record<string, FluentVariable>) });
+}
+
+export function language(): Language {
+  return speech.language;
+}
+
+/** Hours and minutes, here and now. */
+export function timeOfDay(epochMs: number): string {
+  return new Intl.DateTimeFormat(LOCALES[speech.language], { hour: "numeric", minute: "2-digit" }).format(epochMs);
+}
+
+export function percent(share: number): string {
+  return new Intl.NumberFormat(LOCALES[speech.language], { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+/** Names and titles, as the person's language orders them. */
+export function collator(): Intl.Collator {
+  return new Intl.Collator(LOCALES[speech.language], { sensitivity: "base", numeric: true });
+}

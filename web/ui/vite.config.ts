@@ -1,0 +1,25 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vite";
+import { texts } from "./vite/texts.ts";
+
+export default defineConfig({
+  base: "/static/",
+  publicDir: false,
+  plugins: [texts(), svelte()],
+  build: {
+    outDir: "../static",
+    emptyOutDir: true,
+    manifest: true,
+    target: ["es2022", "safari16.4", "firefox113", "chrome105"],
+    // Fonts must be files of their own, to be preloaded and kept.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        room: "src/room/main.ts",
+        desk: "src/desk/main.ts",
+        page: "src/page/page.css",
+      },
+    },
+  },
+});
