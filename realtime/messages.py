@@ -105,11 +105,15 @@ class Signal(Struct, frozen=True, kw_only=True):
 
 
 class Join(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`since`, `epoch` and `audience` as last known, for the frames missed instead of a snapshot."""
+    """`since`, `epoch` and `audience` as last known, for the frames missed instead of a snapshot.
+
+    `look` is the room staff were looking at, so that they come back to it.
+    """
 
     since: int | None = None
     epoch: str | None = None
     audience: str | None = None
+    look: RoomId | None = None
 
 
 class Accepted(Struct, frozen=True, kw_only=True):

@@ -184,6 +184,8 @@ class Server:
 
     async def _join(self, connection: Connection, live: Live, message: Any) -> Accepted:
         join = convert(message or {}, Join)
+        person = live.state.find(Participant, connection.session.participant)
+        connection.look = join.look if person.role.is_staff and live.state.maybe(Room, join.look) else None
         is_first = connection.session.participant not in live.telling.people
         live.telling.welcome(connection, join)
         if is_first:

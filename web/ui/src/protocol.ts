@@ -9,6 +9,7 @@ export const BODY_MAX = 20000;
 
 export const REFUSALS = [
   "already_founded",
+  "already_joined",
   "already_moved",
   "already_open",
   "board_full",
@@ -90,7 +91,11 @@ export interface Workshop {
 export const Groups = ["closed", "choosing", "open"] as const;
 export type Groups = (typeof Groups)[number];
 
-/** `people` counts those seated in it, viewers aside; `theme` is what the group works on. */
+/**
+ * `people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
+ *
+ * `theme` is what the group works on.
+ */
 export interface Room {
   type: "room";
   id: string;
@@ -342,7 +347,7 @@ export interface Question {
 export const Way = ["named", "hands"] as const;
 export type Way = (typeof Way)[number];
 
-/** `turnout` counts the people who have answered, `present` those seated in the room when it closed. */
+/** `turnout` counts the people who have answered, `present` the participants seated in the room when it closed. */
 export interface Poll {
   type: "poll";
   id: string;
@@ -643,7 +648,7 @@ export interface EditWorkshop {
   time_zone: string;
 }
 
-/** Nothing can be written any more, and the keys behind anonymous writing are destroyed. */
+/** Nothing can be written any more: open votes are counted, and the keys behind anonymous writing destroyed. */
 export interface CloseWorkshop {
   type: "workshop.close";
 }
@@ -712,7 +717,7 @@ export interface RevealBoard {
   revealed?: boolean;
 }
 
-/** Open or close voting with dots. Opening needs notes that can be seen; when voting is over the dots are counted. */
+/** Open or close voting with dots. Opening needs notes that can be seen. */
 export interface SetVoting {
   type: "board.vote";
   activity: string;
@@ -764,7 +769,7 @@ export interface OpenPoll {
   closes_at?: number | null;
 }
 
-/** Count the answers; nothing changes them afterwards. The clock closes only at the time still agreed. */
+/** The clock closes a poll only at the time still agreed. */
 export interface ClosePoll {
   type: "poll.close";
   poll: string;
@@ -881,11 +886,16 @@ export type PlanDraft =
   | PollPlanDraft
   | BreakPlanDraft;
 
-/** `since`, `epoch` and `audience` as last known, for the frames missed instead of a snapshot. */
+/**
+ * `since`, `epoch` and `audience` as last known, for the frames missed instead of a snapshot.
+ *
+ * `look` is the room staff were looking at, so that they come back to it.
+ */
 export interface Join {
   since?: number | null;
   epoch?: string | null;
   audience?: string | null;
+  look?: string | null;
 }
 
 /** Volatile, about an entity one sees; `x` and `y` in thousandths of the surface. */

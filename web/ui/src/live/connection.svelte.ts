@@ -57,6 +57,8 @@ export class Connection {
   end = $state<End>();
   /** The last change seen, of which history, and as which audience: what to say when joining again. */
   #at: { since: number; epoch: string; audience: string } | undefined;
+  /** The room staff look at, to be given back after an interruption. */
+  #look: string | null = null;
   readonly #socket: Socket<ServerEvents, BrowserEvents>;
   readonly #hearer: Hearer;
   /** Events are taken in order, also while a snapshot is being unpacked. */
@@ -90,6 +92,7 @@ export class Connection {
   }
 
   look(room: string | null): void {
+    this.#look = room;
     if (this.standing === "online") this.#socket.emit("look", { room });
   }
 
@@ -123,7 +126,7 @@ export class Connection {
     if (!this.#socket.connected) return;
     if (isAfresh) this.#at = undefined;
     this.#isJoining = true;
-    const join: Join = this.#at ?? {};
+    const join: Join = { ...this.#at, look: this.#look };
     this.#socket.emit("join", join);
   }
 
