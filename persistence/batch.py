@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Insert, Table, bindparam, delete, insert, update
+from sqlalchemy import BindParameter, Connection, Delete, Dialect, Insert, Table, bindparam, delete, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -113,7 +114,7 @@ class Batch:
         changes: list[dict[str, Any]] = []
         commands: list[dict[str, Any]] = []
         entities: dict[str, dict[str, Any] | None] = {}
-        dues: dict[str, dict[str, Any] | None] = {}
+        dues: list[dict[str, Any]] = []
         done: list[dict[str, Any]] = []
         head = self.head
         for record in records:
@@ -130,13 +131,14 @@ class Batch:
                 done.append({"of": self.workshop, "gone": record.done.id, "at": record.done.at})
             for due in record.dues:
                 command = msgspec.json.encode(due.command).decode()
-                dues[due.id] = {"workshop": self.workshop, "id": due.id, "at": due.at, "command": command}
-        self._insert(insert(tables.change), changes)
-        self._keep(tables.entity, entities)
-        self._insert(insert(tables.command), commands)
-        if done:
-            self._connection.execute(DONE, done)
-        self._keep(tables.due, dues)
+                dues.append({"workshop": self.workshop, "id": due.id, "at": due.at, "command": command})
+        self._many(ADD_CHANGE, changes)
+        # Each entity as the batch leaves it, written once however often it changed.
+        self._many(self._upsert(tables.entity), [row for row in entities.values() if row])
+        self._many(DROP, [{"of": self.workshop, "gone": id} for id, row in entities.items() if row is None])
+        self._many(ADD_COMMAND, commands)
+        self._many(DONE, done)
+        self._many(self._upsert(tables.due), dues)
         if head != self.head:
             self._connection.execute(MOVE_HEAD, {"of": self.workshop, "to": head})
         self.head = head
@@ -153,18 +155,21 @@ class Batch:
             "schema": tables.SCHEMA,
         }
 
-    def _keep(self, table: Table, last: dict[str, dict[str, Any] | None]) -> None:
-        """Each id as the batch leaves it, written once however often it changed."""
-        self._insert(UPSERT[table.name, self._connection.dialect.name], [row for row in last.values() if row])
-        if gone := [{"of": self.workshop, "gone": id} for id, row in last.items() if row is None]:
-            self._connection.execute(DELETE[table.name], gone)
+    def _many(self, statement: Insert | Delete, values: list[dict[str, Any]]) -> None:
+        """Straight to the driver: SQLAlchemy would spend more on each row's parameters than SQLite on keeping it."""
+        if values:
+            self._connection.exec_driver_sql(_sql(statement, self._connection.dialect), values)
 
-    def _insert(self, statement: Insert, some: list[dict[str, Any]]) -> None:
-        if some:
-            self._connection.execute(statement, some)
+    def _upsert(self, table: Table) -> Insert:
+        return UPSERT[table.name, self._connection.dialect.name]
 
 
-def _upsert(table: Table, dialect: Any) -> Insert:
+@cache
+def _sql(statement: Insert | Delete, dialect: Dialect) -> str:
+    return str(statement.compile(dialect=dialect))
+
+
+def _upserting(table: Table, dialect: Any) -> Insert:
     statement = dialect.insert(table)
     key = list(table.primary_key)
     others = {column.name: statement.excluded[column.name] for column in table.columns if column not in key}
@@ -172,16 +177,16 @@ def _upsert(table: Table, dialect: Any) -> Insert:
     return result
 
 
-MOVE_HEAD = update(tables.workshop).where(tables.workshop.c.id == bindparam("of")).values(head=bindparam("to"))
+_w, _e, _d = tables.workshop.c, tables.entity.c, tables.due.c
+_of: BindParameter[Any] = bindparam("of")
+_gone: BindParameter[Any] = bindparam("gone")
+ADD_CHANGE = insert(tables.change)
+ADD_COMMAND = insert(tables.command)
+DROP = delete(tables.entity).where(_e.workshop == _of, _e.id == _gone)
+DONE = delete(tables.due).where(_d.workshop == _of, _d.id == _gone, _d.at == bindparam("at"))
+MOVE_HEAD = update(tables.workshop).where(_w.id == _of).values(head=bindparam("to"))
 UPSERT = {
-    (table.name, name): _upsert(table, dialect)
+    (table.name, name): _upserting(table, dialect)
     for table in (tables.entity, tables.due)
     for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
-}
-DONE = delete(tables.due).where(
-    tables.due.c.workshop == bindparam("of"), tables.due.c.id == bindparam("gone"), tables.due.c.at == bindparam("at")
-)
-DELETE = {
-    table.name: delete(table).where(table.c.workshop == bindparam("of"), table.c.id == bindparam("gone"))
-    for table in (tables.entity, tables.due)
 }

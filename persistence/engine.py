@@ -45,8 +45,11 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def _sqlite(url: str, wait_ms: int) -> Engine:
     # With isolation_level=None the driver begins nothing on its own: `begin` below says how.
     # Connections go from thread to thread, used by one at a time.
+    # Named parameters, as psycopg has, so that rows given straight to a driver are dicts for both.
     engine = create_engine(
-        url, connect_args={"isolation_level": None, "check_same_thread": False, "timeout": wait_ms / 1000}
+        url,
+        paramstyle="named",
+        connect_args={"isolation_level": None, "check_same_thread": False, "timeout": wait_ms / 1000},
     )
 
     @event.listens_for(engine, "connect")

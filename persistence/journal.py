@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, Row, bindparam, delete, insert, select, tuple_
@@ -75,7 +74,7 @@ class Journal:
 
     @property
     def one_writer(self) -> bool:
-        """Whether workshops wait for one another to write, so that callers had better queue before they take a thread."""
+        """Whether workshops wait for one another to write: callers had better queue before they take a thread."""
         return self._queue is not None
 
     def found(self, workshop: WorkshopId, epoch: str, at: int) -> None:
@@ -165,7 +164,7 @@ def _batch(
     return Batch(connection, workshop, row.head, row.epoch, tail, known, leave)
 
 
-def _position(connection: Connection, workshop: WorkshopId, hold: bool = False) -> Row[Any]:
+def _position(connection: Connection, workshop: WorkshopId, hold: bool = False) -> Row[int, str, int]:
     row = connection.execute(HOLD if hold else POSITION, {"of": workshop}).one_or_none()
     if row is None:
         raise UnknownWorkshop(workshop)

@@ -37,7 +37,8 @@ entity = Table(
     Column("type", Text, nullable=False),
     Column("rev", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
-    sqlite_with_rowid=False,
+    # SQLite: bodies lie in the order they came, found by a slim index. Ids are random: in one tree with the bodies,
+    # each would be on a page of its own, and a batch would write twice as many.
 )
 """What a workshop is made of now; the only place of names and addresses."""
 

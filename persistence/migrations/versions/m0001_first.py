@@ -26,7 +26,6 @@ def upgrade() -> None:
         sa.Column("rev", sa.BigInteger(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("workshop", "id", name=op.f("entity_key")),
-        sqlite_with_rowid=False,
     )
     op.create_table(
         "change",
