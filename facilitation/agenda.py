@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated
 
-from fractional_indexing import generate_key_between
 from msgspec import Meta
 
-from rooms.activities.poll import PollPlan, Polling, poll_of
+from rooms.activities.board import Board, BoardPlan, Note
+from rooms.activities.poll import Polling, PollPlan, poll_of
 from rooms.activity import Activity
 from rooms.agenda import AnyPlan, Room, RoomKind, Step
+from rooms.anonymity import pseudonyms_id
 from rooms.command import Command
 from rooms.deciding import Deciding
 from rooms.entity import Entity
 from rooms.ids import ActivityId, RoomId, StepId
+from rooms.order import key_between
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.text import Line, one_line
@@ -33,7 +35,7 @@ def order_after(things: Iterable[Step | Room], after: str | None) -> str:
     """The order between the thing named (None: the head) and the one that follows it."""
     rows = sorted((thing.order, thing.id) for thing in things)
     place = next((i + 1 for i, (_, id) in enumerate(rows) if id == after), 0 if after is None else len(rows))
-    return generate_key_between(rows[place - 1][0] if place else None, rows[place][0] if place < len(rows) else None)
+    return key_between(rows[place - 1][0] if place else None, rows[place][0] if place < len(rows) else None)
 
 
 def cell(on: Deciding, step: StepId, room: RoomId) -> Activity | None:
@@ -60,6 +62,7 @@ def clear(on: Deciding, activity: Activity) -> None:
         raise Refused("has_contents", activity=activity.id)
     for prepared in list(on.shelf("under", activity.id)):
         on.drop(prepared.id)
+    on.drop(pseudonyms_id(activity.id))
     on.drop(activity.id)
 
 
@@ -74,6 +77,8 @@ class AddStep(Command, frozen=True, tag="step.add"):
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
+        plenary = self.plenary.tidied() if self.plenary else None
+        groups_plan = self.groups.tidied() if self.groups else None
         every = steps(on)
         if len(every) >= STEPS_MAX:
             raise Refused("too_many_steps", most=STEPS_MAX)
@@ -83,14 +88,14 @@ class AddStep(Command, frozen=True, tag="step.add"):
                 title=one_line(self.title),
                 order=order_after(every, self.after),
                 minutes=self.minutes,
-                groups=self.groups,
+                groups=groups_plan,
             )
         )
-        if self.plenary:
-            furnish(on, step.id, on.plenary.id, self.plenary)
-        if self.groups:
+        if plenary:
+            furnish(on, step.id, on.plenary.id, plenary)
+        if groups_plan:
             for room in groups(on):
-                furnish(on, step.id, room.id, self.groups)
+                furnish(on, step.id, room.id, groups_plan)
 
 
 class EditStep(Command, frozen=True, tag="step.edit"):
@@ -112,6 +117,8 @@ class MoveStep(Command, frozen=True, tag="step.move"):
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
         step = on.find(Step, self.step)
+        if self.after == step.id:
+            return
         on.change(step, order=order_after((s for s in on.all(Step) if s.id != step.id), self.after))
 
 
@@ -140,32 +147,38 @@ class PlanActivity(Command, frozen=True, tag="activity.plan"):
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
         step = on.find(Step, self.step)
+        plan = self.plan.tidied()
         if self.room is not None:
-            self._plan(on, step, on.room(self.room))
+            lay_out(on, step, on.room(self.room), plan)
             return
-        on.change(step, groups=self.plan)
+        on.change(step, groups=plan)
         for room in groups(on):
-            self._plan(on, step, room)
+            lay_out(on, step, room, plan)
 
-    def _plan(self, on: Deciding, step: Step, room: Room) -> None:
-        activity = cell(on, step.id, room.id)
-        if activity is None:
-            furnish(on, step.id, room.id, self.plan)
-        elif type(getattr(activity, "plan", None)) is type(self.plan) and not isinstance(self.plan, PollPlan):
-            self._keep_columns(on, activity)
-            on.change(activity, plan=self.plan)
-        else:
-            clear(on, activity)
-            furnish(on, step.id, room.id, self.plan)
 
-    def _keep_columns(self, on: Deciding, activity: Activity) -> None:
-        kept = {column.id for column in getattr(self.plan, "columns", ())}
-        used = {note.column for note in contents(on, activity) if hasattr(note, "column")}
-        if used - kept:
-            raise Refused("column_in_use", columns=sorted(used - kept))
-        was = getattr(activity, "plan", None)
-        if getattr(was, "anonymous", None) != getattr(self.plan, "anonymous", None) and contents(on, activity):
-            raise Refused("has_contents", activity=activity.id)
+def lay_out(on: Deciding, step: Step, room: Room, plan: AnyPlan) -> None:
+    """Give a cell this plan, keeping what people have put into it where the new plan has a place for it."""
+    activity = cell(on, step.id, room.id)
+    if activity is None:
+        furnish(on, step.id, room.id, plan)
+    elif isinstance(activity, Board) and isinstance(plan, BoardPlan):
+        lay_out_board(on, activity, plan)
+    elif type(getattr(activity, "plan", None)) is type(plan) and not isinstance(plan, PollPlan):
+        on.change(activity, plan=plan)
+    else:
+        clear(on, activity)
+        furnish(on, step.id, room.id, plan)
+
+
+def lay_out_board(on: Deciding, board: Board, plan: BoardPlan) -> None:
+    notes = list(on.under(board.id, Note))
+    lost = {note.column for note in notes} - {column.id for column in plan.columns}
+    if lost:
+        raise Refused("column_in_use", columns=sorted(lost))
+    if notes and plan.anonymous != board.plan.anonymous:
+        raise Refused("has_contents", activity=board.id)
+    revealed = board.revealed if plan.hidden == board.plan.hidden else not plan.hidden
+    on.change(board, plan=plan, revealed=revealed)
 
 
 class ClearActivity(Command, frozen=True, tag="activity.clear"):
@@ -216,4 +229,3 @@ class ExtendStep(Command, frozen=True, tag="step.extend"):
 def groups(on: Deciding) -> list[Room]:
     rooms = (room for room in on.all(Room) if room.room_kind is RoomKind.GROUP)
     return sorted(rooms, key=lambda room: (room.order, room.id))
-

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated
 from zoneinfo import available_timezones
 
 from msgspec import Meta
 
+from rooms.activities.board import Board, Voting
+from rooms.activities.dots import set_voting
+from rooms.activities.poll import Poll, PollState, close
 from rooms.agenda import Groups, Room, RoomKind, Step, Workshop
 from rooms.anonymity import Pseudonyms
 from rooms.command import Command, SystemCommand
@@ -59,7 +63,7 @@ class EditWorkshop(Command, frozen=True, tag="workshop.edit"):
 
 
 class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
-    """Nothing can be written any more, and the keys behind anonymous writing are destroyed."""
+    """Nothing can be written any more: open votes are counted, and the keys behind anonymous writing destroyed."""
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.ORGANIZE)
@@ -70,13 +74,22 @@ class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
             raise Refused("groups_open")
         if step := on.maybe(Step, workshop.step):
             on.change(step, ended_at=on.now)
+        for poll in [poll for poll in on.all(Poll) if poll.state is PollState.OPEN]:
+            close(on, poll)
+        for board in [board for board in on.all(Board) if board.voting is Voting.OPEN]:
+            set_voting(on, board, Voting.CLOSED)
         for keys in list(on.all(Pseudonyms)):
             on.change(keys, key="")
         on.change(workshop, closed_at=on.now)
 
 
+@cache
+def time_zones() -> set[str]:
+    return available_timezones()
+
+
 def known_zone(name: str) -> str:
     """A time zone of the IANA database. Raises Refused("unknown")."""
-    if name not in available_timezones():
+    if name not in time_zones():
         raise Refused("unknown", kind="time_zone")
     return name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 from typing import Annotated
 
@@ -18,7 +19,7 @@ from rooms.paper import Paper
 from rooms.people import Participant
 from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
-from rooms.text import Line, Name, one_line
+from rooms.text import Line, Name, line_or_nothing, one_line
 
 GROUPS_MAX = 60
 CLOSING_MAX_MS = 60 * 60 * 1000
@@ -27,9 +28,9 @@ Capacity = Annotated[int, Meta(ge=1, le=10_000)]
 
 
 def seat(on: Deciding, person: Participant, room: Room | RoomId, **fields: RoomId | None) -> Participant:
-    """Move a person, keeping each room's count of people. The count leaves viewers out."""
+    """Move a person, keeping each room's count of participants."""
     target = on.room(room if isinstance(room, str) else room.id)
-    if person.room != target.id and person.role is not Role.VIEWER:
+    if person.room != target.id and person.role is Role.PARTICIPANT:
         source = on.room(person.room)
         on.change(source, people=source.people - 1)
         on.change(target, people=target.people + 1)
@@ -42,26 +43,43 @@ def emptiest(on: Deciding) -> Room | None:
     return min(free, key=lambda room: room.people, default=None)
 
 
-def even_draw(on: Deciding, people: list[Participant]) -> list[tuple[Participant, Room]]:
-    """People in random order, each to the group with the fewest so far: sizes differ by one at most.
+Seating = dict[ParticipantId, RoomId]
 
+
+def settled(on: Deciding) -> Seating:
+    """The citizens who keep the group they have: as many as it may hold."""
+    capacities = {room.id: room.capacity for room in groups(on)}
+    seating: Seating = {}
+    sizes: Counter[RoomId] = Counter()
+    for person in citizens(on):
+        if person.group in capacities and is_free(capacities[person.group], sizes[person.group]):
+            seating[person.id] = person.group
+            sizes[person.group] += 1
+    return seating
+
+
+def even_draw(on: Deciding, seating: Seating) -> Seating:
+    """Everybody not yet seated, in random order, each to the group with the fewest so far.
+
+    Where nobody was seated and no group is full, sizes differ by one at most.
     Raises Refused("rooms_full") when the groups cannot hold them.
     """
     rooms = groups(on)
-    sizes = {room.id: 0 for room in rooms}
-    movers = {person.id for person in people}
-    for person in on.all(Participant):
-        if person.group in sizes and person.id not in movers:
-            sizes[person.group] += 1
-    drawn = []
-    for person in on.chance.shuffled(people):
-        free = [room for room in rooms if room.capacity is None or sizes[room.id] < room.capacity]
+    seating = dict(seating)
+    sizes = Counter(seating.values())
+    for person in on.chance.shuffled(person for person in citizens(on) if person.id not in seating):
+        free = [room for room in rooms if is_free(room.capacity, sizes[room.id])]
         if not free:
-            raise Refused("rooms_full", places=sum(room.capacity or 0 for room in rooms), people=len(people))
+            places = sum(room.capacity or 0 for room in rooms)
+            raise Refused("rooms_full", places=places, people=len(citizens(on)))
         room = min(free, key=lambda room: sizes[room.id])
         sizes[room.id] += 1
-        drawn.append((person, room))
-    return drawn
+        seating[person.id] = room.id
+    return seating
+
+
+def is_free(capacity: int | None, people: int) -> bool:
+    return capacity is None or people < capacity
 
 
 def citizens(on: Deciding) -> list[Participant]:
@@ -86,7 +104,7 @@ class AddRoom(Command, frozen=True, tag="room.add"):
                 id=RoomId(on.chance.id()),
                 room_kind=RoomKind.GROUP,
                 name=one_line(self.name),
-                theme=one_line(self.theme) if self.theme.strip() else "",
+                theme=line_or_nothing(self.theme),
                 paper=self.paper,
                 order=order_after(every, every[-1].id if every else None),
                 capacity=self.capacity,
@@ -109,9 +127,9 @@ class EditRoom(Command, frozen=True, tag="room.edit"):
         room = on.room(self.room)
         if room.room_kind is not RoomKind.GROUP and self.capacity is not None:
             raise Refused("not_a_group")
-        if self.capacity is not None and self.capacity < room.people:
+        if self.capacity is not None and self.capacity != room.capacity and self.capacity < room.people:
             raise Refused("room_full", most=self.capacity, people=room.people)
-        theme = one_line(self.theme) if self.theme.strip() else ""
+        theme = line_or_nothing(self.theme)
         on.change(room, name=one_line(self.name), theme=theme, paper=self.paper, capacity=self.capacity)
 
 
@@ -125,8 +143,9 @@ class DropRoom(Command, frozen=True, tag="room.drop"):
         room = on.room(self.room)
         if room.room_kind is not RoomKind.GROUP:
             raise Refused("not_a_group")
-        if any(isinstance(entity, Participant) for entity in on.in_room(room.id)):
-            raise Refused("room_occupied", people=room.people)
+        people = sum(isinstance(entity, Participant) for entity in on.in_room(room.id))
+        if people:
+            raise Refused("room_occupied", people=people)
         for activity in [entity for entity in on.in_room(room.id) if isinstance(entity, Activity)]:
             clear(on, activity)
         if any(True for _ in on.in_room(room.id)):
@@ -140,7 +159,7 @@ class Filling(StrEnum):
     """How groups fill when they open."""
 
     CHOOSE = "choose"  # people pick their own and go there at once
-    DRAW = "draw"  # those without a group are drawn evenly
+    DRAW = "draw"  # everybody is drawn evenly, but for those who have just chosen
     AGAIN = "again"  # everybody back to their group of last time, the rest drawn
 
 
@@ -163,18 +182,10 @@ class OpenGroups(Command, frozen=True, tag="groups.open"):
             on.change(workshop, groups=Groups.CHOOSING, can_switch=True, groups_close_at=None)
             return
         keep = self.filling is Filling.AGAIN or workshop.groups is Groups.CHOOSING
-        self._fill(on, keep)
-        on.change(workshop, groups=Groups.OPEN, can_switch=self.can_switch, groups_close_at=None)
-
-    def _fill(self, on: Deciding, keep: bool) -> None:
-        people = [person for person in citizens(on) if not (keep and person.group)]
-        for person in people:
-            on.change(person, group=None)
-        for person, room in even_draw(on, [on.participant(person.id) for person in people]):
-            on.change(on.participant(person.id), group=room.id)
+        seating = even_draw(on, settled(on) if keep else {})
         for person in citizens(on):
-            if person.group:
-                seat(on, person, person.group)
+            seat(on, person, seating[person.id], group=seating[person.id])
+        on.change(workshop, groups=Groups.OPEN, can_switch=self.can_switch, groups_close_at=None)
 
 
 class ChooseGroup(Command, frozen=True, tag="group.choose"):
@@ -190,7 +201,7 @@ class ChooseGroup(Command, frozen=True, tag="group.choose"):
             raise Refused("unknown", kind="room")
         if workshop.groups is Groups.CLOSED or (workshop.groups is Groups.OPEN and not workshop.can_switch):
             raise Refused("groups_closed")
-        if on.person.room != room.id and room.is_full:
+        if on.person.room != room.id and room.is_full and not on.person.role.is_staff:
             raise Refused("room_full", most=room.capacity)
         seat(on, on.person, room, group=room.id)
 
@@ -247,7 +258,7 @@ class MovePerson(Command, frozen=True, tag="person.move"):
         person, room = on.participant(self.person), on.room(self.room)
         if room.room_kind is RoomKind.BACKSTAGE and not person.role.is_staff:
             raise Refused("staff_only")
-        if room.id != person.room and room.is_full and not person.role.is_staff:
+        if room.id != person.room and room.is_full and person.role is Role.PARTICIPANT:
             raise Refused("room_full", most=room.capacity)
         is_group = room.room_kind is RoomKind.GROUP
         seat(on, person, room, group=room.id if is_group else person.group)

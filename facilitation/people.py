@@ -25,7 +25,9 @@ class Join(SystemCommand, frozen=True, tag="participant.join"):
     def decide(self, on: Deciding) -> None:
         if on.workshop.closed_at is not None and not self.role.is_staff:
             raise Refused("workshop_closed", at=on.workshop.closed_at)
-        if sum(1 for _ in on.all(Participant)) >= PEOPLE_MAX:
+        if on.get(self.participant) is not None:
+            raise Refused("already_joined")
+        if on.count("kind", "participant") >= PEOPLE_MAX:
             raise Refused("workshop_full", most=PEOPLE_MAX)
         room = self._room(on)
         on.put(
@@ -38,7 +40,7 @@ class Join(SystemCommand, frozen=True, tag="participant.join"):
                 joined_at=on.now,
             )
         )
-        if self.role is not Role.VIEWER:
+        if self.role is Role.PARTICIPANT:
             on.change(room, people=room.people + 1)
 
     def _room(self, on: Deciding) -> Room:
@@ -87,4 +89,3 @@ class Leave(SystemCommand, frozen=True, tag="attendance.end"):
 def stay_of(on: Deciding, person: ParticipantId) -> Attendance | None:
     """The stay that has not ended."""
     return next((stay for stay in on.under(person, Attendance) if stay.left_at is None), None)
-

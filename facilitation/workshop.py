@@ -47,7 +47,7 @@ AnyCommand = (
     | board.UnstackNote
     | board.TitleStack
     | board.RevealBoard
-    | board.SetVoting
+    | dots.SetVoting
     | dots.PlaceDots
     | comments.WriteComment
     | comments.DropComment

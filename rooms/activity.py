@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+import msgspec
 from msgspec import Struct
 
 from rooms.audience import Audience
 from rooms.entity import Entity
 from rooms.ids import ActivityId, RoomId, StepId
 from rooms.state import State
-from rooms.text import Body, Line
+from rooms.text import Body, Line, line_or_nothing, prose_or_nothing
 
 
 class Plan(Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
@@ -19,6 +22,16 @@ class Plan(Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_f
 
     def activity(self, id: ActivityId, room: RoomId, step: StepId) -> Activity:
         raise AssertionError(f"{type(self).__name__} makes no activity")
+
+    def tidied(self) -> Self:
+        """The same with its texts made safe to show. Raises Refused("empty") where words are missing."""
+        return msgspec.structs.replace(
+            self, title=line_or_nothing(self.title), instructions=prose_or_nothing(self.instructions)
+        )
+
+    def told(self) -> Self:
+        """What people may know of it before and while they work on it; staff know all."""
+        return self
 
 
 class Activity(Entity, frozen=True, kw_only=True):

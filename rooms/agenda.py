@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+import msgspec
+
 from rooms.activities.board import BoardPlan
 from rooms.activities.discussion import DiscussionPlan
 from rooms.activities.info import InfoPlan
@@ -51,7 +53,10 @@ class RoomKind(StrEnum):
 
 
 class Room(Entity, frozen=True, kw_only=True, tag="room"):
-    """`people` counts those seated in it, viewers aside; `theme` is what the group works on."""
+    """`people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
+
+    `theme` is what the group works on.
+    """
 
     id: RoomId
     room_kind: RoomKind
@@ -84,4 +89,6 @@ class Step(Entity, frozen=True, kw_only=True, tag="step"):
     ended_at: int | None = None
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
-        return self
+        if self.groups is None or audience.is_staff:
+            return self
+        return msgspec.structs.replace(self, groups=self.groups.told())

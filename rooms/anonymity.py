@@ -22,6 +22,10 @@ class Pseudonyms(Entity, frozen=True, kw_only=True, tag="pseudonyms"):
     PRIVATE: ClassVar = ("key",)
 
 
+def pseudonyms_id(activity: ActivityId) -> str:
+    return f"pseudonyms-{activity}"
+
+
 @lru_cache(maxsize=65_536)
 def pseudonym(key: str, person: ParticipantId) -> AuthorId:
     """HMAC-SHA-256 (RFC 2104), shortened to 80 bits: enough to tell a room's people apart."""

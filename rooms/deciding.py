@@ -9,7 +9,7 @@ import msgspec
 
 from rooms.activity import Activity
 from rooms.agenda import Room, RoomKind, Workshop
-from rooms.anonymity import Pseudonyms, pseudonym
+from rooms.anonymity import Pseudonyms, pseudonym, pseudonyms_id
 from rooms.chance import Chance
 from rooms.entity import Aside, Changes, Entity
 from rooms.ids import AuthorId, ParticipantId
@@ -71,16 +71,16 @@ class Deciding(Overlay):
         if not anonymous:
             return AuthorId(self.person.id)
         self.anonymous = True
-        keys = self.maybe(Pseudonyms, f"pseudonyms-{activity.id}")
+        keys = self.maybe(Pseudonyms, pseudonyms_id(activity.id))
         if keys is None:
-            keys = self.put(Pseudonyms(id=f"pseudonyms-{activity.id}", activity=activity.id, key=self.chance.key()))
+            keys = self.put(Pseudonyms(id=pseudonyms_id(activity.id), activity=activity.id, key=self.chance.key()))
         return pseudonym(keys.key, self.person.id)
 
     def signs_as(self, activity: Activity, anonymous: bool) -> AuthorId | None:
         """The person's name here, or None where they have not written yet."""
         if not anonymous:
             return AuthorId(self.person.id)
-        keys = self.maybe(Pseudonyms, f"pseudonyms-{activity.id}")
+        keys = self.maybe(Pseudonyms, pseudonyms_id(activity.id))
         return pseudonym(keys.key, self.person.id) if keys and keys.key else None
 
     # -- where ----------------------------------------------------------------------------------------------------

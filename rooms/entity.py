@@ -41,6 +41,14 @@ class Entity(Struct, frozen=True, kw_only=True, tag_field="type"):
         """The author whose own it is: a participant, or a pseudonym in an anonymous activity."""
         return None
 
+    def pile(self) -> str | None:
+        """The id of the entity it is laid together with others in."""
+        return None
+
+    def lane(self) -> tuple[str, str] | None:
+        """The row it stands in and its place there, for the many things that people put in order."""
+        return None
+
     def mine(self, state: State) -> Entity:
         """The record as its own author gets it."""
         return self

@@ -23,6 +23,8 @@ Body = Annotated[str, Meta(max_length=BODY_MAX)]
 # Marks that turn the direction of what follows: in a name they could disguise the sentence around it.
 DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 CONTROLS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{DIRECTION}]")
+UNSEEN = ("Cf", "Mn", "Me")
+"""Kinds of characters that show nothing by themselves: format marks, and marks that combine with what precedes."""
 LINE_CONTROLS = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{DIRECTION}]+")
 
 
@@ -45,15 +47,28 @@ def normalized(value: Any) -> Any:
 
 def one_line(text: str) -> str:
     """A name or a title: controls and runs of space become one space. Raises Refused("empty")."""
-    line = " ".join(LINE_CONTROLS.sub(" ", text).split())
-    if not any(c.isprintable() and not c.isspace() and unicodedata.category(c) not in ("Cf", "Mn", "Me") for c in line):
+    if not shows(text):
         raise Refused("empty")
-    return line
+    return " ".join(LINE_CONTROLS.sub(" ", text).split())
+
+
+def shows(text: str) -> bool:
+    """Whether there is anything to see in it."""
+    return any(c.isprintable() and not c.isspace() and unicodedata.category(c) not in UNSEEN for c in text)
+
+
+def line_or_nothing(text: str) -> str:
+    """One line, where it may be left out."""
+    return one_line(text) if shows(text) else ""
 
 
 def prose(text: str) -> str:
     """A text of several lines without control characters. Raises Refused("empty")."""
-    kept = CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    if not kept:
+    if not shows(text):
         raise Refused("empty")
-    return kept
+    return CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def prose_or_nothing(text: str) -> str:
+    """Prose, where it may be left out."""
+    return prose(text) if shows(text) else ""

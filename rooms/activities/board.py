@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
-from fractional_indexing import generate_key_between
 from msgspec import Meta, Struct
 
 from rooms.activity import Activity, Plan
@@ -14,11 +13,12 @@ from rooms.audience import Audience
 from rooms.command import Command
 from rooms.entity import Entity
 from rooms.ids import ActivityId, AuthorId, ColumnId, NoteId, RoomId, StackId, StepId
+from rooms.order import key_between
 from rooms.paper import Paper
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.state import State
-from rooms.text import Name, NoteText, prose
+from rooms.text import Name, NoteText, one_line, prose
 
 if TYPE_CHECKING:
     from rooms.deciding import Deciding
@@ -54,6 +54,10 @@ class BoardPlan(Plan, frozen=True, kw_only=True, tag="board"):
     def activity(self, id: ActivityId, room: RoomId, step: StepId) -> Activity:
         return Board(id=id, room=room, step=step, plan=self, revealed=not self.hidden)
 
+    def tidied(self) -> BoardPlan:
+        columns = tuple(msgspec.structs.replace(column, title=one_line(column.title)) for column in self.columns)
+        return msgspec.structs.replace(Plan.tidied(self), columns=columns)
+
     def __post_init__(self) -> None:
         if len({column.id for column in self.columns}) != len(self.columns):
             raise ValueError("columns share an id")
@@ -80,7 +84,11 @@ class Board(Activity, frozen=True, kw_only=True, tag="board"):
 
 
 class Note(Entity, frozen=True, kw_only=True, tag="note"):
-    """`dots` is the total placed on it, None while totals are hidden; `author` None where the reader may not know."""
+    """`author` is None where the reader may not know.
+
+    `dots` is the total when voting last closed, None while it is open: were it kept up to date, the bare fact that a
+    note changes would tell who is ahead. `text_rev` is the rev in which the text was last edited.
+    """
 
     id: NoteId
     room: RoomId
@@ -94,12 +102,19 @@ class Note(Entity, frozen=True, kw_only=True, tag="note"):
     dots: int | None = 0
     at: int
     edited_at: int | None = None
+    text_rev: int = 0
 
     def under(self) -> str | None:
         return self.activity
 
     def whose(self) -> str | None:
         return self.author
+
+    def pile(self) -> str | None:
+        return self.stack
+
+    def lane(self) -> tuple[str, str]:
+        return column_row(self.activity, self.column), self.order
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Those who see the board, once it is revealed; without its author where the board is anonymous."""
@@ -112,7 +127,7 @@ class Note(Entity, frozen=True, kw_only=True, tag="note"):
 
     def mine(self, state: State) -> Entity:
         board = state.maybe(Board, self.activity)
-        if board is None or self._shown(board) is self.dots:
+        if board is None or board.voting is not Voting.OPEN:
             return self
         return msgspec.structs.replace(self, dots=None)
 
@@ -167,33 +182,39 @@ def sortable_note(on: Deciding, id: str) -> tuple[Board, Note]:
     return board, note
 
 
-def column_keys(on: Deciding, board: Board, column: str, without: str | None = None) -> list[tuple[str, str]]:
-    """(order, id) of the notes in a column, in order."""
-    notes = on.under(board.id, Note)
-    return sorted((note.order, note.id) for note in notes if note.column == column and note.id != without)
+def column_row(board: str, column: str) -> str:
+    return f"{board}/{column}"
 
 
-def last_key(on: Deciding, board: Board, column: str) -> str:
-    last = max((note.order for note in on.under(board.id, Note) if note.column == column), default=None)
-    return generate_key_between(last, None)
+def last_key(on: Deciding, row: str, moving: str | None = None) -> str:
+    """The order behind every other note of a column."""
+    return key_between(next((order for order, id in on.backwards(row) if id != moving), None), None)
 
 
 def key_after(on: Deciding, board: Board, column: str, after: str | None, moving: str) -> str:
-    """The order between `after` (None: the head of the column) and the note that follows it."""
-    keys = column_keys(on, board, column, without=moving)
-    place = 0
-    if after is not None:
-        place = next((i + 1 for i, (_, id) in enumerate(keys) if id == after), len(keys))
-    before_key = keys[place - 1][0] if place else None
-    after_key = next((order for order, _ in keys[place:] if before_key is None or order > before_key), None)
-    return generate_key_between(before_key, after_key)
+    """The order between `after` (None: the head of the column) and the note that follows it.
+
+    At the end when `after` has gone meanwhile.
+    """
+    row = column_row(board.id, column)
+    if after is None:
+        before = None
+    elif (note := on.maybe(Note, after)) and note.lane()[0] == row:
+        before = note.order
+    else:
+        return last_key(on, row, moving)
+    return key_between(before, next((order for order, id in on.onwards(row, before or "") if id != moving), None))
+
+
+def notes_in(on: Deciding, stack: StackId) -> list[Note]:
+    return [note for note in on.shelf("pile", stack) if isinstance(note, Note)]
 
 
 def leave_stack(on: Deciding, note: Note) -> None:
     """Dissolve the stack a note has left behind when one note or none remains."""
     if note.stack is None:
         return
-    rest = [other for other in on.under(note.activity, Note) if other.stack == note.stack and other.id != note.id]
+    rest = [other for other in notes_in(on, note.stack) if other.id != note.id]
     if len(rest) < 2:
         for other in rest:
             on.change(other, stack=None)
@@ -213,7 +234,7 @@ class WriteNote(Command, frozen=True, tag="note.write"):
         on.require(Permission.WRITE)
         board = on.at_work(Board, self.activity)
         column = board.column(self.column)
-        if sum(1 for _ in on.shelf("under", board.id)) >= NOTES_MAX:
+        if on.count("under", board.id) >= NOTES_MAX:
             raise Refused("board_full", most=NOTES_MAX)
         on.put(
             Note(
@@ -221,7 +242,7 @@ class WriteNote(Command, frozen=True, tag="note.write"):
                 room=board.room,
                 activity=board.id,
                 column=column,
-                order=last_key(on, board, column),
+                order=last_key(on, column_row(board.id, column)),
                 text=prose(self.text),
                 paper=self.paper,
                 author=on.author(board, board.plan.anonymous),
@@ -242,12 +263,12 @@ class EditNote(Command, frozen=True, tag="note.edit"):
         on.require(Permission.WRITE)
         _, note = own_note(on, self.note)
         text = prose(self.text)
-        if self.seen is not None and note.edited_at is not None and note.rev > self.seen and note.text != text:
+        if self.seen is not None and note.text_rev > self.seen and note.text != text:
             raise Refused("edited_meanwhile", text=note.text)
         if note.text == text:
             on.change(note, paper=self.paper or note.paper)
         else:
-            on.change(note, text=text, paper=self.paper or note.paper, edited_at=on.now)
+            on.change(note, text=text, paper=self.paper or note.paper, edited_at=on.now, text_rev=on.head)
 
 
 class MoveNote(Command, frozen=True, tag="note.move"):
@@ -261,7 +282,8 @@ class MoveNote(Command, frozen=True, tag="note.move"):
         on.require(Permission.WRITE)
         board, note = sortable_note(on, self.note)
         column = board.column(self.column)
-        order = key_after(on, board, column, self.after, moving=note.id)
+        is_there = self.after == note.id and column == note.column
+        order = note.order if is_there else key_after(on, board, column, self.after, moving=note.id)
         leave_stack(on, note)
         on.change(note, column=column, order=order, stack=None)
 
@@ -272,7 +294,7 @@ class DropNote(Command, frozen=True, tag="note.drop"):
     def decide(self, on: Deciding) -> None:
         on.require(Permission.WRITE)
         board, note = own_note(on, self.note)
-        if board.voting is not Voting.NONE and note.dots:
+        if board.voting is not Voting.NONE and any(child.kind == "dot" for child in on.shelf("under", note.id)):
             raise Refused("has_votes")
         leave_stack(on, note)
         for child in list(on.shelf("under", note.id)):
@@ -299,12 +321,12 @@ class StackNote(Command, frozen=True, tag="note.stack"):
         leave_stack(on, note)
         stack = target.stack or on.put(Stack(id=StackId(on.chance.id()), room=board.room, activity=board.id)).id
         on.change(target, stack=stack)
-        order = key_after(on, board, target.column, self._last_of(on, stack, target), moving=note.id)
+        order = key_after(on, board, target.column, self._last_of(on, stack, moving=note), moving=note.id)
         on.change(note, stack=stack, column=target.column, order=order)
 
-    def _last_of(self, on: Deciding, stack: StackId, target: Note) -> NoteId:
-        notes = [other for other in on.under(target.activity, Note) if other.stack == stack and other.id != self.note]
-        return max(notes, key=lambda other: (other.order, other.id)).id
+    def _last_of(self, on: Deciding, stack: StackId, moving: Note) -> NoteId:
+        notes = [other for other in notes_in(on, stack) if other.id != moving.id]
+        return max(notes, key=lambda other: other.lane()).id
 
 
 class UnstackNote(Command, frozen=True, tag="note.unstack"):
@@ -325,10 +347,12 @@ class TitleStack(Command, frozen=True, tag="stack.title"):
         on.require(Permission.WRITE)
         stack = on.find(Stack, self.stack)
         board = on.at_work(Board, stack.activity)
-        if board.plan.sorting is Sorting.STAFF:
-            on.require(Permission.STEER)
+        if not board.revealed:
+            raise Refused("unknown", kind="stack")
+        if board.plan.sorting is Sorting.STAFF and not on.may(Permission.STEER):
+            raise Refused("staff_sorts")
         on.anonymous = board.plan.anonymous
-        on.change(stack, title=prose(self.title) if self.title.strip() else "")
+        on.change(stack, title=one_line(self.title) if self.title.strip() else "")
 
 
 class RevealBoard(Command, frozen=True, tag="board.reveal"):
@@ -340,19 +364,3 @@ class RevealBoard(Command, frozen=True, tag="board.reveal"):
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
         on.change(on.find(Board, self.activity), revealed=self.revealed)
-
-
-class SetVoting(Command, frozen=True, tag="board.vote"):
-    """Open or close voting with dots. Opening needs notes that can be seen."""
-
-    activity: ActivityId
-    voting: Voting
-
-    def decide(self, on: Deciding) -> None:
-        on.require(Permission.STEER)
-        board = on.find(Board, self.activity)
-        if self.voting is Voting.OPEN and not board.revealed:
-            raise Refused("not_revealed")
-        if self.voting is Voting.OPEN and board.plan.dots == 0:
-            raise Refused("no_dots")
-        on.change(board, voting=self.voting)

@@ -1,4 +1,4 @@
-"""Dots: each person has a few to place on the notes of a board. Seen by nobody; the note carries its total."""
+"""Dots: each person has a few to place on the notes of a board, which are counted when voting closes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from rooms.activities.board import Note, Voting, visible_note
+from rooms.activities.board import Board, Note, Voting, visible_note
 from rooms.command import Command
 from rooms.entity import Entity
 from rooms.ids import ActivityId, AuthorId, NoteId, RoomId
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Dot(Entity, frozen=True, kw_only=True, tag="dot"):
-    """One person's dots on one note."""
+    """One person's dots on one note. Seen by nobody else."""
 
     room: RoomId
     activity: ActivityId
@@ -31,6 +31,30 @@ class Dot(Entity, frozen=True, kw_only=True, tag="dot"):
 
     def whose(self) -> str | None:
         return self.author
+
+
+def set_voting(on: Deciding, board: Board, voting: Voting) -> None:
+    """Open or end voting; when it ends the dots are counted."""
+    if board.voting is Voting.OPEN and voting is not Voting.OPEN:
+        for note in list(on.under(board.id, Note)):
+            on.change(note, dots=sum(dot.count for dot in on.under(note.id, Dot)))
+    on.change(board, voting=voting)
+
+
+class SetVoting(Command, frozen=True, tag="board.vote"):
+    """Open or close voting with dots. Opening needs notes that can be seen."""
+
+    activity: ActivityId
+    voting: Voting
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        board = on.find(Board, self.activity)
+        if self.voting is Voting.OPEN and not board.revealed:
+            raise Refused("not_revealed")
+        if self.voting is Voting.OPEN and board.plan.dots == 0:
+            raise Refused("no_dots")
+        set_voting(on, board, self.voting)
 
 
 class PlaceDots(Command, frozen=True, tag="dot.place"):
@@ -55,7 +79,6 @@ class PlaceDots(Command, frozen=True, tag="dot.place"):
         self._place(on, note, author, before)
 
     def _place(self, on: Deciding, note: Note, author: AuthorId, before: Dot | None) -> None:
-        was = before.count if before else 0
         if before and self.count == 0:
             on.drop(before.id)
         elif before:
@@ -71,4 +94,3 @@ class PlaceDots(Command, frozen=True, tag="dot.place"):
                     count=self.count,
                 )
             )
-        on.change(note, dots=(note.dots or 0) + self.count - was)

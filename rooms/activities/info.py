@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from rooms.activity import Activity, Plan
 from rooms.audience import Audience
 from rooms.command import SystemCommand
 from rooms.entity import Entity
 from rooms.ids import ActivityId, FileId, ParticipantId, RoomId, StepId
 from rooms.state import State
-from rooms.text import Body, Line
+from rooms.text import Body, Line, line_or_nothing, one_line, prose_or_nothing
 
 if TYPE_CHECKING:
     from rooms.deciding import Deciding
@@ -26,6 +28,10 @@ class InfoPlan(Plan, frozen=True, kw_only=True, tag="info"):
 
     def activity(self, id: ActivityId, room: RoomId, step: StepId) -> Activity:
         return Info(id=id, room=room, step=step, plan=self)
+
+    def tidied(self) -> InfoPlan:
+        plan = Plan.tidied(self)
+        return msgspec.structs.replace(plan, text=prose_or_nothing(self.text), alt=line_or_nothing(self.alt))
 
 
 class Info(Activity, frozen=True, kw_only=True, tag="info"):
@@ -62,7 +68,7 @@ class AddFile(SystemCommand, frozen=True, tag="file.add"):
         on.put(
             File(
                 id=self.file,
-                name=self.name,
+                name=one_line(self.name),
                 media_type=self.media_type,
                 size=self.size,
                 sha256=self.sha256,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,6 +38,10 @@ class Question(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     most: Annotated[int, Meta(ge=1, le=20)] = 1
     way: Way = Way.NAMED
 
+    def tidied(self) -> Question:
+        options = tuple(one_line(option) for option in self.options)
+        return msgspec.structs.replace(self, text=one_line(self.text), options=options)
+
     def __post_init__(self) -> None:
         if self.most > len(self.options):
             raise ValueError("more choices than options")
@@ -48,11 +53,23 @@ class PollPlan(Plan, frozen=True, kw_only=True, tag="poll"):
     def activity(self, id: ActivityId, room: RoomId, step: StepId) -> Activity:
         return Polling(id=id, room=room, step=step, plan=self)
 
+    def tidied(self) -> PollPlan:
+        return msgspec.structs.replace(Plan.tidied(self), questions=tuple(q.tidied() for q in self.questions))
+
+    def told(self) -> PollPlan:
+        """A question is known once its poll opens."""
+        return msgspec.structs.replace(self, questions=())
+
 
 class Polling(Activity, frozen=True, kw_only=True, tag="poll_activity"):
     """An activity whose matter is polls. Polls can be put in any other activity too."""
 
     plan: PollPlan
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        if not audience.is_staff and audience.is_in(self.room):
+            return msgspec.structs.replace(self, plan=self.plan.told())
+        return Activity.seen_by(self, audience, state)
 
 
 class PollState(StrEnum):
@@ -71,7 +88,7 @@ class Option(Struct, frozen=True, kw_only=True):
 
 
 class Poll(Entity, frozen=True, kw_only=True, tag="poll"):
-    """`turnout` counts the people who have answered, `present` those seated in the room when it closed."""
+    """`turnout` counts the people who have answered, `present` the participants seated in the room when it closed."""
 
     id: PollId
     room: RoomId
@@ -128,18 +145,32 @@ class Ballot(Entity, frozen=True, kw_only=True, tag="ballot"):
 
 def poll_of(on: Deciding, activity: Activity, question: Question) -> Poll:
     """A prepared poll, seen by staff only until it opens."""
-    options = tuple(Option(id=OptionId(str(i + 1)), text=one_line(text)) for i, text in enumerate(question.options))
+    question = question.tidied()
+    options = tuple(Option(id=OptionId(str(i + 1)), text=text) for i, text in enumerate(question.options))
     return on.put(
         Poll(
             id=PollId(on.chance.id()),
             room=activity.room,
             activity=activity.id,
-            question=one_line(question.text),
+            question=question.text,
             options=options,
             most=question.most,
             way=question.way,
         )
     )
+
+
+def close(on: Deciding, poll: Poll) -> None:
+    """Count the answers of an open poll; nothing changes them afterwards."""
+    present = on.room(poll.room).people
+    on.change(poll, state=PollState.CLOSED, closed_at=on.now, present=present, options=counted(on, poll))
+
+
+def counted(on: Deciding, poll: Poll) -> tuple[Option, ...]:
+    if poll.way is Way.HANDS:
+        return poll.options
+    chosen = Counter(choice for ballot in on.under(poll.id, Ballot) for choice in ballot.choices)
+    return tuple(msgspec.structs.replace(option, votes=chosen[option.id]) for option in poll.options)
 
 
 # -- commands -----------------------------------------------------------------------------------------------------
@@ -188,7 +219,7 @@ class OpenPoll(Command, frozen=True, tag="poll.open"):
 
 
 class ClosePoll(Command, frozen=True, tag="poll.close"):
-    """Count the answers; nothing changes them afterwards. The clock closes only at the time still agreed."""
+    """The clock closes a poll only at the time still agreed."""
 
     poll: PollId
     closes_at: int | None = None
@@ -201,19 +232,7 @@ class ClosePoll(Command, frozen=True, tag="poll.close"):
         if poll.state is PollState.CREATED:
             raise Refused("poll_not_open")
         if poll.state is PollState.OPEN:
-            on.change(
-                poll,
-                state=PollState.CLOSED,
-                closed_at=on.now,
-                present=on.room(poll.room).people,
-                options=self._counted(on, poll),
-            )
-
-    def _counted(self, on: Deciding, poll: Poll) -> tuple[Option, ...]:
-        if poll.way is Way.HANDS:
-            return poll.options
-        chosen = [choice for ballot in on.under(poll.id, Ballot) for choice in ballot.choices]
-        return tuple(msgspec.structs.replace(o, votes=chosen.count(o.id)) for o in poll.options)
+            close(on, poll)
 
 
 class CountHands(Command, frozen=True, tag="poll.count"):
@@ -281,7 +300,8 @@ class CastBallot(Command, frozen=True, tag="ballot.cast"):
             raise Refused("by_hands")
         if poll.state is not PollState.OPEN or (poll.closes_at is not None and on.now > poll.closes_at):
             raise Refused("poll_closed" if poll.state is not PollState.CREATED else "unknown", kind="poll")
-        if not set(self.choices) <= {option.id for option in poll.options} or len(set(self.choices)) != len(self.choices):
+        chosen = set(self.choices)
+        if not chosen <= {option.id for option in poll.options} or len(chosen) != len(self.choices):
             raise Refused("unknown", kind="option")
         if len(self.choices) > poll.most:
             raise Refused("too_many_choices", most=poll.most)

@@ -10,8 +10,8 @@ from facilitation.groups import AddRoom, ChooseGroup, Filling, OpenGroups
 from facilitation.people import Join
 from facilitation.robots import Script, Sight, name_of, script_of, wish
 from facilitation.workshop import decide
-from rooms.activities.board import Board, BoardPlan, Column, Note, RevealBoard, SetVoting, Voting, WriteNote
-from rooms.activities.dots import Dot, PlaceDots
+from rooms.activities.board import Board, BoardPlan, Column, Note, RevealBoard, Voting, WriteNote
+from rooms.activities.dots import Dot, PlaceDots, SetVoting
 from rooms.activities.poll import AddPoll, CastBallot, OpenPoll, Poll, Question
 from rooms.agenda import Step, Workshop
 from rooms.audience import audience_of, own, view
