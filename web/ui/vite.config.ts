@@ -18,7 +18,7 @@ export default defineConfig({
       input: {
         room: "src/room/main.ts",
         desk: "src/desk/main.ts",
-        page: "src/page/page.css",
+        page: "src/page/main.ts",
       },
     },
   },

@@ -1,1 +1,17 @@
+/** The little script of the server's pages: all of them can be read without it, the way into a workshop needs it. */
 import "./page.css";
+import "./doors.css";
+import { enter } from "./enter";
+import { offerToContinue } from "./continue";
+import { share } from "./share";
+
+const one = (mark: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-${mark}]`);
+
+const entered = one("entered");
+if (entered) enter(entered);
+
+const offer = one("continue");
+if (offer) offerToContinue(offer);
+
+const links = one("share");
+if (links) void share(links);

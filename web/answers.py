@@ -1,0 +1,112 @@
+"""Refusals and faults as HTTP answers: JSON for programs, pages for people."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+from fluent.runtime.types import fluent_date, fluent_number
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from persistence.journal import Busy
+from rooms.refusal import Refused
+
+log = logging.getLogger(__name__)
+
+STATUS = {
+    "busy": 503,
+    "code_unknown": 404,
+    "internal": 500,
+    "link_expired": 410,
+    "link_revoked": 410,
+    "link_unknown": 404,
+    "not_allowed": 403,
+    "session_unknown": 401,
+    "too_large": 413,
+    "too_many_attempts": 429,
+    "unknown": 404,
+    "workshop_closed": 409,
+    "workshop_full": 409,
+}
+"""422 for the rest: what was sent was understood and cannot be done."""
+
+
+def status_of(code: str) -> int:
+    return STATUS.get(code, 422)
+
+
+def json(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    return Response(msgspec.json.encode(value), status, headers, "application/json")
+
+
+def refusal(refused: Refused) -> Response:
+    headers = {"WWW-Authenticate": "Bearer"} if status_of(refused.code) == 401 else None
+    return json({"refused": {"code": refused.code, "details": refused.details}}, status_of(refused.code), headers)
+
+
+def refused_by(error: Exception) -> Refused:
+    """Every failure in the words of a refusal. A bug is logged under an id that the person can quote; nothing they sent
+    stands in the log."""
+    match error:
+        case Refused():
+            return error
+        case Busy():
+            return Refused("busy", retry_ms=1_000)
+        case HTTPException(status_code=404):
+            return Refused("unknown", kind="address")
+        case HTTPException(status_code=405):
+            return Refused("unknown", kind="method")
+        case HTTPException():
+            return Refused("invalid", reason=error.detail)
+    id = secrets.token_hex(4)
+    log.error("a request failed, id %s", id, exc_info=error)
+    return Refused("internal", id=id)
+
+
+def is_api(request: Request) -> bool:
+    return request.url.path.startswith("/api/")
+
+
+def spoken(details: dict[str, Any], time_zone: str = "UTC") -> dict[str, Any]:
+    """Details as Fluent takes them: times at the workshop's own."""
+    return {name: _spoken(name, value, time_zone) for name, value in details.items()}
+
+
+def _spoken(name: str, value: Any, time_zone: str) -> Any:
+    if name == "at":
+        return fluent_date(datetime.fromtimestamp(value / 1000, UTC).astimezone(ZoneInfo(time_zone)))
+    return fluent_number(value) if isinstance(value, int) else str(value)
+
+
+class AnswerFailures:
+    """Turns whatever is raised into an answer. Within SafetyHeaders, so that these answers bear them too."""
+
+    def __init__(self, app: ASGIApp, answer: Callable[[Request, Refused], Response]) -> None:
+        self._app = app
+        self._answer = answer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        has_begun = False
+
+        async def watched(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched)
+        except Exception as error:
+            if has_begun:
+                raise
+            await self._answer(Request(scope), refused_by(error))(scope, receive, send)

@@ -1,0 +1,139 @@
+"""The composition root: the one place where concrete parts meet."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from random import SystemRandom
+
+from sqlalchemy import Engine
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+
+from persistence.engine import open_engine
+from persistence.journal import Journal
+from persistence.links import Links
+from persistence.secret import secret
+from realtime.gateway import Gateway
+from realtime.server import Server
+from rooms.chance import Chance
+from rooms.refusal import Refused
+from web.answers import AnswerFailures, is_api, json, refusal, refused_by
+from web.assets import Assets
+from web.attempts import Attempts
+from web.doors import Doors
+from web.exports import Exports
+from web.files import Files, FileStore
+from web.front import STATIC, Front
+from web.headers import SafetyHeaders
+from web.joining import Joining
+from web.languages import Catalogues
+from web.pages import Pages, Paper
+from web.settings import Settings
+from web.sharing import Addresses, Sharing
+from web.tokens import Tokens
+
+LOCALES = Path(__file__).parent / "locales"
+
+
+def epoch_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What HTTP and the command line share. Its database is migrated; `gateway` needs a running event loop."""
+
+    settings: Settings
+    engine: Engine
+    journal: Journal
+    gateway: Gateway
+    links: Links
+    catalogues: Catalogues
+    doors: Doors
+    addresses: Addresses
+    now: Callable[[], int]
+
+    async def close(self) -> None:
+        await self.gateway.close()
+        self.engine.dispose()
+
+
+def open_house(
+    settings: Settings, now: Callable[[], int] = epoch_ms, at: Callable[[str], None] = lambda point: None
+) -> House:
+    """`at` is told the points of a commit where a test may end the process."""
+    engine = open_engine(settings.database)
+    journal = Journal(engine)
+    gateway = Gateway(journal, now, Chance(SystemRandom()), at)
+    links = Links(engine)
+    catalogues = Catalogues(LOCALES, "pages")
+    doors = Doors(links, Tokens(secret(engine)), gateway, Attempts(settings.redis), catalogues, now)
+    return House(
+        settings=settings,
+        engine=engine,
+        journal=journal,
+        gateway=gateway,
+        links=links,
+        catalogues=catalogues,
+        doors=doors,
+        addresses=Addresses(doors, settings.url),
+        now=now,
+    )
+
+
+def create_app(house: House, static: Path = STATIC) -> Starlette:
+    """Serves the house, and closes it when it ends. `state.realtime` is the socket server, to drain before that."""
+    realtime = Server(house.gateway, house.doors.session)
+    front = Front(static)
+    paper = Paper(house.catalogues, front, house.settings.organization)
+    parts = (
+        Joining(house.doors),
+        Sharing(house.doors, house.links, house.addresses, realtime.cut, house.now),
+        Files(house.doors, house.gateway, FileStore(house.settings.files)),
+        Exports(house.doors, house.settings.database),
+        Assets(static),
+        Pages(house.doors, paper, front),
+    )
+
+    def answer(request: Request, refused: Refused) -> Response:
+        return refusal(refused) if is_api(request) else paper.fault(request, refused)
+
+    async def answer_http(request: Request, error: Exception) -> Response:
+        return answer(request, refused_by(error))
+
+    async def healthz(request: Request) -> Response:
+        """The loop answers, and the database does."""
+        await asyncio.to_thread(house.journal.heads)
+        return json({"ok": True})
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        await realtime.start()
+        try:
+            yield
+        finally:
+            await realtime.stop()
+            house.engine.dispose()
+
+    routes = [
+        Mount("/socket.io", app=realtime.app),
+        Route("/healthz", healthz),
+        *(route for part in parts for route in part.routes()),
+    ]
+    app = Starlette(
+        routes=routes,
+        lifespan=lifespan,
+        middleware=[Middleware(SafetyHeaders), Middleware(AnswerFailures, answer)],
+        exception_handlers={HTTPException: answer_http},
+    )
+    app.state.realtime = realtime
+    return app

@@ -1,0 +1,27 @@
+"""JSON that browsers post: of bounded size, decoded into a closed type before anything looks at it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+from starlette.requests import Request
+
+from rooms.refusal import Refused
+from rooms.text import normalized
+
+BODY_MAX = 64 * 1024
+T = TypeVar("T")
+
+
+async def decoded(request: Request, kind: type[T]) -> T:
+    """Raises Refused: "too_large", "invalid"."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > BODY_MAX:
+            raise Refused("too_large", most=BODY_MAX)
+    try:
+        return msgspec.convert(normalized(msgspec.json.decode(body)), kind)
+    except (msgspec.DecodeError, RecursionError, UnicodeError) as error:
+        raise Refused("invalid", reason=str(error)) from error

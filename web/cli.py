@@ -1,0 +1,253 @@
+"""The `palabre` command."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import segno
+
+from persistence import migrate
+from persistence.journal import Busy
+from persistence.links import Link
+from rooms.agenda import Workshop
+from rooms.ids import WorkshopId
+from rooms.permissions import Role
+from rooms.refusal import Refused
+from web import demo, minutes, robots
+from web.app import House, create_app, open_house
+from web.codes import spoken
+from web.languages import LANGUAGES
+from web.opening import links_for_all, make_link, new_id, open_workshop
+from web.serving import CannotListen, listen, log_to_stderr, serve
+from web.settings import BadSetting, Settings
+
+DAY_MS = 24 * 60 * 60 * 1000
+T = TypeVar("T")
+
+
+class Stopped(Exception):
+    """One line for whoever typed the command."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    words = parser().parse_args(arguments)
+    log_to_stderr()
+    try:
+        words.run(Settings.read(os.environ), words)
+    except (Stopped, BadSetting, CannotListen) as stopped:
+        sys.exit(f"palabre: {stopped}")
+    except Refused as refused:
+        sys.exit(f"palabre: refused, {refused.code} {refused.details or ''}".rstrip())
+    except Busy as busy:
+        sys.exit(f"palabre: the database does not answer ({busy})")
+
+
+def parser() -> argparse.ArgumentParser:
+    palabre = argparse.ArgumentParser(prog="palabre", description="A server for real-time deliberation and workshops.")
+    commands = palabre.add_subparsers(required=True, metavar="command")
+
+    def command(name: str, run: Callable[[Settings, argparse.Namespace], None], help: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=help, description=help)
+        added.set_defaults(run=run)
+        return added
+
+    serving = command("serve", run_serve, "Serve, after bringing the database up to date.")
+    serving.add_argument("--host", help="the address to listen on (PALABRE_HOST, 127.0.0.1)")
+    serving.add_argument("--port", type=int, help="the port to listen on (PORT, 8000)")
+    serving.add_argument("--demo", action="store_true", help="with a sample workshop ready to join; prints its links")
+    command("migrate", run_migrate, "Bring the database up to date.")
+    command("demo", run_demo, "Make the sample workshop, once, and print its links.")
+    opening = command("new", run_new, "Open a workshop and print its links.")
+    opening.add_argument("title")
+    opening.add_argument("--language", choices=sorted(LANGUAGES), default="fr")
+    opening.add_argument("--time-zone", default="Europe/Paris", help="as the IANA calls it (Europe/Paris)")
+    linking = command("link", run_link, "Make a link, for a new organizer unless told otherwise, and print it.")
+    linking.add_argument("--workshop", help="its id, where there are several")
+    linking.add_argument("--role", choices=[role.value for role in Role], default=Role.ORGANIZER.value)
+    linking.add_argument("--days", type=int, help="how long one may come in by it")
+    add_robots(command("robots", run_robots, "Send scripted participants in, for a rehearsal."))
+    add_minutes(command("minutes", run_minutes, "Write a workshop's minutes."))
+    return palabre
+
+
+# -- serving ------------------------------------------------------------------------------------------------------
+
+
+def run_serve(settings: Settings, words: argparse.Namespace) -> None:
+    port = words.port if words.port is not None else settings.port
+    if not 0 <= port <= 65_535:
+        raise Stopped(f"{port} is not the number of a port")
+    listening = listen(words.host or settings.host, port)
+    port = listening.getsockname()[1]
+    if "PALABRE_URL" not in os.environ:
+        settings = replace(settings, url=f"http://localhost:{port}")
+    prepare(settings)
+    links: dict[Role, Link] = within(settings, made_sample) if words.demo else {}
+    house = open_house(settings)
+    has_workshops = bool(house.journal.heads())
+
+    def say() -> None:
+        print(f"Palabre runs on {settings.url}", flush=True)
+        if links:
+            print_links(house, links, demo.TITLE)
+        elif not has_workshops:
+            print('There is no workshop yet. Open one: palabre new "Its title", or a sample: palabre demo', flush=True)
+
+    serve(create_app(house), listening, settings.proxies, say)
+
+
+def prepare(settings: Settings) -> None:
+    settings.data.mkdir(parents=True, exist_ok=True)
+    migrate(settings.database)
+
+
+def within(settings: Settings, act: Callable[[House], Awaitable[T]]) -> T:
+    """Act on a house of its own, closed afterwards. A server may run beside it."""
+
+    async def acted() -> T:
+        house = open_house(settings)
+        try:
+            return await act(house)
+        finally:
+            await house.close()
+
+    return asyncio.run(acted())
+
+
+def run_migrate(settings: Settings, words: argparse.Namespace) -> None:
+    prepare(settings)
+
+
+# -- workshops and links ------------------------------------------------------------------------------------------
+
+
+async def made_sample(house: House) -> dict[Role, Link]:
+    await demo.make_sample(house)
+    return await asyncio.to_thread(links_for_all, house, demo.ID)
+
+
+def run_demo(settings: Settings, words: argparse.Namespace) -> None:
+    async def act(house: House) -> None:
+        print_links(house, await made_sample(house), demo.TITLE)
+
+    prepare(settings)
+    within(settings, act)
+
+
+def run_new(settings: Settings, words: argparse.Namespace) -> None:
+    async def act(house: House) -> None:
+        id = new_id()
+        await open_workshop(house, id, words.title, words.language, words.time_zone)
+        print_links(house, await asyncio.to_thread(links_for_all, house, id), words.title)
+
+    prepare(settings)
+    within(settings, act)
+
+
+def run_link(settings: Settings, words: argparse.Namespace) -> None:
+    async def act(house: House) -> None:
+        workshop = await the_workshop(house, words.workshop)
+        expires_at = house.now() + words.days * DAY_MS if words.days else None
+        link = await asyncio.to_thread(make_link, house, workshop, Role(words.role), expires_at)
+        print(house.addresses.of(link) + (f"   {spoken(link.code)}" if link.code else ""))
+
+    prepare(settings)
+    within(settings, act)
+
+
+async def the_workshop(house: House, id: str | None) -> WorkshopId:
+    """The one meant. Raises Stopped where that is not clear."""
+    known = await asyncio.to_thread(house.journal.heads)
+    if id is not None and id in known:
+        return WorkshopId(id)
+    if id is None and len(known) == 1:
+        return next(iter(known))
+    if not known:
+        raise Stopped('there is no workshop yet; palabre new "Its title" opens one')
+    rows = [f"  {workshop}  {await title_of(house, workshop)}" for workshop in known]
+    raise Stopped("\n".join(["which workshop? --workshop takes one of these:", *rows]))
+
+
+async def title_of(house: House, workshop: WorkshopId) -> str:
+    state = (await house.gateway.open(workshop)).state
+    return next((found.title for found in state.all(Workshop)), "")
+
+
+def print_links(house: House, links: dict[Role, Link], title: str) -> None:
+    """The picture is the participants': the one shown in the hall."""
+    print(f"\n{title}")
+    for role in reversed(Role):
+        link = links[role]
+        print(f"  {role.value:<12} {house.addresses.of(link)}" + (f"   code {spoken(link.code)}" if link.code else ""))
+    print()
+    if sys.stdout.isatty():
+        segno.make(house.addresses.short(links[Role.PARTICIPANT]), micro=False).terminal(compact=True, border=2)
+    sys.stdout.flush()
+
+
+# -- robots and minutes -------------------------------------------------------------------------------------------
+
+
+def add_robots(words: argparse.ArgumentParser) -> None:
+    words.add_argument("count", type=int, help="how many")
+    words.add_argument("link", help="the participants' link")
+    words.add_argument("--texts", type=Path, help="a CSV file with a column comment-body: what they write")
+    words.add_argument("--minutes", type=float, default=5, help="how long they stay (5)")
+    words.add_argument("--rate", type=float, default=6, help="commands of each a minute, roughly (6)")
+    words.add_argument("--seed", type=int, default=0, help="the same seed, the same behaviour (0)")
+
+
+def run_robots(settings: Settings, words: argparse.Namespace) -> None:
+    try:
+        plan = robots.Plan(
+            count=words.count,
+            link=words.link,
+            texts=robots.read_texts(words.texts) if words.texts else (),
+            minutes=words.minutes,
+            rate=words.rate,
+            seed=words.seed,
+        )
+        started_at = time.monotonic()
+        summary = asyncio.run(robots.run(plan, print))
+    except (robots.NotJoined, OSError) as error:
+        raise Stopped(str(error)) from error
+    print(f"{summary}\n{'after':>18}  {time.monotonic() - started_at:.0f} s")
+    if not summary.is_sound:
+        sys.exit(1)
+
+
+def add_minutes(words: argparse.ArgumentParser) -> None:
+    words.add_argument("--workshop", help="its id, where there are several")
+    words.add_argument("--format", choices=[format.value for format in minutes.Format], default="md")
+    words.add_argument("--language", choices=sorted(LANGUAGES), help="the workshop's own unless told otherwise")
+    words.add_argument("--without-names", action="store_true", help="to be published")
+    words.add_argument("--output", type=Path, help="the file to write (standard output)")
+
+
+def run_minutes(settings: Settings, words: argparse.Namespace) -> None:
+    async def act(house: House) -> WorkshopId:
+        return await the_workshop(house, words.workshop)
+
+    prepare(settings)
+    workshop = within(settings, act)
+    format = minutes.Format(words.format)
+    job = minutes.Job(settings.database, workshop, format, words.language, not words.without_names)
+    write_out(minutes.write(job), words.output)
+
+
+def write_out(body: bytes, path: Path | None) -> None:
+    if path is None:
+        sys.stdout.buffer.write(body)
+        return
+    try:
+        path.write_bytes(body)
+    except OSError as error:
+        raise Stopped(f"cannot write {path}: {error.strerror}") from error

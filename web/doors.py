@@ -1,0 +1,183 @@
+"""Coming in: what a link or a code opens, whom a session stands for, and who may not come in any more."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facilitation.people import Join
+from persistence.journal import UnknownWorkshop
+from persistence.links import Link, Links
+from realtime.connection import Session
+from realtime.gateway import Answer, Gateway, Live
+from realtime.messages import Refusal
+from rooms.deciding import SYSTEM
+from rooms.ids import CommandId, ParticipantId, WorkshopId
+from rooms.people import Participant
+from rooms.permissions import ALLOWED, Permission, Role
+from rooms.refusal import Refused
+from rooms.text import NAME_MAX, normalized, one_line
+from web.attempts import Attempts
+from web.codes import read_code
+from web.languages import Catalogues
+from web.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Somebody is in; `session` is the token they show from now on."""
+
+    session: str
+    workshop: WorkshopId
+    participant: ParticipantId
+    role: Role
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Who makes a request."""
+
+    session: Session
+    live: Live
+    person: Participant
+
+    def require(self, permission: Permission) -> None:
+        """Raises Refused("not_allowed", permission=…)."""
+        if permission not in ALLOWED[self.person.role]:
+            raise Refused("not_allowed", permission=permission.value)
+
+
+class Doors:
+    """`now` gives epoch milliseconds. Everything raises Refused, and Busy when the database does not answer."""
+
+    def __init__(
+        self,
+        links: Links,
+        tokens: Tokens,
+        gateway: Gateway,
+        attempts: Attempts,
+        catalogues: Catalogues,
+        now: Callable[[], int],
+    ) -> None:
+        self._links = links
+        self._tokens = tokens
+        self._gateway = gateway
+        self._attempts = attempts
+        self._catalogues = catalogues
+        self._now = now
+
+    # -- links ----------------------------------------------------------------------------------------------------
+
+    async def by_token(self, token: str) -> Link:
+        """Raises Refused: "link_unknown", "link_expired", "link_revoked"."""
+        id = self._tokens.read_link(token)
+        if id is None:
+            raise Refused("link_unknown")
+        return self._valid(await asyncio.to_thread(self._links.find, id))
+
+    async def by_code(self, typed: str, address: str) -> Link:
+        """Raises Refused: "code_form", "code_unknown", "too_many_attempts", "link_expired", "link_revoked"."""
+        if not await self._attempts.are_left(address):
+            raise Refused("too_many_attempts")
+        code = read_code(typed)
+        if code is None:
+            raise Refused("code_form")
+        link = await asyncio.to_thread(self._links.find_by_code, code)
+        if link is None:
+            await self._attempts.count(address)
+            raise Refused("code_unknown")
+        return self._valid(link)
+
+    def token(self, link: Link) -> str:
+        return self._tokens.link(link.id)
+
+    def _valid(self, link: Link | None) -> Link:
+        if link is None:
+            raise Refused("link_unknown")
+        if link.revoked_at is not None:
+            raise Refused("link_revoked")
+        if link.expires_at is not None and link.expires_at <= self._now():
+            raise Refused("link_expired", at=link.expires_at)
+        return link
+
+    # -- people ---------------------------------------------------------------------------------------------------
+
+    async def workshop(self, id: WorkshopId) -> Live:
+        try:
+            return await self._gateway.open(id)
+        except UnknownWorkshop as error:
+            raise Refused("link_unknown") from error
+
+    async def enter(self, link: Link, name: str, attempt: str | None = None) -> Entered:
+        """Make a participant. The same name and attempt again, as when a form is sent twice, is the same person.
+
+        Raises Refused: "empty", "too_long", "invalid", "workshop_closed", "workshop_full", "busy".
+        """
+        role = link.role
+        live = await self.workshop(link.workshop)
+        name = self._name(name, role, live)
+        id = ParticipantId(self._tokens.derived_id("participant", link.id, attempt or secrets.token_hex(), name))
+        if live.state.maybe(Participant, id) is None:
+            join = Join(participant=id, name=name, role=role)
+            accepted(await self._gateway.do(link.workshop, SYSTEM, join, CommandId(f"join-{id}")))
+            await asyncio.to_thread(self._links.count_use, link.id)
+        return self._entered(link, live.state.find(Participant, id))
+
+    async def return_to(self, link: Link, session: str) -> Entered:
+        """Continue as before by the same link. Raises Refused("session_unknown") for anybody else's session."""
+        before = self._tokens.read_session(session)
+        if before is None or before.link != link.id:
+            raise Refused("session_unknown")
+        live = await self.workshop(link.workshop)
+        person = live.state.maybe(Participant, before.participant)
+        if person is None:
+            raise Refused("session_unknown")
+        return self._entered(link, person)
+
+    def _entered(self, link: Link, person: Participant) -> Entered:
+        session = self._tokens.session(Session(link.workshop, person.id, link.id))
+        return Entered(session, link.workshop, person.id, person.role, person.name)
+
+    def _name(self, typed: str, role: Role, live: Live) -> str:
+        if role is Role.VIEWER and not typed.strip():
+            (workshop,) = live.state.shelf("kind", "workshop")
+            return self._catalogues[getattr(workshop, "language", "")]("join-viewer-name")
+        name = one_line(normalized(typed))
+        if len(name) > NAME_MAX:
+            raise Refused("too_long", most=NAME_MAX)
+        return name
+
+    # -- sessions -------------------------------------------------------------------------------------------------
+
+    async def session(self, token: str) -> Session:
+        """Raises Refused: "session_unknown", or "link_revoked". A link that has expired still holds for who came by it:
+        nobody is put out in the middle of a workshop."""
+        session = self._tokens.read_session(token)
+        link = await asyncio.to_thread(self._links.find, session.link) if session else None
+        if session is None or link is None or link.workshop != session.workshop:
+            raise Refused("session_unknown")
+        if link.revoked_at is not None:
+            raise Refused("link_revoked")
+        return session
+
+    async def member(self, authorization: str) -> Member:
+        """Whom an Authorization header stands for."""
+        scheme, _, token = authorization.partition(" ")
+        if scheme.lower() != "bearer":
+            raise Refused("session_unknown")
+        session = await self.session(token.strip())
+        live = await self.workshop(session.workshop)
+        person = live.state.maybe(Participant, session.participant)
+        if person is None:
+            raise Refused("session_unknown")
+        return Member(session, live, person)
+
+
+def accepted(answer: Answer) -> int:
+    """The seq of an accepted command. Raises Refused."""
+    if isinstance(answer, Refusal):
+        raise Refused(answer.code, **answer.details)
+    return answer.seq

@@ -1,0 +1,39 @@
+"""Coming in as programs do it: the page's script, robots, and clients written by others."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from msgspec import Struct
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from web.answers import json
+from web.bodies import decoded
+from web.doors import Doors
+
+
+class Wish(Struct, frozen=True, forbid_unknown_fields=True):
+    """`attempt` is random and the same in a repetition, which then makes no second person."""
+
+    token: str
+    name: str = ""
+    attempt: str | None = None
+
+
+class Joining:
+    def __init__(self, doors: Doors) -> None:
+        self._doors = doors
+
+    def routes(self) -> list[BaseRoute]:
+        return [Route("/api/join", self.join, methods=["POST"])]
+
+    async def join(self, request: Request) -> Response:
+        """With an Authorization header: as the person before, by the same link."""
+        wish = await decoded(request, Wish)
+        link = await self._doors.by_token(wish.token)
+        scheme, _, session = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() == "bearer":
+            return json(asdict(await self._doors.return_to(link, session.strip())))
+        return json(asdict(await self._doors.enter(link, wish.name, wish.attempt)), 201)

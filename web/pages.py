@@ -1,0 +1,204 @@
+"""The pages the server renders: home, code, join, refused links, and the shells of the live pages."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from persistence.links import Link
+from realtime.gateway import Live
+from rooms.agenda import Workshop
+from rooms.people import Attendance
+from rooms.permissions import Role
+from rooms.refusal import Refused
+from web.answers import spoken, status_of
+from web.doors import Doors
+from web.front import Front
+from web.languages import LANGUAGES, Catalogues, Texts, chosen
+
+TEMPLATES = Path(__file__).parent / "templates"
+ON_THE_FORM = ("empty", "too_long", "invalid")
+WITH_CODE = ("link_unknown", "link_expired", "link_revoked", "workshop_closed", "too_many_attempts")
+
+
+class Paper:
+    """Renders templates in the language asked for."""
+
+    def __init__(self, catalogues: Catalogues, front: Front, organization: str) -> None:
+        self._catalogues = catalogues
+        self._front = front
+        self._templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+        )
+        self._templates.globals.update(organization=organization, languages=LANGUAGES)
+
+    def texts(self, request: Request, language: str | None = None) -> Texts:
+        return self._catalogues[chosen(request.query_params, request.headers.get("accept-language", ""), language)]
+
+    def page(
+        self, request: Request, template: str, /, status: int = 200, language: str | None = None, **values: Any
+    ) -> Response:
+        """`language` is the workshop's, where the page is a workshop's."""
+        texts = self.texts(request, language)
+        html = self._templates.get_template(f"{template}.html").render(
+            {"t": texts, "front": self._front.entry(values.get("entry", "page")), **values}
+        )
+        headers = {"Content-Language": texts.language, "Vary": "Accept-Language"}
+        return Response(html, status, headers, "text/html")
+
+    def refused(self, request: Request, refused: Refused, workshop: Workshop | None = None) -> Response:
+        """Why a door is closed, and what to do."""
+        return self.page(
+            request,
+            "refused",
+            status_of(refused.code),
+            workshop.language if workshop else None,
+            code=refused.code,
+            details=spoken(refused.details, workshop.time_zone if workshop else "UTC"),
+            with_code=refused.code in WITH_CODE,
+            code_error=None,
+            typed=None,
+        )
+
+    def fault(self, request: Request, refused: Refused) -> Response:
+        """What is neither a door nor a form: no such page, a fault of ours, too busy."""
+        match refused.code:
+            case "busy":
+                return self.refused(request, refused)
+            case "internal":
+                return self.page(request, "fault", 500, message="fault", id=refused.details["id"])
+        return self.page(request, "fault", 404, message="missing", id=None)
+
+
+class Pages:
+    def __init__(self, doors: Doors, paper: Paper, front: Front) -> None:
+        self._doors = doors
+        self._paper = paper
+        self._front = front
+
+    def routes(self) -> list[BaseRoute]:
+        return [
+            Route("/", self.home),
+            Route("/code", self.code, methods=["POST"]),
+            Route("/c/{code}", self.short),
+            Route("/j/{token}", self.door, methods=["GET", "POST"]),
+            Route("/w/{workshop}/{entry:str}", self.live),
+            Route("/icon.svg", self.icon),
+        ]
+
+    async def home(self, request: Request) -> Response:
+        return self._paper.page(request, "home", code_error=None, typed=None)
+
+    # -- codes ----------------------------------------------------------------------------------------------------
+
+    async def code(self, request: Request) -> Response:
+        async with request.form(max_files=0, max_fields=4, max_part_size=1_000) as form:
+            return await self._by_code(request, str(form.get("code", "")))
+
+    async def short(self, request: Request) -> Response:
+        return await self._by_code(request, request.path_params["code"])
+
+    async def _by_code(self, request: Request, typed: str) -> Response:
+        try:
+            link = await self._doors.by_code(typed, request.client.host if request.client else "")
+        except Refused as refused:
+            if refused.code not in ("code_form", "code_unknown"):
+                return self._paper.refused(request, refused)
+            message = self._paper.texts(request)(refused.code.replace("code_", "code-error-"))
+            return self._paper.page(request, "home", status_of(refused.code), code_error=message, typed=typed[:20])
+        language = request.query_params.get("lang")
+        query = f"?lang={language}" if language in LANGUAGES else ""
+        return RedirectResponse(f"/j/{self._doors.token(link)}{query}", 303)
+
+    # -- coming in ------------------------------------------------------------------------------------------------
+
+    async def door(self, request: Request) -> Response:
+        workshop = None
+        try:
+            link = await self._doors.by_token(request.path_params["token"])
+            live = await self._doors.workshop(link.workshop)
+            workshop = next(live.state.all(Workshop))
+            if workshop.closed_at is not None and not link.role.is_staff:
+                raise Refused("workshop_closed", at=workshop.closed_at)
+            if request.method == "POST":
+                return await self._enter(request, link, live, workshop)
+        except Refused as refused:
+            return self._paper.refused(request, refused, workshop)
+        return self._form(request, link, live, workshop)
+
+    async def _enter(self, request: Request, link: Link, live: Live, workshop: Workshop) -> Response:
+        async with request.form(max_files=0, max_fields=8, max_part_size=4_000) as form:
+            name, attempt = str(form.get("name", "")), str(form.get("attempt", ""))
+        try:
+            entered = await self._doors.enter(link, name, attempt or None)
+        except Refused as refused:
+            if refused.code not in ON_THE_FORM:
+                raise
+            texts = self._paper.texts(request, workshop.language)
+            return self._form(request, link, live, workshop, texts(f"error-{refused.code}", **refused.details), name)
+        return self._paper.page(
+            request,
+            "entered",
+            language=workshop.language,
+            workshop=workshop,
+            session=entered.session,
+            link=request.path_params["token"],
+            name=entered.name,
+            to=self._to(request, workshop, entered.role),
+        )
+
+    def _form(
+        self,
+        request: Request,
+        link: Link,
+        live: Live,
+        workshop: Workshop,
+        error: str | None = None,
+        typed: str | None = None,
+    ) -> Response:
+        return self._paper.page(
+            request,
+            "join",
+            422 if error else 200,
+            workshop.language,
+            workshop=workshop,
+            role=link.role.value,
+            token=request.path_params["token"],
+            attempt=secrets.token_hex(16),
+            here=sum(1 for stay in live.state.all(Attendance) if stay.left_at is None),
+            error=error,
+            typed=typed,
+            to=self._to(request, workshop, link.role),
+        )
+
+    def _to(self, request: Request, workshop: Workshop, role: Role) -> str:
+        """The live page, in the language the person reads now."""
+        language = self._paper.texts(request, workshop.language).language
+        return f"/w/{workshop.id}/{'desk' if role.is_staff else 'room'}?lang={language}"
+
+    # -- live pages -----------------------------------------------------------------------------------------------
+
+    async def live(self, request: Request) -> Response:
+        """Nothing of the workshop stands in these: they are the same for whoever guesses the address."""
+        entry, workshop = request.path_params["entry"], request.path_params["workshop"]
+        if entry == "share":
+            return self._paper.page(request, "share", workshop=workshop, roles=[role.value for role in reversed(Role)])
+        if entry not in ("room", "desk"):
+            return self._paper.fault(request, Refused("unknown"))
+        if self._front.entry(entry) is None:
+            return self._paper.page(request, "fault", 503, message="not-built", id=None)
+        return self._paper.page(request, "live", entry=entry, workshop=workshop)
+
+    async def icon(self, request: Request) -> Response:
+        body = (TEMPLATES / "icon.svg").read_bytes()
+        return Response(body, headers={"Cache-Control": "public, max-age=86400"}, media_type="image/svg+xml")

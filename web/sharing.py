@@ -1,0 +1,116 @@
+"""Links to give away: their addresses, codes and pictures; making new ones, withdrawing others."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from typing import Annotated, Any
+
+import segno
+from msgspec import Meta, Struct
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from persistence.links import Link, Links
+from rooms.ids import WorkshopId
+from rooms.permissions import Permission, Role
+from rooms.refusal import Refused
+from rooms.text import Line, one_line
+from web.answers import json
+from web.bodies import decoded
+from web.codes import spoken
+from web.doors import Doors
+
+RANK = list(Role)
+WITH_CODE = (Role.VIEWER, Role.PARTICIPANT)
+"""Who may come in by a short code: a wrong guess must never give somebody the staff's rights."""
+
+
+class NewLink(Struct, frozen=True, forbid_unknown_fields=True):
+    role: Role
+    label: Line = ""
+    expires_at: Annotated[int, Meta(ge=0)] | None = None
+
+
+def new_link(workshop: WorkshopId, role: Role, at: int, label: str = "", expires_at: int | None = None) -> Link:
+    """Not yet kept."""
+    return Link(secrets.token_hex(8), workshop, role, label, at, expires_at=expires_at)
+
+
+class Addresses:
+    """Where links lead, under the public address of the installation."""
+
+    def __init__(self, doors: Doors, url: str) -> None:
+        self._doors = doors
+        self._url = url
+
+    def of(self, link: Link) -> str:
+        return f"{self._url}/j/{self._doors.token(link)}"
+
+    def short(self, link: Link) -> str:
+        """The shortest that leads there, so that its picture is coarse enough to be read across a hall."""
+        return f"{self._url}/c/{link.code}" if link.code else self.of(link)
+
+
+class Sharing:
+    """`cut` ends the connections that came by a link."""
+
+    def __init__(
+        self, doors: Doors, links: Links, addresses: Addresses, cut: Callable[[str], None], now: Callable[[], int]
+    ) -> None:
+        self._doors = doors
+        self._links = links
+        self._addresses = addresses
+        self._cut = cut
+        self._now = now
+
+    def routes(self) -> list[BaseRoute]:
+        return [
+            Route("/api/links", self.list, methods=["GET"]),
+            Route("/api/links", self.add, methods=["POST"]),
+            Route("/api/links/{link}/revoke", self.revoke, methods=["POST"]),
+        ]
+
+    async def list(self, request: Request) -> Response:
+        """Those that give no more than one has: a facilitator is not told the organizer's."""
+        member = await self._doors.member(request.headers.get("authorization", ""))
+        member.require(Permission.STEER)
+        links = await asyncio.to_thread(self._links.of, member.live.id)
+        rank = RANK.index(member.person.role)
+        return json({"links": [self._shown(link) for link in links if RANK.index(link.role) <= rank]})
+
+    async def add(self, request: Request) -> Response:
+        member = await self._doors.member(request.headers.get("authorization", ""))
+        member.require(Permission.ORGANIZE)
+        wish = await decoded(request, NewLink)
+        if wish.expires_at is not None and wish.expires_at <= self._now():
+            raise Refused("too_late", at=wish.expires_at)
+        label = one_line(wish.label) if wish.label.strip() else ""
+        link = new_link(member.live.id, wish.role, self._now(), label, wish.expires_at)
+        return json(self._shown(await asyncio.to_thread(self._links.create, link, wish.role in WITH_CODE)), 201)
+
+    async def revoke(self, request: Request) -> Response:
+        """Whoever came by it is cut off, and stays in the records."""
+        member = await self._doors.member(request.headers.get("authorization", ""))
+        member.require(Permission.ORGANIZE)
+        link = await asyncio.to_thread(self._links.find, request.path_params["link"])
+        if link is None or link.workshop != member.live.id:
+            raise Refused("unknown", kind="link")
+        if link.id == member.session.link:
+            raise Refused("own_link")
+        at = self._now()
+        await asyncio.to_thread(self._links.revoke, link.id, at)
+        self._cut(link.id)
+        return json(self._shown(replace(link, revoked_at=link.revoked_at or at)))
+
+    def _shown(self, link: Link) -> dict[str, Any]:
+        facts = {name: value for name, value in asdict(link).items() if name not in ("workshop", "code")}
+        return {
+            **facts,
+            "code": spoken(link.code) if link.code else None,
+            "url": self._addresses.of(link),
+            "qr": segno.make(self._addresses.short(link), micro=False).svg_data_uri(border=4, scale=4),
+        }
