@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +26,7 @@ from web.serving import listen
 from web.settings import Settings
 
 WORKSHOP = WorkshopId("w1")
+WS = "realtime.broadcast:Protocol"
 
 
 @dataclass(slots=True)
@@ -35,6 +36,9 @@ class Served:
     url: str
     house: House
     links: dict[Role, str]
+    changed: asyncio.Event
+    cut: Callable[[str], None]
+    """Ends the connections that came by a link."""
 
     @property
     def state(self) -> State:
@@ -44,17 +48,25 @@ class Served:
         """The seq of a command given by the system, past all permissions."""
         return accepted(await self.house.gateway.do(WORKSHOP, SYSTEM, decode({"type": type, **fields})))
 
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait for what people are about to do."""
+        async with asyncio.timeout(20):
+            while not is_so():
+                self.changed.clear()
+                await self.changed.wait()
+
 
 @asynccontextmanager
-async def serving(settings: Settings) -> AsyncIterator[Served]:
+async def serving(settings: Settings, ws: str = WS) -> AsyncIterator[Served]:
     """At `settings.port`, or at a free one when it is 0. The database must be migrated."""
     listening = listen("127.0.0.1", settings.port)
     url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    house = open_house(replace(settings, url=url))
+    changed = asyncio.Event()
+    house = open_house(replace(settings, url=url), at=lambda point: changed.set())
     app = create_app(house)
     config = uvicorn.Config(
         app,
-        ws="realtime.broadcast:Protocol",
+        ws=ws,
         ws_per_message_deflate=False,
         ws_ping_interval=None,
         log_config=None,
@@ -67,7 +79,7 @@ async def serving(settings: Settings) -> AsyncIterator[Served]:
     links = {role: house.addresses.of(link) for role, link in links_for_all(house, WORKSHOP).items()}
     await server.is_up.wait()
     try:
-        yield Served(url, house, links)
+        yield Served(url, house, links, changed, app.state.realtime.cut)
     finally:
         app.state.realtime.drain()
         server.should_exit = True

@@ -133,7 +133,7 @@ def refusal_code(error: HTTPError) -> str:
 
 
 async def run(plan: Plan, say: Callable[[str], None]) -> Summary:
-    """Send the robots in and let them work until the time is over, or until cancelled. They leave politely."""
+    """Send the robots in to work until the time is over or Control-C is pressed. They leave politely."""
     summary = Summary()
     address, token = await asyncio.to_thread(address_and_token, plan.link)
     gate = asyncio.Semaphore(JOINING_AT_ONCE)
@@ -143,6 +143,9 @@ async def run(plan: Plan, say: Callable[[str], None]) -> Summary:
                 group.create_task(Robot(plan, number, summary, say).live(address, token, gate))
     except TimeoutError:
         say("The time is over.")
+    except asyncio.CancelledError:
+        # Not passed on: whoever interrupts the robots wants to know what they did.
+        say("The robots leave.")
     return summary
 
 
