@@ -1,0 +1,1 @@
+"""Tests of what survives a power cut, on SQLite and on PostgreSQL."""
