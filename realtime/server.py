@@ -199,7 +199,7 @@ class Server:
             raise Refused("too_fast", retry_ms=connection.commands.wait_ms())
         if not isinstance(message, dict):
             raise Refused("invalid", reason="a command is an object")
-        if len(msgspec.json.encode(message)) > MESSAGE_MAX:
+        if size_of(message) > MESSAGE_MAX:
             raise Refused("too_large", most=MESSAGE_MAX)
         id = command_id(message)
         command = decode({key: value for key, value in message.items() if key != "id"})
@@ -228,6 +228,14 @@ def convert(message: Any, kind: Any) -> Any:
     try:
         return msgspec.convert(message, kind)
     except msgspec.ValidationError as error:
+        raise Refused("invalid", reason=str(error)) from error
+
+
+def size_of(message: dict[str, Any]) -> int:
+    """In bytes of JSON. Raises Refused("invalid") for what JSON in UTF-8 cannot hold."""
+    try:
+        return len(msgspec.json.encode(message))
+    except (UnicodeEncodeError, RecursionError) as error:
         raise Refused("invalid", reason=str(error)) from error
 
 

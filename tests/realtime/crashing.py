@@ -46,7 +46,8 @@ async def write(gateway: Gateway, sender: int) -> None:
         command = WriteNote(activity=board.id, column=board.plan.columns[0].id, text=f"{sender}-{note}")
         answer = await gateway.do(WORKSHOP, Actor(ParticipantId("ana")), command, command_id(sender, note))
         assert isinstance(answer, Accepted), answer
-        print(f"{sender}-{note}", flush=True)
+        sys.stdout.write(f"{sender}-{note}\n")
+        sys.stdout.flush()
 
 
 async def main(url: str, point: str, after: int, seed: int) -> None:
