@@ -136,7 +136,7 @@ async def test_a_command_too_large_is_refused_and_the_connection_kept(ana: Raw) 
 
 
 async def test_haste_is_refused_then_ended_with_a_reason(ana: Raw) -> None:
-    answers = []
+    answers: list[dict[str, Any]] = []
     async with asyncio.timeout(20):
         while not ana.is_over.is_set() and len(answers) < ABUSE * 4:
             try:
@@ -228,7 +228,7 @@ async def test_a_reader_that_falls_behind_is_cut(server: Served) -> None:
     """Its socket is open and nobody reads it: the server does not gather a crowd's worth of frames for it."""
     token = await session(server, Role.PARTICIPANT)
     address = server.url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
-    async with connect(address, compression=None, max_size=None, max_queue=1) as websocket:
+    async with connect(address, compression=None, max_size=None, max_queue=1, close_timeout=0.2) as websocket:
         silent = Socket(websocket)
         await silent.open({"session": token, "client": 1})
         await silent.emit("join", {})
