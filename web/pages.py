@@ -24,6 +24,8 @@ from web.languages import LANGUAGES, Catalogues, Texts, chosen
 
 TEMPLATES = Path(__file__).parent / "templates"
 ON_THE_FORM = ("empty", "too_long", "invalid")
+SHARED = (Role.PARTICIPANT, Role.VIEWER, Role.FACILITATOR, Role.ORGANIZER)
+"""As the share page shows them: what is given to most people first. Only the first two are printed."""
 WITH_CODE = ("link_unknown", "link_expired", "link_revoked", "workshop_closed", "too_many_attempts")
 
 
@@ -89,7 +91,7 @@ class Pages:
     def routes(self) -> list[BaseRoute]:
         return [
             Route("/", self.home),
-            Route("/code", self.code, methods=["POST"]),
+            Route("/code", self.code, methods=["GET", "POST"]),
             Route("/c/{code}", self.short),
             Route("/j/{token}", self.door, methods=["GET", "POST"]),
             Route("/w/{workshop}/{entry:str}", self.live),
@@ -102,6 +104,9 @@ class Pages:
     # -- codes ----------------------------------------------------------------------------------------------------
 
     async def code(self, request: Request) -> Response:
+        """Opened rather than sent, as when one chooses another language after a wrong code: the form again."""
+        if request.method != "POST":
+            return await self.home(request)
         async with request.form(max_files=0, max_fields=4, max_part_size=1_000) as form:
             return await self._by_code(request, str(form.get("code", "")))
 
@@ -192,7 +197,7 @@ class Pages:
         """Nothing of the workshop stands in these: they are the same for whoever guesses the address."""
         entry, workshop = request.path_params["entry"], request.path_params["workshop"]
         if entry == "share":
-            return self._paper.page(request, "share", workshop=workshop, roles=[role.value for role in reversed(Role)])
+            return self._paper.page(request, "share", workshop=workshop, roles=SHARED)
         if entry not in ("room", "desk"):
             return self._paper.fault(request, Refused("unknown"))
         if self._front.entry(entry) is None:

@@ -41,7 +41,8 @@ async function linksOf(workshop: string): Promise<Link[] | undefined> {
 
 function card(template: HTMLTemplateElement, link: Link): DocumentFragment {
   const card = template.content.cloneNode(true) as DocumentFragment;
-  say(card, "code", link.code ?? "–");
+  say(card, "code", link.code ?? "");
+  show(card, "with-code", link.code !== null);
   say(card, "url", link.url);
   card.querySelector<HTMLImageElement>("[data-qr]")?.setAttribute("src", link.qr);
   if (link.expires_at !== null) {
