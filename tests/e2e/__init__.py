@@ -1,0 +1,1 @@
+"""Promises to citizens, kept in a real browser."""

@@ -1,0 +1,146 @@
+"""Real Chromium, phones and laptops, and a server that can be killed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shutil
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+    "device_scale_factor": 2,
+}
+LAPTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
+
+Opened = Callable[..., Awaitable[BrowserContext]]
+
+
+def chromium() -> str:
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not found:
+        pytest.fail("no Chromium: `make test` installs it, or set CHROMIUM=/path/to/it")
+    return found
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        yield browser
+        await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def opened(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Opened]:
+    """`await opened("fr", **PHONE)`: a fresh device. After a failure each leaves a trace and a picture."""
+    async with AsyncExitStack() as stack:
+        contexts: list[BrowserContext] = []
+
+        async def open_device(locale: str = "fr-FR", **device: Any) -> BrowserContext:
+            context = await browser.new_context(locale=locale, **(device or LAPTOP))
+            context.set_default_timeout(10_000)
+            contexts.append(context)
+            stack.push_async_callback(context.close)
+            return context
+
+        yield open_device
+        if getattr(request.node, "has_failed", False):
+            folder = Path("test-results") / re.sub(r"\W+", "-", request.node.name)
+            folder.mkdir(parents=True, exist_ok=True)
+            for i, page in enumerate(page for context in contexts for page in context.pages):
+                await page.screenshot(path=folder / f"{i}.png")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Any:
+    report = yield
+    if call.when == "call":
+        item.has_failed = report.failed  # type: ignore[attr-defined]
+    return report
+
+
+@dataclass
+class Palabre:
+    """`palabre serve --demo` as people run it: a process, killed and started again on the same data."""
+
+    data: Path
+    port: int
+    process: asyncio.subprocess.Process | None = None
+    printed: str = ""
+    links: dict[str, str] = field(default_factory=dict)
+    code: str = ""
+
+    @property
+    def url(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    async def start(self) -> None:
+        environment = os.environ | {"PALABRE_DATA": str(self.data), "PALABRE_URL": self.url}
+        self.process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "web.cli", "serve", "--demo", "--port", str(self.port),
+            env=environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        )  # fmt: skip
+        assert self.process.stdout is not None
+        async with asyncio.timeout(30):
+            while "viewer" not in self.printed:
+                line = (await self.process.stdout.readline()).decode()
+                assert line, f"the server has ended:\n{self.printed}"
+                self.printed += line
+        self.links = dict(re.findall(r"(organizer|facilitator|participant|viewer)\s+(http\S+)", self.printed))
+        self.code = "".join(re.findall(r"participant\s+\S+\s+code (\w{3}) (\w{3})", self.printed)[0])
+        self._reading = asyncio.create_task(self._read())
+
+    async def _read(self) -> None:
+        assert self.process is not None
+        assert self.process.stdout is not None
+        async for line in self.process.stdout:
+            self.printed += line.decode()
+
+    async def kill(self) -> None:
+        """-9: no farewell."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGKILL)
+        await self.process.wait()
+        self.printed = ""
+
+    async def stop(self) -> None:
+        if self.process is not None and self.process.returncode is None:
+            self.process.terminate()
+            await asyncio.wait_for(self.process.wait(), 20)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def palabre(tmp_path: Path) -> AsyncIterator[Palabre]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = Palabre(tmp_path / "data", port)
+    await server.start()
+    yield server
+    await server.stop()
+
+
+async def enter(context: BrowserContext, link: str, name: str) -> Page:
+    """Open a link and say one's name: what a citizen does."""
+    page = await context.new_page()
+    await page.goto(link)
+    await page.get_by_role("textbox").fill(name)
+    await page.get_by_role("button").last.click()
+    await page.wait_for_url("**/w/**")
+    return page
