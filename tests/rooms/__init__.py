@@ -1,0 +1,1 @@
+"""Rooms: what a workshop is made of."""

@@ -1,0 +1,90 @@
+"""What is true of every workshop after every command, whatever was asked of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rooms.activities.board import Board, Note, Stack, Voting
+from rooms.activities.dots import Dot
+from rooms.activities.poll import Ballot, Poll, PollState, Way
+from rooms.activity import Activity
+from rooms.agenda import Groups, Room, RoomKind, Step, Workshop
+from rooms.people import Attendance, Participant
+from rooms.permissions import Role
+from rooms.state import State
+
+
+def assert_sound(state: State) -> None:
+    for check in (
+        nothing_hangs_in_the_air,
+        people_are_counted,
+        notes_lie_in_order,
+        dots_are_counted,
+        polls_are_counted,
+    ):
+        check(state)
+
+
+def nothing_hangs_in_the_air(state: State) -> None:
+    for entity in state:
+        assert entity.rev <= state.head, entity
+        for named in ("room", "step", "activity", "note", "poll", "participant", "group", "stack"):
+            id = getattr(entity, named, None)
+            assert id is None or state.get(id) is not None, (entity, named)
+        if (parent := entity.under()) is not None:
+            assert state.get(parent) is not None, entity
+    cells = Counter((activity.step, activity.room) for activity in state if isinstance(activity, Activity))
+    assert all(count == 1 for count in cells.values()), cells
+
+
+def people_are_counted(state: State) -> None:
+    people = list(state.all(Participant))
+    for room in state.all(Room):
+        seated = [person for person in people if person.room == room.id]
+        assert room.people == sum(person.role is Role.PARTICIPANT for person in seated), room
+        if room.room_kind is RoomKind.BACKSTAGE:
+            assert all(person.role.is_staff for person in seated)
+    here = Counter(stay.participant for stay in state.all(Attendance) if stay.left_at is None)
+    assert all(count == 1 for count in here.values()), here
+    for workshop in state.all(Workshop):
+        if workshop.groups is Groups.CLOSED:
+            assert workshop.groups_close_at is None
+        running = [step.id for step in state.all(Step) if step.started_at is not None and step.ended_at is None]
+        assert running == ([workshop.step] if workshop.step and workshop.closed_at is None else [])
+
+
+def notes_lie_in_order(state: State) -> None:
+    places = Counter(note.lane() for note in state.all(Note))
+    assert all(count == 1 for count in places.values()), "two notes in one place"
+    piles = Counter(note.stack for note in state.all(Note) if note.stack)
+    assert set(piles) == {stack.id for stack in state.all(Stack)}
+    assert all(count > 1 for count in piles.values()), "a stack of one"
+    for note in state.all(Note):
+        board = state.find(Board, note.activity)
+        assert note.column in {column.id for column in board.plan.columns}
+        if note.stack:
+            lying = {(other.activity, other.column) for other in state.all(Note) if other.stack == note.stack}
+            assert len(lying) == 1, "a stack in two columns"
+
+
+def dots_are_counted(state: State) -> None:
+    totals: Counter[str] = Counter()
+    spent: Counter[tuple[str, str]] = Counter()
+    for dot in state.all(Dot):
+        assert dot.count > 0
+        totals[dot.note] += dot.count
+        spent[dot.activity, dot.author] += dot.count
+    for note in state.all(Note):
+        if state.find(Board, note.activity).voting is not Voting.OPEN:
+            assert note.dots == totals[note.id], note
+    assert all(count <= 50 for count in spent.values())
+
+
+def polls_are_counted(state: State) -> None:
+    ballots = Counter(ballot.poll for ballot in state.all(Ballot))
+    for poll in state.all(Poll):
+        if poll.way is Way.NAMED:
+            assert poll.turnout == ballots[poll.id], poll
+        if poll.state in (PollState.CLOSED, PollState.PUBLISHED):
+            assert poll.present is not None
+            assert poll.closed_at is not None
