@@ -49,6 +49,7 @@ def _sqlite(url: str, wait_ms: int) -> Engine:
     engine = create_engine(
         url,
         paramstyle="named",
+        pool_timeout=wait_ms / 1000,
         connect_args={"isolation_level": None, "check_same_thread": False, "timeout": wait_ms / 1000},
     )
 
@@ -72,6 +73,7 @@ def _postgresql(url: str, wait_ms: int) -> Engine:
         make_url(url).set(drivername="postgresql+psycopg"),
         # After a restart of PostgreSQL the pool holds dead connections.
         pool_pre_ping=True,
+        pool_timeout=wait_ms / 1000,
         connect_args={
             "connect_timeout": 5,
             # A frozen process must not keep a workshop's row for ever.

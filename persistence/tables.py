@@ -60,8 +60,9 @@ change = Table(
 command = Table(
     "command",
     metadata,
-    Column("workshop", Text, primary_key=True),
+    # First in the key because PostgreSQL, before it has counted the rows, would read all commands of the workshop.
     Column("key", LargeBinary, primary_key=True),  # hash of whose and which command
+    Column("workshop", Text, primary_key=True),
     Column("seq", BigInteger, nullable=False),
     Column("at", BigInteger, nullable=False),
     Index(None, "at"),

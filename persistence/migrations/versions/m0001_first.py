@@ -42,11 +42,11 @@ def upgrade() -> None:
     )
     op.create_table(
         "command",
-        sa.Column("workshop", sa.Text(), nullable=False),
         sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("workshop", sa.Text(), nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("workshop", "key", name=op.f("command_key")),
+        sa.PrimaryKeyConstraint("key", "workshop", name=op.f("command_key")),
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("command_at_index"), "command", ["at"])
