@@ -1,0 +1,54 @@
+"""What of the database an archive holds. A test fails when a column or a kind of entity is in neither list."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from facilitation.workshop import AnyEntity
+from persistence import tables
+from rooms.entity import Entity
+
+KINDS: dict[str, type[Entity]] = {str(kind.__struct_config__.tag): kind for kind in get_args(AnyEntity)}
+"""Every kind of entity has a resource of its own, with all its fields."""
+
+EXPORTED = {
+    "workshop.id": "datapackage.json: workshop",
+    "workshop.head": "datapackage.json: head",
+    "workshop.epoch": "datapackage.json: epoch; an import makes a new one",
+    "workshop.created_at": "datapackage.json: created_at",
+    "workshop.schema": "datapackage.json: schema_version",
+    "entity.id": "entities: id",
+    "entity.type": "entities: the name of the resource",
+    "entity.rev": "entities: rev",
+    "entity.body": "entities: all fields",
+    "change.seq": "history: seq",
+    "change.at": "history: at",
+    "change.actor": "history: actor",
+    "change.command": "history: command",
+    "change.put": "history: put",
+    "change.drop": "history: drop",
+    "change.schema": "history: schema",
+    "due.id": "dues: id",
+    "due.at": "dues: at",
+    "due.command": "dues: command",
+    "link.id": "links: id",
+    "link.role": "links: role",
+    "link.label": "links: label",
+    "link.created_at": "links: created_at",
+    "link.expires_at": "links: expires_at",
+    "link.revoked_at": "links: revoked_at",
+    "link.uses": "links: uses",
+}
+
+EXCLUDED = {
+    **{
+        f"{table}.workshop": "an archive holds one workshop, named in datapackage.json"
+        for table in ("entity", "change", "due", "link")
+    },
+    "link.code": "a secret: whoever reads it may come in",
+    **{
+        f"command.{column.name}": "kept for a day to answer repeated commands, and would tell who wrote anonymously"
+        for column in tables.command.columns
+    },
+    **{f"setting.{column.name}": "the installation's own, its secret among them" for column in tables.setting.columns},
+}

@@ -1,0 +1,125 @@
+"""What each table and each of its fields means, in English and in French: the dictionary of an archive."""
+
+from __future__ import annotations
+
+Said = tuple[str, str]
+
+TABLES: dict[str, Said] = {
+    "workshop": ("The workshop itself", "L'atelier lui-même"),
+    "room": ("Rooms: plenary, groups, backstage", "Salles : plénière, groupes, coulisses"),
+    "step": ("Steps of the agenda", "Séquences du déroulé"),
+    "participant": ("People, staff included", "Personnes, animation comprise"),
+    "attendance": ("Stays of each person", "Présences de chaque personne"),
+    "pseudonyms": ("Keys behind anonymous writing", "Clés de l'écriture anonyme"),
+    "info": ("Activities that inform", "Activités d'information"),
+    "file": ("Uploaded images and documents", "Images et documents déposés"),
+    "discussion": ("Activities that are talk", "Activités de discussion"),
+    "message": ("Messages", "Messages"),
+    "board": ("Boards of notes", "Tableaux de post-its"),
+    "note": ("Notes", "Post-its"),
+    "stack": ("Stacks of notes", "Piles de post-its"),
+    "dot": ("Each person's dots on a note", "Gommettes de chaque personne sur un post-it"),
+    "comment": ("Comments on notes", "Commentaires de post-its"),
+    "poll_activity": ("Activities that are polls", "Activités de sondage"),
+    "poll": ("Polls and their published results", "Sondages et leurs résultats publiés"),
+    "ballot": ("Each person's answer to a poll", "Réponse de chaque personne à un sondage"),
+    "break": ("Breaks", "Pauses"),
+}
+
+SHARED: dict[str, Said] = {
+    "id": ("Identifier, unique in the workshop", "Identifiant, unique dans l'atelier"),
+    "rev": ("Number of the change that made it what it is", "Numéro du changement qui lui a donné cet état"),
+    "title": ("Title", "Titre"),
+    "name": ("Name", "Nom"),
+    "order": ("Sorts among its neighbours, as text", "Donne le rang parmi ses voisins, comme texte"),
+    "paper": ("Colour", "Couleur"),
+    "room": ("Room it belongs to", "Salle à laquelle il appartient"),
+    "step": ("Step of the agenda it belongs to", "Séquence du déroulé à laquelle il appartient"),
+    "activity": ("Activity it belongs to", "Activité à laquelle il appartient"),
+    "plan": ("Settings of the activity, with its question", "Réglages de l'activité, avec sa question"),
+    "note": ("Note it is on", "Post-it concerné"),
+    "poll": ("Poll it answers", "Sondage concerné"),
+    "participant": ("The person", "La personne"),
+    "author": ("Who wrote it; empty when written anonymously", "Qui l'a écrit ; vide si l'écriture est anonyme"),
+    "text": ("What was written", "Ce qui a été écrit"),
+    "at": ("When", "Quand"),
+    "edited_at": ("When its text was last edited", "Quand son texte a été modifié pour la dernière fois"),
+    "closed_at": ("When it was closed; empty while it is not", "Quand il a été clos ; vide s'il ne l'est pas"),
+}
+
+OWN: dict[tuple[str, str], Said] = {
+    ("workshop", "language"): ("Language of the workshop", "Langue de l'atelier"),
+    ("workshop", "time_zone"): ("Time zone in which its times are told", "Fuseau horaire dans lequel on dit l'heure"),
+    ("workshop", "step"): ("Step it is in", "Séquence en cours"),
+    ("workshop", "groups"): ("Whether people are together or in groups", "Si l'on est ensemble ou en groupes"),
+    ("workshop", "groups_close_at"): ("When groups come back", "Quand les groupes reviennent"),
+    ("workshop", "can_switch"): ("Whether people may change groups", "Si l'on peut changer de groupe"),
+    ("room", "room_kind"): ("plenary, group or backstage", "plenary (plénière), group (groupe), backstage (coulisses)"),
+    ("room", "theme"): ("What the group works on", "Ce sur quoi travaille le groupe"),
+    ("room", "capacity"): ("Most people it holds", "Nombre maximal de personnes"),
+    ("room", "people"): ("People seated in it, viewers aside", "Personnes qui y ont leur place, hors spectateurs"),
+    ("step", "minutes"): ("Planned duration in minutes", "Durée prévue en minutes"),
+    ("step", "groups"): ("What each group does in it", "Ce que chaque groupe y fait"),
+    ("step", "started_at"): ("When it was last started", "Dernier début"),
+    ("step", "ends_at"): ("When it was to end", "Fin annoncée"),
+    ("step", "ended_at"): ("When it was last left", "Dernière fin"),
+    ("participant", "role"): (
+        "viewer, participant, facilitator or organizer",
+        "spectateur, participant, animateur ou organisateur",
+    ),
+    ("participant", "room"): ("Room the person is seated in", "Salle où la personne a sa place"),
+    ("participant", "group"): ("The person's group", "Groupe de la personne"),
+    ("participant", "joined_at"): ("When the person first came in", "Première entrée de la personne"),
+    ("participant", "email"): ("E-mail address", "Adresse électronique"),
+    ("attendance", "came_at"): ("When the stay began", "Début de la présence"),
+    ("attendance", "left_at"): ("When it ended; empty while it lasts", "Fin de la présence ; vide si elle dure"),
+    ("pseudonyms", "key"): ("The key; blank once the workshop is closed", "La clé ; vide une fois l'atelier clos"),
+    ("file", "media_type"): ("Kind of file", "Type de fichier"),
+    ("file", "size"): ("Size in bytes", "Taille en octets"),
+    ("file", "sha256"): ("SHA-256 of its bytes, its name in files/", "SHA-256 de ses octets, son nom dans files/"),
+    ("file", "by"): ("Who uploaded it", "Qui l'a déposé"),
+    ("message", "reach"): (
+        "all, room, staff (a call for help) or person (the answer)",
+        "all (à tous), room (la salle), staff (appel à l'aide) ou person (la réponse)",
+    ),
+    ("message", "room"): ("Room in which it was said", "Salle où il a été dit"),
+    ("message", "step"): ("Step during which it was said", "Séquence pendant laquelle il a été dit"),
+    ("message", "author_is_staff"): ("Whether staff wrote it", "S'il vient de l'animation"),
+    ("message", "to"): ("To whom", "À qui"),
+    ("message", "asked_in"): ("Room from which help was asked", "Salle d'où l'aide a été demandée"),
+    ("board", "revealed"): ("Whether everybody's notes were shown", "Si les post-its de tous étaient visibles"),
+    ("board", "voting"): (
+        "Voting with dots: none, open or closed",
+        "Vote par gommettes : none (aucun), open (ouvert), closed (clos)",
+    ),
+    ("note", "column"): ("Column, named in the board's plan", "Colonne, nommée dans les réglages du tableau"),
+    ("note", "stack"): ("Stack it lies in", "Pile où il se trouve"),
+    ("note", "dots"): ("Dots on it; empty while people vote", "Gommettes reçues ; vide pendant le vote"),
+    ("note", "text_rev"): (
+        "Number of the change that last edited its text",
+        "Numéro du changement qui a modifié son texte",
+    ),
+    ("dot", "count"): ("How many dots", "Nombre de gommettes"),
+    ("dot", "author"): ("Whose dots, or a pseudonym", "À qui sont ces gommettes, ou un pseudonyme"),
+    ("poll", "question"): ("The question", "La question"),
+    ("poll", "options"): ("Answers, with their votes once counted", "Réponses, avec leurs voix une fois comptées"),
+    ("poll", "most"): ("How many answers one may choose", "Nombre de réponses que l'on peut choisir"),
+    ("poll", "way"): ("named, or hands (a show of hands)", "named (nominatif) ou hands (à main levée)"),
+    ("poll", "state"): (
+        "created, open, closed or published",
+        "created (préparé), open (ouvert), closed (clos) ou published (publié)",
+    ),
+    ("poll", "turnout"): ("People who answered", "Personnes ayant répondu"),
+    ("poll", "present"): (
+        "People seated in the room when it closed",
+        "Personnes ayant place dans la salle à la clôture",
+    ),
+    ("poll", "opened_at"): ("When it was opened", "Ouverture"),
+    ("poll", "closes_at"): ("When it was to close", "Clôture annoncée"),
+    ("ballot", "choices"): ("Answers chosen", "Réponses choisies"),
+}
+
+
+def described(table: str, field: str) -> Said:
+    """Raises KeyError for a field that nobody has explained."""
+    return OWN.get((table, field)) or SHARED[field]

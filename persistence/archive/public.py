@@ -1,0 +1,113 @@
+"""The part of a workshop that may be published: what a viewer in each room sees, without people or their moments."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from rooms.activities.discussion import Message, Reach
+from rooms.activities.info import File, shown_files
+from rooms.activities.poll import Poll, PollState
+from rooms.agenda import Room, RoomKind
+from rooms.audience import Audience, Seat
+from rooms.chance import ALPHABET
+from rooms.entity import Entity
+from rooms.state import State
+
+SHOWN: dict[str, tuple[str, ...]] = {
+    "workshop": ("id", "title", "language", "time_zone", "closed_at"),
+    "room": ("id", "room_kind", "name", "theme", "paper", "order", "capacity", "people"),
+    "step": ("id", "title", "order", "minutes", "groups", "started_at", "ends_at", "ended_at"),
+    "info": ("id", "room", "step", "plan"),
+    "file": ("id", "name", "media_type", "size", "sha256"),
+    "discussion": ("id", "room", "step", "plan"),
+    "message": ("id", "reach", "step", "author", "author_is_staff", "text", "at"),
+    "board": ("id", "room", "step", "plan", "revealed", "voting"),
+    "note": (
+        "id", "room", "activity", "column", "order", "stack", "text", "paper", "author", "dots", "at", "edited_at",
+    ),
+    "stack": ("id", "room", "activity", "title"),
+    "comment": ("id", "room", "activity", "note", "author", "text", "at"),
+    "poll_activity": ("id", "room", "step", "plan"),
+    "poll": (
+        "id", "room", "activity", "question", "options", "most", "way", "state", "turnout", "present", "opened_at",
+        "closes_at", "closed_at",
+    ),
+    "break": ("id", "room", "step", "plan"),
+}  # fmt: skip
+
+WITHHELD: dict[str, str] = {
+    "participant": "names, addresses, and who sat where",
+    "attendance": "when each person was there",
+    "pseudonyms": "keys that would tell who wrote anonymously",
+    "dot": "each person's own; a note has their total",
+    "ballot": "who answered what was told to the room, not to the public; a poll has the counts",
+    "workshop.step": "where it stands now is no result",
+    "workshop.groups": "where it stands now is no result",
+    "workshop.groups_close_at": "where it stands now is no result",
+    "workshop.can_switch": "where it stands now is no result",
+    "file.by": "a person",
+    "file.at": "a person's moment",
+    "message.room": "only announcements to all are published",
+    "message.to": "only announcements to all are published",
+    "message.asked_in": "only announcements to all are published",
+    "note.text_rev": "tells in which order people wrote",
+}
+"""Why, by kind of entity or by field. `rev` is withheld everywhere: it tells in which order people wrote."""
+
+PEOPLE = ("author",)
+"""Fields that name a person, labelled when shown."""
+
+MOMENTS = ("at", "edited_at")
+"""When something was written anonymously, those who looked on remember who was writing."""
+
+
+class Labels:
+    """The same person has the same label throughout one archive, and another one in the next."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def __call__(self, person: str) -> str:
+        bits = int.from_bytes(hmac.new(self._key, person.encode(), hashlib.sha256).digest()[:5])
+        return "person-" + "".join(ALPHABET[(bits >> shift) & 31] for shift in range(0, 40, 5)).lower()
+
+
+def published(state: State, kind: str, entities: Iterable[Entity], labels: Labels) -> list[dict[str, Any]]:
+    seen = (_seen(entity, state) for entity in entities)
+    return [_record(entity, SHOWN[kind], labels) for entity in seen if entity is not None]
+
+
+def _seen(entity: Entity, state: State) -> Entity | None:
+    """As a viewer in its room sees it; files as those rooms show them."""
+    if isinstance(entity, File):
+        return entity if any(entity.id in shown_files(audience, state) for audience in _viewers(state)) else None
+    if isinstance(entity, Message) and entity.reach is not Reach.ALL:
+        return None
+    for audience in _viewers(state):
+        if entity.place in (None, audience.room) and (seen := entity.seen_by(audience, state)) is not None:
+            return seen
+    return None
+
+
+def _viewers(state: State) -> Sequence[Audience]:
+    rooms = (room for room in state.all(Room) if room.room_kind is not RoomKind.BACKSTAGE)
+    return [Audience(Seat.VIEWER, room.id) for room in rooms]
+
+
+def _record(entity: Entity, names: Sequence[str], labels: Labels) -> dict[str, Any]:
+    whole = msgspec.to_builtins(entity)
+    record: dict[str, Any] = {name: whole[name] for name in names}
+    for name in PEOPLE:
+        if record.get(name):
+            record[name] = labels(record[name])
+    if "author" in record and record["author"] is None:
+        record.update(dict.fromkeys(name for name in MOMENTS if name in record))
+    if isinstance(entity, Poll) and entity.state is not PollState.PUBLISHED:
+        # By a show of hands the turnout is the sum of the counts.
+        record.update(turnout=None, present=None)
+    return record
