@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import shutil
 import stat
 import warnings
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from persistence.archive.contents import EXCLUDED, EXPORTED, KINDS
 from persistence.archive.dictionary import OWN, SHARED, TABLES, described
 from persistence.archive.public import PEOPLE, SHOWN, WITHHELD
 from persistence.archive.sheets import cell, sheet
+from persistence.engine import open_engine
 from persistence.failures import UnknownWorkshop
 from persistence.journal import Journal, Record
 from persistence.links import Link, Links
@@ -75,14 +77,29 @@ def files(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def archive(engine: Engine, files: Path, tmp_path: Path) -> Path:
-    """That of the sample workshop. The database has forgotten it again."""
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> Path:
+    """The sample workshop's archives, private and public, made once."""
+    folder = tmp_path_factory.mktemp("packed")
+    shutil.copy(migrated_sqlite, folder / "palabre.db")
+    (folder / FILE_SHA256).write_bytes(FILE)
+    engine = open_engine(f"sqlite:///{folder / 'palabre.db'}")
     keep(engine, held())
-    out = tmp_path / "out.zip"
-    export(engine, files, WORKSHOP, out, now_ms=BEGAN_AT)
-    forget(engine)
-    return out
+    export(engine, folder, WORKSHOP, folder / "private.zip", now_ms=BEGAN_AT)
+    export(engine, folder, WORKSHOP, folder / "public.zip", now_ms=BEGAN_AT, public=True, key=KEY)
+    engine.dispose()
+    return folder
+
+
+@pytest.fixture
+def archive(packed: Path, tmp_path: Path) -> Path:
+    """A private one to spoil."""
+    return Path(shutil.copy(packed / "private.zip", tmp_path / "out.zip"))
+
+
+@pytest.fixture
+def public(packed: Path) -> Members:
+    return members(packed / "public.zip")
 
 
 @pytest.fixture
@@ -291,11 +308,14 @@ def test_what_was_imported_is_loaded_as_it_was(engine: Engine, files: Path, else
     assert {due.id for _, due in Journal(engine).dues(1 << 52)} == {due.id for due in story.dues}
 
 
-def test_two_exports_of_one_moment_are_the_same_bytes(engine: Engine, files: Path, tmp_path: Path) -> None:
+def test_every_export_of_one_moment_is_the_same_bytes_whatever_the_database(
+    engine: Engine, files: Path, packed: Path, tmp_path: Path
+) -> None:
     keep(engine, held())
     for name in ("first.zip", "second.zip"):
         export(engine, files, WORKSHOP, tmp_path / name, now_ms=BEGAN_AT)
     assert (tmp_path / "first.zip").read_bytes() == (tmp_path / "second.zip").read_bytes()
+    assert (tmp_path / "first.zip").read_bytes() == (packed / "private.zip").read_bytes()
 
 
 def test_the_imported_workshop_goes_on(engine: Engine, archive: Path, elsewhere: Path) -> None:
@@ -371,14 +391,6 @@ def test_columns_are_parted_as_the_language_expects() -> None:
 # -- for the public -----------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def public(engine: Engine, files: Path, tmp_path: Path) -> Members:
-    keep(engine, held())
-    out = tmp_path / "public.zip"
-    export(engine, files, WORKSHOP, out, now_ms=BEGAN_AT, public=True, key=KEY)
-    return members(out)
-
-
 @pytest.mark.parametrize("secret", [*NAMES, *IDS, "link-p", "Affiche"])
 def test_a_public_archive_names_nobody(public: Members, secret: str) -> None:
     assert secret not in text(public)
@@ -407,6 +419,7 @@ def test_only_published_polls_give_counts(public: Members) -> None:
 def test_a_person_has_one_label_in_an_archive_and_another_in_the_next(
     public: Members, engine: Engine, files: Path, tmp_path: Path
 ) -> None:
+    keep(engine, held())
     assert len({note["author"] for note in records(public, "note") if note["author"]}) == 2
     labelled = {note["id"]: note["author"] for note in records(public, "note")}
     export(engine, files, WORKSHOP, tmp_path / "next.zip", now_ms=BEGAN_AT, public=True)
@@ -432,11 +445,8 @@ def test_a_file_that_no_room_shows_is_not_published(engine: Engine, files: Path,
     assert FILE_SHA256 not in text(members(tmp_path / "public.zip"))
 
 
-def test_a_public_archive_is_not_imported(engine: Engine, files: Path, elsewhere: Path, tmp_path: Path) -> None:
-    keep(engine, held())
-    export(engine, files, WORKSHOP, tmp_path / "public.zip", now_ms=BEGAN_AT, public=True)
-    forget(engine)
-    assert refused(engine, tmp_path / "public.zip", elsewhere).code == "archive_public"
+def test_a_public_archive_is_not_imported(engine: Engine, packed: Path, elsewhere: Path) -> None:
+    assert refused(engine, packed / "public.zip", elsewhere).code == "archive_public"
 
 
 # -- what does not come in ----------------------------------------------------------------------------------------
