@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from facilitation import agenda, founding, groups, people
 from rooms.activities import board, comments, discussion, dots, info, pause, poll
@@ -89,22 +90,31 @@ AnyEntity = (
 )
 
 
+class Asked(Struct):
+    """Around a command: what a class looks like is worked out once, what a union looks like at every message."""
+
+    command: AnyCommand
+
+
+class PutAside(Struct):
+    command: AnySystemCommand
+
+
 def decode(message: Any) -> Command:
     """A browser's message, after `id` was taken off it. Raises Refused("invalid", reason=…)."""
-    return _convert(message, AnyCommand)
+    return _convert(message, Asked)
 
 
 def decode_due(message: Any) -> Command:
     """A command the server has put aside for later."""
-    return _convert(message, AnySystemCommand)
+    return _convert(message, PutAside)
 
 
-def _convert(message: Any, union: Any) -> Command:
+def _convert(message: Any, around: type[Asked] | type[PutAside]) -> Command:
     try:
-        command: Command = msgspec.convert(normalized(message), union)
+        return msgspec.convert({"command": normalized(message)}, around).command
     except (msgspec.ValidationError, RecursionError) as error:
-        raise Refused("invalid", reason=str(error)) from error
-    return command
+        raise Refused("invalid", reason=str(error).replace("$.command", "$")) from error
 
 
 def decide(state: State, command: Command, by: Actor, now: int, chance: Chance) -> Changes | Refused:

@@ -138,10 +138,10 @@ class Overlay(State):
         return self.entities.get(id) or (None if id in self.dropped else self.base.get(id))
 
     def shelf(self, by: str, of: str) -> Iterator[Entity]:
-        for entity in self.base.shelf(by, of):
-            if not self.hides(entity.id):
-                yield entity
-        yield from super().shelf(by, of)
+        beneath = self.base.shelf(by, of)
+        if not (self.entities or self.dropped):
+            return beneath
+        return chain((entity for entity in beneath if not self.hides(entity.id)), super().shelf(by, of))
 
     def __iter__(self) -> Iterator[Entity]:
         for entity in self.base:

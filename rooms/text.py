@@ -25,6 +25,7 @@ DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 CONTROLS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{DIRECTION}]")
 UNSEEN = ("Cf", "Mn", "Me")
 """Kinds of characters that show nothing by themselves: format marks, and marks that combine with what precedes."""
+UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 LINE_CONTROLS = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{DIRECTION}]+")
 
 
@@ -35,7 +36,7 @@ def normalized(value: Any) -> Any:
     """
     match value:
         case str():
-            if "\x00" in value or any("\ud800" <= c <= "\udfff" for c in value):
+            if UNKEEPABLE.search(value):
                 raise Refused("invalid", reason="text has characters that cannot be kept")
             return value if value.isascii() else unicodedata.normalize("NFC", value)
         case list():
