@@ -15,6 +15,14 @@ somebody = شخص ما
 author-elsewhere = شخص من المجموعة
 staff = فريق التنشيط
 
+you = أنت
+will-be-sent = سيُرسل
+message-write = اكتب رسالة
+message-to-all = إلى الجميع
+messages-room = رسائل القاعة
+messages-none = لا رسائل بعد.
+viewers-read = أنت تشاهد: الكتابة والتصويت للمدعوين إلى المشاركة.
+
 minutes-short = { $minutes } د
 time-left-minutes = { $minutes ->
     [zero] الوقت المتبقي: أقل من دقيقة

@@ -15,6 +15,14 @@ somebody = Someone
 author-elsewhere = Someone in the group
 staff = Staff
 
+you = You
+will-be-sent = Will be sent
+message-write = Write a message
+message-to-all = To all
+messages-room = Messages in the room
+messages-none = No messages yet.
+viewers-read = You are watching: writing and voting are for people invited to take part.
+
 minutes-short = { $minutes } min
 time-left-minutes = { $minutes ->
     [one] Time left: { $minutes } minute

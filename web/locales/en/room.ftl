@@ -1,0 +1,76 @@
+# The room page, for citizens.
+
+take-part = Take part
+messages = Messages
+messages-unread = { $count ->
+    [one] { $count } unread message
+   *[other] { $count } unread messages
+}
+people = People
+people-count = { $count ->
+    [0] Nobody in the room
+    [one] One person in the room
+   *[other] { $count } people in the room
+}
+people-none = Nobody else yet.
+person-away = Offline for now
+help = Help
+help-lead = The staff read what you write here, nobody else.
+help-none = A question, a difficulty? Write it down.
+help-write = Write to the staff
+more = More
+
+steps = Steps
+step-of = { $number } of { $count }
+step-none = Soon
+step-past = past
+
+viewer = You are watching
+your-name = Your name
+language = Language
+leave = Leave the workshop
+leave-hint = You can come back by the same link: your place and your texts stay.
+
+shortcuts = Keyboard shortcuts
+shortcuts-on = Shortcuts on
+shortcuts-note = Comment on, edit, move the chosen note
+shortcuts-move = Lift a note, then drop it
+key-space = Space
+
+announcement = From the staff
+announcement-read = Read
+answer-for-you = The staff answer you
+answer-reply = Reply
+
+group-choose = Choose your group
+group-switch = Change group
+group-go = Go there
+group-here = You are here
+group-full = Full
+group-places = { $left ->
+    [one] { $left } place left, { $people } already there
+   *[other] { $left } places left, { $people } already there
+}
+groups-closing = { $seconds ->
+    [0] Back to plenary.
+    [one] Back to plenary in { $seconds } second.
+   *[other] Back to plenary in { $seconds } seconds.
+}
+groups-closing-kept = What you are writing will not be lost.
+
+empty-before = The workshop has not begun yet. This page will follow on its own.
+empty-groups = This step takes place in groups. The staff will take you there.
+empty-group = Nothing is planned in this group during this step.
+empty-plenary = Follow the staff: there is nothing to do here during this step.
+empty-next = Next: { $title }.
+
+closed-title = The workshop is over
+closed-at = It ended at { $time }.
+closed-kept = What you wrote is kept and will be in the minutes.
+
+news-room = You are now in { $name }.
+news-step = Step { $title }.
+news-messages = { $count ->
+    [one] One new message
+   *[other] { $count } new messages
+}

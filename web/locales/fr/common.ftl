@@ -16,6 +16,14 @@ somebody = Quelqu’un
 author-elsewhere = Une personne du groupe
 staff = Équipe
 
+you = Vous
+will-be-sent = Sera envoyé
+message-write = Écrire un message
+message-to-all = À tous
+messages-room = Messages de la salle
+messages-none = Aucun message pour l’instant.
+viewers-read = Vous regardez : écrire et voter sont réservés aux personnes invitées à participer.
+
 minutes-short = { $minutes } min
 time-left-minutes = { $minutes ->
     [one] Temps restant : { $minutes } minute

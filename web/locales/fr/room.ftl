@@ -1,0 +1,76 @@
+# La page de la salle, pour les citoyens.
+
+take-part = Participer
+messages = Messages
+messages-unread = { $count ->
+    [one] { $count } message non lu
+   *[other] { $count } messages non lus
+}
+people = Personnes
+people-count = { $count ->
+    [0] Personne dans la salle
+    [one] Une personne dans la salle
+   *[other] { $count } personnes dans la salle
+}
+people-none = Personne d’autre pour l’instant.
+person-away = Hors ligne pour l’instant
+help = Aide
+help-lead = L’équipe d’animation lit ce que vous écrivez ici, personne d’autre.
+help-none = Une question, une difficulté ? Écrivez-la.
+help-write = Écrire à l’équipe
+more = Plus
+
+steps = Séquences
+step-of = { $number } sur { $count }
+step-none = Bientôt
+step-past = passée
+
+viewer = Vous regardez
+your-name = Votre nom
+language = Langue
+leave = Quitter l’atelier
+leave-hint = Vous pourrez revenir par le même lien : votre place et vos textes restent.
+
+shortcuts = Raccourcis du clavier
+shortcuts-on = Raccourcis activés
+shortcuts-note = Commenter, modifier, déplacer le post-it choisi
+shortcuts-move = Soulever un post-it, puis le poser
+key-space = Espace
+
+announcement = Annonce de l’équipe
+announcement-read = C’est lu
+answer-for-you = L’équipe vous répond
+answer-reply = Répondre
+
+group-choose = Choisissez votre groupe
+group-switch = Changer de groupe
+group-go = J’y vais
+group-here = Vous y êtes
+group-full = Complet
+group-places = { $left ->
+    [one] { $left } place libre, { $people } déjà là
+   *[other] { $left } places libres, { $people } déjà là
+}
+groups-closing = { $seconds ->
+    [0] Retour en plénière.
+    [one] Retour en plénière dans { $seconds } seconde.
+   *[other] Retour en plénière dans { $seconds } secondes.
+}
+groups-closing-kept = Ce que vous êtes en train d’écrire ne sera pas perdu.
+
+empty-before = L’atelier n’a pas encore commencé. Cette page suivra toute seule.
+empty-groups = Cette séquence se passe en groupes. L’équipe vous y conduira.
+empty-group = Rien n’est prévu dans ce groupe pendant cette séquence.
+empty-plenary = Suivez l’équipe : rien n’est à faire ici pendant cette séquence.
+empty-next = Ensuite : { $title }.
+
+closed-title = L’atelier est terminé
+closed-at = Il s’est terminé à { $time }.
+closed-kept = Ce que vous avez écrit est gardé et figurera dans le compte rendu.
+
+news-room = Vous êtes maintenant dans { $name }.
+news-step = Séquence { $title }.
+news-messages = { $count ->
+    [one] Un nouveau message
+   *[other] { $count } nouveaux messages
+}

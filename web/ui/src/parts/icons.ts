@@ -8,6 +8,7 @@ export const ICONS = {
   close: "M6 6l12 12M18 6 6 18",
   copy: "M9 8.5h9.5V20H9ZM5.5 15.5V4.5H15",
   down: "m6 9 6 6 6-6",
+  download: "M12 4v11M7 10.5l5 5 5-5M4.5 19.5h15",
   edit: "m4 20 1-4.5L16 4.5a2.1 2.1 0 0 1 3 0l.5.5a2.1 2.1 0 0 1 0 3L8.5 19 4 20ZM14 6.5l3.5 3.5",
   eye: "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12ZM12 9.25a2.75 2.75 0 1 1 0 5.5 2.75 2.75 0 0 1 0-5.5Z",
   file: "M6.5 3.5H14l4.5 4.5v12.5h-12ZM13.5 3.5V8.5H18.5",
@@ -18,16 +19,20 @@ export const ICONS = {
   megaphone: "M4 10v4h3l9 4.5v-13L7 10ZM18.5 9.5a3.5 3.5 0 0 1 0 5M8 14.5l1.5 5",
   more: "M5.5 12v.1M12 12v.1M18.5 12v.1",
   move: "M12 3.5v17M3.5 12h17M9.5 6 12 3.5 14.5 6M9.5 18l2.5 2.5 2.5-2.5M6 9.5 3.5 12 6 14.5M18 9.5l2.5 2.5-2.5 2.5",
+  next: "M5 12h14M13 6l6 6-6 6",
   offline: "M4 4l16 16M8.5 16a5 5 0 0 1 7 0M5 12.5a10 10 0 0 1 4.5-2.6M13.5 9.7A10 10 0 0 1 19 12.5M2.5 9a14 14 0 0 1 4-2.7M11 5.1A14 14 0 0 1 21.5 9M12 19.5v.1",
   people: "M9 4.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7ZM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.8a3.5 3.5 0 0 1 0 6.4M18.5 14.8c1.9.9 3 2.7 3 5.2",
   plus: "M12 5v14M5 12h14",
+  search: "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13ZM15.5 15.5l5 5",
   send: "M4 12 20.5 4.5 16 20l-4.5-6ZM11.5 14l9-9.5",
+  share: "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1",
   stack: "M4 8.5 12 4.5l8 4-8 4ZM4 12.5l8 4 8-4M4 16.5l8 4 8-4",
   trash: "M4.5 6.5h15M9.5 6.5V4h5v2.5M6.5 6.5 7.5 20h9l1-13.5M10.5 10.5v6M13.5 10.5v6",
   undo: "M8.5 5 4.5 9l4 4M4.5 9H14a5.5 5.5 0 0 1 0 11H8",
+  up: "m6 15 6-6 6 6",
 } as const;
 
 export type IconName = keyof typeof ICONS;
 
 /** Arrows that mean a direction of reading turn in Arabic. */
-export const TURNING: ReadonlySet<IconName> = new Set(["back", "leave", "send", "undo"]);
+export const TURNING: ReadonlySet<IconName> = new Set(["back", "leave", "next", "send", "undo"]);

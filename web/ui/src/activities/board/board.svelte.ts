@@ -1,0 +1,176 @@
+/** One board as one person sees and handles it: its piles, what they may do, which dialog is open, what is lifted. */
+import { createContext } from "svelte";
+import { SvelteMap } from "svelte/reactivity";
+import type { Live } from "../../live/live.svelte";
+import type { Item } from "../../live/outbox.svelte";
+import type { Board, Command, Note, Paper, Stack } from "../../protocol";
+import { t } from "../../text/text.svelte";
+import { arrange, type Pile, type Place } from "./arrange";
+
+export type Opened =
+  | { kind: "write"; column: string; text?: string; paper?: Paper }
+  | { kind: "edit"; note: Note; text?: string }
+  | { kind: "move"; note: Note }
+  | { kind: "comments"; note: Note }
+  | { kind: "title"; stack: Stack };
+
+/** A note off the table. `onto` is the note it would be laid on. */
+export interface Lift {
+  note: Note;
+  place: Place | null;
+  onto: string | null;
+  by: "keys" | "pointer";
+}
+
+export class BoardView {
+  readonly live: Live;
+  readonly #board: () => Board;
+  opened = $state.raw<Opened | null>(null);
+  lift = $state.raw<Lift | null>(null);
+  /** The column shown on phones. */
+  column = $state("");
+  readonly #unfolded = new SvelteMap<string, boolean>();
+
+  constructor(live: Live, board: () => Board) {
+    this.live = live;
+    this.#board = board;
+    this.column = board().plan.columns[0]?.id ?? "";
+  }
+
+  get board(): Board {
+    return this.#board();
+  }
+
+  readonly notes = $derived.by(() => this.live.store.under(this.board.id, "note"));
+  readonly #moves = $derived.by(() => {
+    const sent = this.#pending("note.move");
+    return this.lift?.place ? [...sent, this.lift.place] : sent;
+  });
+  readonly #arranged = $derived.by(() =>
+    arrange(
+      this.notes,
+      this.board.plan.columns.map((column) => column.id),
+      this.#moves,
+    ),
+  );
+
+  piles(column: string): Pile[] {
+    return this.#arranged.get(column) ?? [];
+  }
+
+  count(column: string): number {
+    return this.piles(column).reduce((sum, pile) => sum + pile.notes.length, 0);
+  }
+
+  /** Notes on their way to the server, shown where they will lie. */
+  ghosts(column: string): Item[] {
+    return this.live.outbox.pending.filter(
+      ({ command }) => command.type === "note.write" && command.activity === this.board.id && command.column === column,
+    );
+  }
+
+  isSending(note: string): boolean {
+    return this.live.outbox.pending.some(({ command }) => "note" in command && command.note === note);
+  }
+
+  // -- what one may do
+
+  isMine(note: Note): boolean {
+    return this.live.store.isMine(note.id) || note.author === this.live.you.participant;
+  }
+
+  get mayWrite(): boolean {
+    return this.live.may("write") && this.isAtWork;
+  }
+
+  get isAtWork(): boolean {
+    return !this.live.isClosed && this.live.workshop?.step === this.board.step;
+  }
+
+  mayChange(note: Note): boolean {
+    return this.mayWrite && (this.isMine(note) || this.live.may("moderate"));
+  }
+
+  maySort(note: Note): boolean {
+    return this.mayWrite && (this.isMine(note) || this.board.plan.sorting === "everyone" || this.live.may("steer"));
+  }
+
+  get mayVote(): boolean {
+    return this.live.may("vote") && this.isAtWork && this.board.voting === "open";
+  }
+
+  // -- who wrote
+
+  author(note: { id: string; author: string | null }): string {
+    const isMine = this.live.store.isMine(note.id) || note.author === this.live.you.participant;
+    if (this.board.plan.anonymous || !note.author) return isMine ? t("note-yours") : t("note-anonymous");
+    const name = this.live.store.get("participant", note.author)?.name;
+    if (isMine) return t("you-are", { name: name ?? "" });
+    return name ?? t("author-elsewhere");
+  }
+
+  // -- dots
+
+  /** Dots of one's own on a note, also those still on their way. */
+  dotsOn(note: string): number {
+    const sent = this.#pending("dot.place").findLast((command) => command.note === note);
+    return sent?.count ?? this.live.store.under(note, "dot").reduce((sum, dot) => sum + dot.count, 0);
+  }
+
+  get dotsLeft(): number {
+    return this.board.plan.dots - this.notes.reduce((sum, note) => sum + this.dotsOn(note.id), 0);
+  }
+
+  place(note: Note, count: number): void {
+    void this.live.do({ type: "dot.place", note: note.id, count });
+  }
+
+  // -- moving
+
+  move(place: Place): void {
+    void this.live.do({ type: "note.move", ...place });
+  }
+
+  stack(note: string, onto: string): void {
+    void this.live.do({ type: "note.stack", note, onto });
+  }
+
+  /** What lies before a note in its column, seen without the note being moved. */
+  before(note: Note, moving: string): string | null {
+    const list = this.piles(note.column).flatMap((pile) => pile.notes.map((each) => each.id));
+    const rest = list.filter((id) => id !== moving);
+    return rest[rest.indexOf(note.id) - 1] ?? null;
+  }
+
+  last(column: string, moving: string): string | null {
+    return (
+      this.piles(column)
+        .flatMap((pile) => pile.notes)
+        .findLast((note) => note.id !== moving)?.id ?? null
+    );
+  }
+
+  // -- folding
+
+  isUnfolded(pile: Pile): boolean {
+    // While people vote every note must be in reach.
+    return this.#unfolded.get(pile.id) ?? this.board.voting === "open";
+  }
+
+  fold(pile: Pile, isUnfolded: boolean): void {
+    this.#unfolded.set(pile.id, isUnfolded);
+  }
+
+  columnTitle(id: string): string {
+    return this.board.plan.columns.find((column) => column.id === id)?.title ?? "";
+  }
+
+  #pending<T extends Command["type"]>(type: T): Extract<Command, { type: T }>[] {
+    return this.live.outbox.pending.map((item) => item.command).filter((command) => command.type === type) as Extract<
+      Command,
+      { type: T }
+    >[];
+  }
+}
+
+export const [getBoard, setBoard] = createContext<BoardView>();
