@@ -7,7 +7,6 @@ import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
@@ -28,6 +27,7 @@ from rooms.state import Overlay, State
 
 BATCH_MAX = 128
 QUEUE_MAX = 2_000
+THREADS = 8
 encode = msgspec.json.Encoder().encode
 log = logging.getLogger(__name__)
 
@@ -99,8 +99,9 @@ class Gateway:
         self.live: dict[WorkshopId, Live] = {}
         self.due_sooner = asyncio.Event()
         self._loading: dict[WorkshopId, asyncio.Task[Live]] = {}
-        self._threads = ThreadPoolExecutor(max_workers=8, thread_name_prefix="journal")
-        self._one_writer = asyncio.Lock() if journal.one_writer else None
+        self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="journal")
+        # SQLite has one writer; elsewhere, more open batches than threads and no commit would find one.
+        self._turn = asyncio.Semaphore(1 if journal.one_writer else THREADS // 2)
 
     # -- asking ---------------------------------------------------------------------------------------------------
 
@@ -201,12 +202,8 @@ class Gateway:
             for pending in batch:
                 answer(pending, refusal)
 
-    def _turn(self) -> AsyncExitStack | asyncio.Lock:
-        """SQLite has one writer: its batches take turns here instead of waiting in threads."""
-        return self._one_writer or AsyncExitStack()
-
     async def _commit(self, live: Live, pendings: Sequence[Pending]) -> None:
-        async with self._turn():
+        async with self._turn:
             keys = {pending.key for pending in pendings if pending.key}
             batch = await self._in_thread(self.journal.begin, live.id, live.state.head, keys)
             try:
