@@ -38,7 +38,7 @@ from web.joining import Joining
 from web.languages import Catalogues
 from web.pages import Pages, Paper
 from web.settings import Settings
-from web.sharing import Addresses, Sharing
+from web.sharing import Addresses, Revocations, Sharing
 from web.tokens import Tokens
 
 LOCALES = Path(__file__).parent / "locales"
@@ -99,7 +99,7 @@ def create_app(house: House, static: Path = STATIC) -> Starlette:
         Joining(house.doors),
         Sharing(house.doors, house.links, house.addresses, realtime.cut, house.now),
         Files(house.doors, house.gateway, FileStore(house.settings.files)),
-        Exports(house.doors, house.settings.database),
+        Exports(house.doors, house.settings.database, house.settings.data, house.settings.files, house.now),
         Assets(static),
         Pages(house.doors, paper, front),
     )
@@ -118,9 +118,11 @@ def create_app(house: House, static: Path = STATIC) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         await realtime.start()
+        revocations = asyncio.create_task(Revocations(house.gateway, house.links, realtime.cut).run())
         try:
             yield
         finally:
+            revocations.cancel()
             await realtime.stop()
             house.engine.dispose()
 

@@ -14,7 +14,9 @@ from typing import TypeVar
 
 import segno
 
-from persistence import migrate
+from persistence import archive, migrate
+from persistence.archive import ArchiveRefused
+from persistence.engine import open_engine
 from persistence.journal import Busy
 from persistence.links import Link
 from rooms.agenda import Workshop
@@ -22,7 +24,7 @@ from rooms.ids import WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from web import demo, minutes, robots
-from web.app import House, create_app, open_house
+from web.app import House, create_app, epoch_ms, open_house
 from web.codes import spoken
 from web.languages import LANGUAGES
 from web.opening import links_for_all, make_link, new_id, open_workshop
@@ -75,6 +77,11 @@ def parser() -> argparse.ArgumentParser:
     linking.add_argument("--days", type=int, help="how long one may come in by it")
     add_robots(command("robots", run_robots, "Send scripted participants in, for a rehearsal."))
     add_minutes(command("minutes", run_minutes, "Write a workshop's minutes."))
+    archiving = commands.add_parser("archive", help="Take a workshop out whole, or in.").add_subparsers(
+        required=True, metavar="export|import"
+    )
+    add_export(archiving.add_parser("export", help="Write a workshop into one file."))
+    add_import(archiving.add_parser("import", help="Read a workshop from such a file."))
     return palabre
 
 
@@ -193,7 +200,7 @@ def print_links(house: House, links: dict[Role, Link], title: str) -> None:
     sys.stdout.flush()
 
 
-# -- robots and minutes -------------------------------------------------------------------------------------------
+# -- robots, minutes, archives ------------------------------------------------------------------------------------
 
 
 def add_robots(words: argparse.ArgumentParser) -> None:
@@ -233,11 +240,8 @@ def add_minutes(words: argparse.ArgumentParser) -> None:
 
 
 def run_minutes(settings: Settings, words: argparse.Namespace) -> None:
-    async def act(house: House) -> WorkshopId:
-        return await the_workshop(house, words.workshop)
-
     prepare(settings)
-    workshop = within(settings, act)
+    workshop = within(settings, lambda house: the_workshop(house, words.workshop))
     format = minutes.Format(words.format)
     job = minutes.Job(settings.database, workshop, format, words.language, not words.without_names)
     write_out(minutes.write(job), words.output)
@@ -251,3 +255,46 @@ def write_out(body: bytes, path: Path | None) -> None:
         path.write_bytes(body)
     except OSError as error:
         raise Stopped(f"cannot write {path}: {error.strerror}") from error
+
+
+def add_export(words: argparse.ArgumentParser) -> None:
+    words.add_argument("file", type=Path, help="the file to write, a .zip")
+    words.add_argument("--workshop", help="its id, where there are several")
+    words.add_argument("--public", action="store_true", help="without names, to be published; it cannot be imported")
+    words.set_defaults(run=run_export)
+
+
+def run_export(settings: Settings, words: argparse.Namespace) -> None:
+    prepare(settings)
+    workshop = within(settings, lambda house: the_workshop(house, words.workshop))
+    job = archive.Job(
+        database=settings.database,
+        files=str(settings.files),
+        workshop=workshop,
+        out=str(words.file),
+        now_ms=epoch_ms(),
+        public=words.public,
+    )
+    try:
+        archive.run(job)
+    except OSError as error:
+        raise Stopped(f"cannot write {words.file}: {error.strerror}") from error
+
+
+def add_import(words: argparse.ArgumentParser) -> None:
+    words.add_argument("file", type=Path, help="an archive that is not a public one")
+    words.set_defaults(run=run_import)
+
+
+def run_import(settings: Settings, words: argparse.Namespace) -> None:
+    prepare(settings)
+    engine = open_engine(settings.database)
+    try:
+        workshop = archive.import_(engine, settings.files, words.file)
+    except ArchiveRefused as refused:
+        raise Stopped(f"nothing was imported, {refused.code} {refused.details or ''}".rstrip()) from refused
+    except OSError as error:
+        raise Stopped(f"cannot read {words.file}: {error.strerror}") from error
+    finally:
+        engine.dispose()
+    print(f"{workshop} is here. palabre link --workshop {workshop} lets an organizer in.")

@@ -1,40 +1,122 @@
-"""Taking a workshop home: its minutes, written by a process of their own."""
+"""Taking a workshop home: minutes and archives, made by processes of their own so that nobody waits for them."""
 
 from __future__ import annotations
 
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
+from persistence import archive
+from rooms.ids import WorkshopId
 from rooms.permissions import Permission
 from web import minutes
 from web.doors import Doors
 from web.languages import known
 
+AT_ONCE = 2
+"""Exports made at a time; more would take the processor from those who are in a workshop."""
+CHUNK = 256 * 1024
 MEDIA_TYPES = {minutes.Format.MARKDOWN: "text/markdown", minutes.Format.HTML: "text/html"}
 
 
+class ArchiveFailed(Exception):
+    """What the process that made it said last."""
+
+
 class Exports:
-    def __init__(self, doors: Doors, database: str) -> None:
+    """`data` is the folder where archives stand while they are made, `files` that of uploads."""
+
+    def __init__(self, doors: Doors, database: str, data: Path, files: Path, now: Callable[[], int]) -> None:
         self._doors = doors
         self._database = database
+        self._data = data
+        self._files = files
+        self._now = now
+        self._turns = asyncio.Semaphore(AT_ONCE)
 
     def routes(self) -> list[BaseRoute]:
-        return [Route(f"/api/minutes.{format}", self.minutes) for format in minutes.Format]
+        return [
+            *(Route(f"/api/minutes.{format}", self.minutes) for format in minutes.Format),
+            Route("/api/archive", self.archive),
+        ]
 
     async def minutes(self, request: Request) -> Response:
         """`?lang=` in another language than the workshop's, `?public=1` without names."""
         member = await self._doors.member(request.headers.get("authorization", ""))
         member.require(Permission.STEER)
         format = minutes.Format(request.url.path.rpartition(".")[2])
-        body = await minutes.render(
-            self._database,
-            member.live.id,
-            format,
-            known(request.query_params.get("lang", "")),
-            names=request.query_params.get("public") != "1",
-        )
+        language = known(request.query_params.get("lang", ""))
+        async with self._turns:
+            body = await minutes.render(self._database, member.live.id, format, language, not is_public(request))
         headers = {"Content-Disposition": f'inline; filename="minutes-{member.live.id}.{format}"'}
         if format is minutes.Format.HTML:
             headers["Content-Security-Policy"] = minutes.CONTENT_SECURITY_POLICY
         return Response(body, headers=headers, media_type=MEDIA_TYPES[format])
+
+    async def archive(self, request: Request) -> Response:
+        """`?public=1` for the one without names."""
+        member = await self._doors.member(request.headers.get("authorization", ""))
+        member.require(Permission.ORGANIZE)
+        async with self._turns:
+            file = await self._packed(member.live.id, is_public(request))
+        name = f"{member.live.id}{'-public' if is_public(request) else ''}.zip"
+        headers = {
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "Content-Length": str(os.fstat(file.fileno()).st_size),
+        }
+        return StreamingResponse(chunks(file), headers=headers, media_type="application/zip")
+
+    async def _packed(self, workshop: WorkshopId, public: bool) -> BinaryIO:
+        """Open, and already without a name: whatever becomes of the download, nothing is left on the disk."""
+        with tempfile.TemporaryDirectory(prefix=".archive-", dir=self._data) as folder:
+            name = f"{folder}/archive.zip"
+            job = archive.Job(
+                database=self._database,
+                files=str(self._files),
+                workshop=workshop,
+                out=name,
+                now_ms=self._now(),
+                public=public,
+            )
+            await pack(job)
+            return await asyncio.to_thread(open, name, "rb")
+
+
+async def pack(job: archive.Job) -> None:
+    """Raises ArchiveFailed."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "persistence.archive",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        _, said = await process.communicate(msgspec.json.encode(job))
+    except asyncio.CancelledError:
+        with suppress(ProcessLookupError):
+            process.kill()
+        raise
+    if process.returncode != 0:
+        raise ArchiveFailed(said.decode(errors="replace").strip())
+
+
+async def chunks(file: BinaryIO) -> AsyncIterator[bytes]:
+    with file:
+        while chunk := await asyncio.to_thread(file.read, CHUNK):
+            yield chunk
+
+
+def is_public(request: Request) -> bool:
+    return request.query_params.get("public") == "1"

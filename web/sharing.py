@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import asdict, replace
@@ -14,7 +15,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from persistence.journal import Busy
 from persistence.links import Link, Links
+from realtime.gateway import Gateway
 from rooms.ids import WorkshopId
 from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
@@ -24,9 +27,13 @@ from web.bodies import decoded
 from web.codes import spoken
 from web.doors import Doors
 
+LOOK_S = 5.0
 RANK = list(Role)
 WITH_CODE = (Role.VIEWER, Role.PARTICIPANT)
 """Who may come in by a short code: a wrong guess must never give somebody the staff's rights."""
+
+
+log = logging.getLogger(__name__)
 
 
 class NewLink(Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +60,30 @@ class Addresses:
     def short(self, link: Link) -> str:
         """The shortest that leads there, so that its picture is coarse enough to be read across a hall."""
         return f"{self._url}/c/{link.code}" if link.code else self.of(link)
+
+
+class Revocations:
+    """Cuts off who came by links that another process has revoked."""
+
+    def __init__(self, gateway: Gateway, links: Links, cut: Callable[[str], None]) -> None:
+        self._gateway = gateway
+        self._links = links
+        self._cut = cut
+
+    async def run(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK_S)
+            try:
+                await self.look()
+            except Busy:
+                log.warning("the database does not answer")
+
+    async def look(self) -> None:
+        for live in list(self._gateway.live.values()):
+            if live.telling.people:
+                for link in await asyncio.to_thread(self._links.of, live.id):
+                    if link.revoked_at is not None:
+                        self._cut(link.id)
 
 
 class Sharing:

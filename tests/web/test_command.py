@@ -87,6 +87,26 @@ def test_a_workshop_of_ones_own(tmp_path: Path) -> None:
     assert minutes.stdout.startswith("# Notre quartier")
 
 
+def test_a_workshop_goes_from_one_installation_to_another(tmp_path: Path) -> None:
+    archive = tmp_path / "workshop.zip"
+    palabre(tmp_path / "one", "new", "Notre quartier")
+    assert palabre(tmp_path / "one", "archive", "export", str(archive)).returncode == 0
+    assert " is here." in palabre(tmp_path / "other", "archive", "import", str(archive)).stdout
+    assert palabre(tmp_path / "other", "minutes").stdout.startswith("# Notre quartier")
+    again = palabre(tmp_path / "other", "archive", "import", str(archive))
+    assert again.returncode == 1
+    assert again.stderr.startswith("palabre: nothing was imported, already_there")
+
+
+def test_what_is_no_archive_is_one_clear_line(tmp_path: Path) -> None:
+    archive = tmp_path / "workshop.zip"
+    archive.write_bytes(b"PK\x03\x04 not really")
+    done = palabre(tmp_path / "data", "archive", "import", str(archive))
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("palabre: nothing was imported, archive_")
+
+
 def test_of_several_workshops_one_is_named(tmp_path: Path) -> None:
     for title in ("Un", "Deux"):
         palabre(tmp_path, "new", title)
