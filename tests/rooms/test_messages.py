@@ -1,0 +1,77 @@
+from rooms.activities.discussion import Message, Reach, SendMessage
+from rooms.ids import ParticipantId, RoomId
+from tests.cast import Cast
+from tests.secrecy import all_staff, assert_known_only_to, those_in
+
+
+def test_a_message_is_for_the_room_it_is_said_in(cast: Cast) -> None:
+    cast.groups("Un")
+    message = cast.made(Message, cast.ana, SendMessage(text="Bonjour la salle"))
+    assert message.room == cast.plenary
+    assert_known_only_to(cast, "Bonjour la salle", audiences=those_in(cast, cast.plenary))
+
+
+def test_people_speak_in_their_own_room_only(cast: Cast) -> None:
+    (group,) = cast.groups("Un")
+    assert cast.code(cast.ana, SendMessage(text="a", room=group.id)) == "unknown"
+    assert cast.code(cast.ana, SendMessage(text="a", room=RoomId("none"))) == "unknown"
+    cast.do(cast.ana, SendMessage(text="a", room=cast.plenary))
+
+
+def test_staff_speak_in_any_room(cast: Cast) -> None:
+    (group,) = cast.groups("Un")
+    assert cast.made(Message, cast.farid, SendMessage(text="a", room=group.id)).room == group.id
+    assert cast.code(cast.farid, SendMessage(text="a", room=RoomId("none"))) == "unknown"
+
+
+def test_backstage_is_among_staff(cast: Cast) -> None:
+    cast.do(cast.farid, SendMessage(text="Entre nous"))
+    assert_known_only_to(cast, "Entre nous", audiences=those_in(cast, cast.backstage))
+    for person in (cast.ana, cast.vera):
+        assert b"Entre nous" not in b"".join(cast.law.walks[person.id].page.values())
+
+
+def test_staff_speak_to_all(cast: Cast) -> None:
+    cast.groups("Un", "Deux")
+    cast.part()
+    message = cast.made(Message, cast.farid, SendMessage(text="Dans cinq minutes", reach=Reach.ALL))
+    assert all(cast.sees(person, message) for person in (cast.odile, cast.ana, cast.bob, cast.vera))
+    assert cast.code(cast.ana, SendMessage(text="a", reach=Reach.ALL)) == "not_allowed"
+
+
+def test_a_person_asks_staff_for_help(cast: Cast) -> None:
+    message = cast.made(Message, cast.ana, SendMessage(text="On ne m'entend pas", reach=Reach.STAFF))
+    assert message.asked_in == cast.plenary
+    assert_known_only_to(cast, "On ne m'entend pas", people=[cast.ana], audiences=all_staff(cast))
+
+
+def test_staff_answer_one_person(cast: Cast) -> None:
+    answer = SendMessage(text="Essayez le micro", reach=Reach.PERSON, to=cast.ana.id)
+    cast.do(cast.farid, answer)
+    assert_known_only_to(cast, "Essayez le micro", people=[cast.ana], audiences=all_staff(cast))
+    assert cast.code(cast.bob, answer) == "not_allowed"
+
+
+def test_an_answer_needs_somebody_to_read_it(cast: Cast) -> None:
+    for to in (None, ParticipantId("none")):
+        assert cast.code(cast.farid, SendMessage(text="a", reach=Reach.PERSON, to=to)) == "unknown"
+
+
+def test_viewers_read_and_write_nothing(cast: Cast) -> None:
+    message = cast.made(Message, cast.ana, SendMessage(text="Bonjour"))
+    assert cast.sees(cast.vera, message) is not None
+    for reach in Reach:
+        assert cast.code(cast.vera, SendMessage(text="a", reach=reach)) == "not_allowed"
+
+
+def test_messages_stay_where_they_were_said(cast: Cast) -> None:
+    message = cast.made(Message, cast.ana, SendMessage(text="En plénière"))
+    cast.groups("Un")
+    cast.part()
+    assert cast.sees(cast.ana, message) is None
+    assert cast.sees(cast.vera, message) is not None
+
+
+def test_a_message_says_something(cast: Cast) -> None:
+    assert cast.code(cast.ana, SendMessage(text="\n\t")) == "empty"
+    assert cast.code(cast.ana, {"type": "message.send", "text": "x" * 2_001}) == "invalid"
