@@ -74,7 +74,7 @@ class Unpacked:
         try:
             with self._archive.open(member) as file:
                 yield file
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except (BadZipFile, zlib.error, EOFError, RuntimeError) as error:
             raise ArchiveRefused("archive_damaged", member=path) from error
 
 
@@ -85,7 +85,7 @@ def opened(path: Path, limits: Limits) -> Iterator[Unpacked]:
         is_zip = file.read(4) == b"PK\x03\x04"
         try:
             archive = ZipFile(file)
-        except (BadZipFile, ValueError, EOFError, OverflowError, NotImplementedError) as error:
+        except (BadZipFile, ValueError, EOFError, OverflowError, RuntimeError) as error:
             # The directory of a zip stands at its end.
             raise ArchiveRefused("archive_truncated" if is_zip else "archive_foreign") from error
         with archive:

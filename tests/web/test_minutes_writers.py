@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from facilitation.minutes import Document, build
 from facilitation.minutes.document import Bullets, Chart, Paragraph, Pile, Quote, Section, Table
+from tests.house.tree import ROOT
 from tests.sample import HOSTILE, closed
 from web.languages import LANGUAGES, Catalogues
 from web.minutes import LOCALES
@@ -145,3 +146,22 @@ def test_no_text_becomes_markup_in_html(text: str) -> None:
     assert {name for name, _ in shown.attributes} == {name for name, _ in plain.attributes}
     for word in text.split():
         assert word in shown.text
+
+
+TOKEN = re.compile(r"(--[\w-]+):\s*([^;]+);")
+
+
+def first_tokens(css: str) -> dict[str, str]:
+    """Those of the light theme, which stands first."""
+    tokens: dict[str, str] = {}
+    for name, value in TOKEN.findall(css):
+        tokens.setdefault(name, " ".join(value.split()))
+    return tokens
+
+
+def test_the_page_has_the_colours_and_spaces_of_the_house() -> None:
+    house = first_tokens((ROOT / "web" / "ui" / "src" / "style" / "tokens.css").read_text())
+    page = first_tokens((ROOT / "web" / "minutes" / "page.css").read_text())
+    shared = page.keys() & house.keys()
+    assert len(shared) > 40
+    assert {name: page[name] for name in shared} == {name: house[name] for name in shared}
