@@ -132,7 +132,7 @@ class Store:
         """What to say when joining: where one stands, if anywhere."""
         if self.epoch is None or self.you is None:
             return Join()
-        return Join(since=self.head, epoch=self.epoch, audience=self.you.audience)
+        return Join(since=self.head, epoch=self.epoch, audience=self.you.audience, look=self.you.look)
 
     def welcome(self, welcome: Welcome) -> None:
         if welcome.mode == "snapshot":
@@ -197,13 +197,13 @@ class Client:
             except (Gone, OSError, WebSocketException):
                 attempt += 1
             self.is_here.clear()
-            self.reconnections += 1
             await asyncio.sleep(BACKOFF_S[min(attempt, len(BACKOFF_S) - 1)])
 
     async def _live(self, websocket: ClientConnection) -> None:
         self._websocket = websocket
         self._socket = socket = Socket(websocket)
         await socket.open({"session": self.session, "client": PROTOCOL})
+        self.reconnections += self.store.epoch is not None
         await self._join(socket)
         async for event, value in socket.events():
             await self._hear(socket, event, value)

@@ -59,7 +59,7 @@ class Store:
     def join(self) -> Json:
         if self.epoch is None:
             return {}
-        return {"since": self.head, "epoch": self.epoch, "audience": self.you["audience"]}
+        return {"since": self.head, "epoch": self.epoch, "audience": self.you["audience"], "look": self.you["look"]}
 
     def welcome(self, message: Json) -> None:
         if message["mode"] == "snapshot":
@@ -133,7 +133,7 @@ class Stranger:
             raise Refused(json.loads(answer[2:])["data"])
         self._reader = asyncio.create_task(self._read(websocket))
         welcomes = len(self.modes)
-        await self._call("join", self.store.join())
+        await self.ask("join", self.store.join())
         await self.until(lambda: len(self.modes) > welcomes)
 
     @property
@@ -172,7 +172,7 @@ class Stranger:
         assert self._websocket is not None
         await self._websocket.send(f"42{number}" + json.dumps([event, value]))
 
-    async def _call(self, event: str, value: Json) -> Json:
+    async def ask(self, event: str, value: Json) -> Json:
         self._calls += 1
         number = self._calls
         self._answers[number] = asyncio.get_running_loop().create_future()
@@ -223,7 +223,7 @@ class Stranger:
             try:
                 if not self.is_connected:
                     await self.connect()
-                answer = await self._call("do", command)
+                answer = await self.ask("do", command)
             except OSError:
                 await asyncio.sleep(0.2)
                 continue

@@ -88,6 +88,20 @@ async def test_a_stranger_who_was_away_is_told_what_it_missed(server: Served) ->
         assert [message["text"] for message in amina.store.of("message")] == ["On commence"]
 
 
+async def test_staff_come_back_to_the_room_they_looked_at(server: Served) -> None:
+    async with person(server, Role.FACILITATOR, "Fa") as fa, person(server) as amina:
+        await amina.do("message.send", text="En plénière")
+        assert not fa.store.of("message")
+        await fa.ask("look", {"room": amina.store.you["room"]})
+        await fa.until(lambda: bool(fa.store.of("message")))
+        await fa.disconnect()
+        await fa.connect()
+        assert fa.modes == ["snapshot", "tail"]
+        assert fa.store.you["look"] == amina.store.you["room"]
+        await fa.ask("look", {"room": None})
+        await fa.until(lambda: not fa.store.of("message"))
+
+
 async def test_a_tail_and_a_snapshot_lead_to_the_same(server: Served) -> None:
     async with person(server, Role.FACILITATOR, "Fa") as fa, person(server) as amina:
         board = await at_board(fa)
