@@ -26,6 +26,15 @@ TEMPLATES = Path(__file__).parent / "templates"
 ON_THE_FORM = ("empty", "too_long", "invalid")
 SHARED = (Role.PARTICIPANT, Role.VIEWER, Role.FACILITATOR, Role.ORGANIZER)
 """As the share page shows them: what is given to most people first. Only the first two are printed."""
+SHUT = (
+    "link_unknown",
+    "link_expired",
+    "link_revoked",
+    "workshop_closed",
+    "workshop_full",
+    "too_many_attempts",
+    "busy",
+)
 WITH_CODE = ("link_unknown", "link_expired", "link_revoked", "workshop_closed", "too_many_attempts")
 
 
@@ -59,7 +68,9 @@ class Paper:
         return Response(html, status, headers, "text/html")
 
     def refused(self, request: Request, refused: Refused, workshop: Workshop | None = None) -> Response:
-        """Why a door is closed, and what to do."""
+        """Why a door is shut, and what to do."""
+        if refused.code not in SHUT:
+            return self.fault(request, refused)
         return self.page(
             request,
             "refused",

@@ -5,7 +5,9 @@ import pytest
 from realtime.gateway import Gateway
 from rooms.permissions import Role
 from tests.web.site import STARTED_AT, Site
-from web.languages import LANGUAGES, chosen
+from web.app import LOCALES
+from web.languages import LANGUAGES, Catalogues, chosen
+from web.pages import SHUT
 
 
 @pytest.mark.parametrize(
@@ -53,9 +55,16 @@ async def test_a_refused_link_says_why_and_what_to_do(site: Site, language: str)
     for token, status, code in (("none", 404, "unknown"), (expired, 410, "expired"), (revoked, 410, "revoked")):
         page = await site.http.get(f"/j/{token}", params={"lang": language})
         assert page.status_code == status
-        assert words(f"refused-link_{code}-title") in page.text
-        assert words(f"refused-link_{code}-do") in page.text
+        assert words(f"shut-link_{code}-title") in page.text
+        assert words(f"shut-link_{code}-do") in page.text
         assert 'name="code"' in page.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_shut_door_has_its_words(language: str) -> None:
+    words = Catalogues(LOCALES, "pages")[language]
+    said = [words(f"shut-{code}{part}", at=0, most=0) for code in SHUT for part in ("-title", "", "-do")]
+    assert all(said)
 
 
 def make_revoked(site: Site) -> str:
