@@ -78,9 +78,9 @@ class Clockwork:
 
     async def look(self) -> None:
         heads = await asyncio.to_thread(self.gateway.journal.heads)
-        for workshop, live in self.gateway.live.items():
+        for workshop, live in list(self.gateway.live.items()):
             if heads.get(workshop, 0) != live.state.head:
-                self.gateway.catch_up(live)
+                await self.gateway.catch_up(live)
 
     async def forget(self) -> None:
         before = self.gateway.now() - COMMANDS_KEPT_MS

@@ -8,7 +8,6 @@ import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from enum import Enum
 from typing import TypeVar
 
 import msgspec
@@ -36,14 +35,14 @@ BUSY = Refusal(code="busy", details={"retry_ms": 1_000})
 T = TypeVar("T")
 
 
-class Sign(Enum):
-    """What a workshop's queue holds beside commands."""
+@dataclass(slots=True, eq=False)
+class Look:
+    """Read what others wrote. In a workshop's queue beside commands, as is the end."""
 
-    LOOK = "look"
-    STOP = "stop"
+    done: asyncio.Future[None]
 
 
-LOOK, STOP = Sign.LOOK, Sign.STOP
+STOP = None
 
 
 @dataclass(slots=True, eq=False)
@@ -73,7 +72,7 @@ class Live:
         self.id = id
         self.state = state
         self.telling = Telling(state, epoch, now)
-        self.queue: asyncio.Queue[Pending | Sign] = asyncio.Queue(QUEUE_MAX)
+        self.queue: asyncio.Queue[Pending | Look | None] = asyncio.Queue(QUEUE_MAX)
         self.task: asyncio.Task[None] | None = None
 
     def replace(self, state: State, epoch: str) -> None:
@@ -170,13 +169,17 @@ class Gateway:
             while len(gathered) < BATCH_MAX and not live.queue.empty():
                 gathered.append(live.queue.get_nowait())
             await self._settle(live, [item for item in gathered if isinstance(item, Pending)])
+            for item in gathered:
+                if isinstance(item, Look):
+                    item.done.set_result(None)
             if STOP in gathered:
                 return
 
-    def catch_up(self, live: Live) -> None:
+    async def catch_up(self, live: Live) -> None:
         """Read and tell what other processes wrote; an empty batch does it, in its turn."""
-        if live.queue.empty():
-            live.queue.put_nowait(LOOK)
+        look = Look(asyncio.get_running_loop().create_future())
+        await live.queue.put(look)
+        await look.done
 
     async def _settle(self, live: Live, batch: Sequence[Pending]) -> None:
         """Answer every command of a batch, whatever happens; after a failed write, one by one."""

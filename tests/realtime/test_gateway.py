@@ -100,7 +100,7 @@ async def test_two_processes_on_one_workshop_see_one_order(a_hall: Hall, engine:
     texts = {entity["text"] for entity in reader.seen.values() if entity["type"] == "note"}
     assert texts == {"d'ailleurs", "d'ici"}
     assert (await other.open(WORKSHOP)).state.head < a_hall.live.state.head
-    other.catch_up(await other.open(WORKSHOP))
+    await other.catch_up(await other.open(WORKSHOP))
     await other.close()
     assert (await other.open(WORKSHOP)).state.head == a_hall.live.state.head
 
