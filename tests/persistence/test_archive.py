@@ -677,6 +677,8 @@ def test_when_the_commit_fails_the_uploads_are_taken_back(engine: Engine, archiv
     with pytest.raises(MemoryError):
         import_(engine, elsewhere, archive)
     event.remove(engine, "commit", fail)
+    # The interrupted transaction ends with its connection, as it does when a process dies.
+    engine.dispose()
     assert list(elsewhere.iterdir()) == []
     assert not any(counts(engine).values())
 
