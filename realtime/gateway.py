@@ -20,7 +20,8 @@ from rooms.chance import Chance
 from rooms.command import Command
 from rooms.deciding import Actor
 from rooms.entity import Changes, Due, Entity
-from rooms.ids import CommandId, WorkshopId
+from rooms.ids import CommandId, ParticipantId, WorkshopId
+from rooms.people import Participant
 from rooms.refusal import Refused
 from rooms.state import Overlay, State
 
@@ -180,6 +181,12 @@ class Gateway:
         look = Look(asyncio.get_running_loop().create_future())
         await live.queue.put(look)
         await look.done
+
+    async def person(self, live: Live, id: ParticipantId) -> Participant | None:
+        """Somebody of the workshop; they may have joined through another process a moment ago."""
+        if live.state.maybe(Participant, id) is None:
+            await self.catch_up(live)
+        return live.state.maybe(Participant, id)
 
     async def _settle(self, live: Live, batch: Sequence[Pending]) -> None:
         """Answer every command of a batch, whatever happens; after a failed write, one by one."""

@@ -101,10 +101,8 @@ class Server:
         try:
             session = await self._session(auth)
             live = await self.gateway.open(session.workshop)
-            if live.state.maybe(Participant, session.participant) is None:
-                # They may have joined through another process a moment ago.
-                await self.gateway.catch_up(live)
-            live.state.find(Participant, session.participant)
+            if await self.gateway.person(live, session.participant) is None:
+                raise Refused("session_unknown")
         except Refused as refused:
             raise refuse_connection(refused.code, refused.details) from refused
         except UnknownWorkshop as error:

@@ -132,7 +132,7 @@ class Doors:
         if before is None or before.link != link.id:
             raise Refused("session_unknown")
         live = await self.workshop(link.workshop)
-        person = live.state.maybe(Participant, before.participant)
+        person = await self._gateway.person(live, before.participant)
         if person is None:
             raise Refused("session_unknown")
         return self._entered(link, person)
@@ -170,7 +170,7 @@ class Doors:
             raise Refused("session_unknown")
         session = await self.session(token.strip())
         live = await self.workshop(session.workshop)
-        person = live.state.maybe(Participant, session.participant)
+        person = await self._gateway.person(live, session.participant)
         if person is None:
             raise Refused("session_unknown")
         return Member(session, live, person)
