@@ -106,7 +106,7 @@ class AddRoom(Command, frozen=True, tag="room.add"):
                 name=one_line(self.name),
                 theme=line_or_nothing(self.theme),
                 paper=self.paper,
-                order=order_after(every, every[-1].id if every else None),
+                order=order_after(on.all(Room), every[-1].id if every else on.plenary.id),
                 capacity=self.capacity,
             )
         )
