@@ -1,0 +1,103 @@
+/** What the desk can do at any time: the same objects behind its buttons, its menu and its keys. */
+import { key, type Action } from "../live/action";
+import { t } from "../text/text.svelte";
+import { extend } from "./agenda/actions";
+import type { Desk } from "./desk.svelte";
+import { bringBack, giveMore } from "./rooms/recall";
+
+export interface KeyedAction extends Action {
+  /** As written on the key. */
+  letter: string;
+}
+
+export function deskActions(desk: Desk): KeyedAction[] {
+  const { live } = desk;
+  const isLive = (): boolean => !live.isClosed;
+  return [
+    {
+      id: "next.focus",
+      letter: "G",
+      icon: "next",
+      label: () => t("key-next"),
+      keyTest: key("g"),
+      perform: () => {
+        desk.panel = "agenda";
+        // The bar may have to be drawn first.
+        requestAnimationFrame(() => document.getElementById("next")?.focus());
+      },
+    },
+    {
+      id: "step.extend",
+      letter: "+",
+      icon: "clock",
+      label: () => t("key-extend"),
+      applies: () => isLive() && live.step !== undefined,
+      keyTest: key("+"),
+      perform: () => extend(desk, 1),
+    },
+    {
+      id: "message",
+      letter: "M",
+      icon: "megaphone",
+      label: () => t("message-write"),
+      applies: isLive,
+      keyTest: key("m"),
+      perform: () => desk.open({ name: "message" }),
+    },
+    {
+      id: "groups",
+      letter: "R",
+      icon: "people",
+      label: () => t("key-groups"),
+      applies: () => isLive() && desk.groups.length > 0,
+      keyTest: key("r"),
+      perform: () => {
+        if (live.workshop?.groups_close_at != null) giveMore(live, 60);
+        else if (live.workshop?.groups === "open") bringBack(live, 60);
+        else desk.open({ name: "groups" });
+      },
+    },
+    {
+      id: "search",
+      letter: "/",
+      icon: "search",
+      label: () => t("people-search"),
+      keyTest: key("/"),
+      perform: () => {
+        desk.panel = "people";
+        requestAnimationFrame(() => document.getElementById("people-search")?.focus());
+      },
+    },
+    {
+      id: "share",
+      letter: "I",
+      icon: "share",
+      label: () => t("share-button"),
+      keyTest: key("i"),
+      perform: () => desk.open({ name: "share" }),
+    },
+    {
+      id: "exports",
+      letter: "X",
+      icon: "download",
+      label: () => t("exports"),
+      keyTest: key("x"),
+      perform: () => desk.open({ name: "exports" }),
+    },
+    {
+      id: "settings",
+      letter: "?",
+      icon: "keyboard",
+      label: () => t("settings"),
+      keyTest: key("?"),
+      perform: () => desk.open({ name: "keys" }),
+    },
+  ];
+}
+
+/** The rooms by their place among the tabs. */
+export function lookAt(desk: Desk, event: KeyboardEvent): Action[] {
+  const room = /^[1-9]$/.test(event.key) ? desk.shown[Number(event.key) - 1] : undefined;
+  if (!room) return [];
+  return [{ id: "look", icon: "eye", label: () => room.name, keyTest: key(event.key), perform: () => desk.look(room) }];
+}

@@ -1,0 +1,25 @@
+/** What the cells of the agenda hold, and what to call it. */
+import type { Store } from "../live/store.svelte";
+import type { Activity, Plan, Room, Step } from "../protocol";
+import { t, type MessageId } from "../text/text.svelte";
+
+const TYPES = ["info", "discussion", "board", "poll_activity", "break"] as const satisfies readonly Activity["type"][];
+
+export type PlanKind = Plan["kind"];
+export const KINDS: readonly PlanKind[] = ["info", "discussion", "board", "poll", "break"];
+
+export function activityIn(store: Store, step: Step, room: Room): Activity | undefined {
+  return TYPES.flatMap((type): Activity[] => store.under(step.id, type)).find((activity) => activity.room === room.id);
+}
+
+const NAMES: Record<PlanKind, MessageId> = {
+  info: "kind-info",
+  discussion: "kind-discussion",
+  board: "kind-board",
+  poll: "kind-poll",
+  break: "kind-break",
+};
+
+export function nameOf(kind: PlanKind): string {
+  return t(NAMES[kind]);
+}

@@ -1,0 +1,134 @@
+/** The desk of one facilitator: where it looks, what is open on it, and who is where. */
+import { createContext } from "svelte";
+import type { Live } from "../live/live.svelte";
+import { lasting, read, write } from "../live/storage";
+import type { Activity, Command, Message, Participant, Poll, Refusal, Room, Step } from "../protocol";
+import { activityIn } from "./activity";
+
+/** What a phone shows one at a time. */
+export const PANELS = ["agenda", "screen", "groups", "people"] as const;
+export type Panel = (typeof PANELS)[number];
+
+export type Opened =
+  | { name: "step"; step?: Step }
+  | { name: "plan"; step: Step; room?: Room }
+  | { name: "room"; room?: Room }
+  | { name: "groups" }
+  | { name: "message"; room?: Room; person?: Participant }
+  | { name: "move"; person: Participant }
+  | { name: "rename"; person: Participant }
+  | { name: "question"; activity: Activity }
+  | { name: "hands"; poll: Poll }
+  | { name: "deadline"; poll: Poll }
+  | { name: "sure"; title: string; text: string; submit: string; command: Command }
+  | { name: "share" | "exports" | "keys" | "ending" };
+
+const ASIDE = "palabre.desk.aside";
+const ASIDE_MAX = 500;
+
+export class Desk {
+  readonly live: Live;
+  panel = $state<Panel>("agenda");
+  opened = $state.raw<Opened>();
+  search = $state("");
+  /** Only people who are offline, or only those of one room; everybody when empty. */
+  only = $state("");
+  #wish = $state.raw<string>();
+  #aside = $state.raw<string[]>(read<string[]>(lasting, ASIDE) ?? []);
+
+  readonly groups = $derived.by(() => this.live.rooms.filter((room) => room.room_kind === "group"));
+  readonly plenary = $derived.by(() => this.live.rooms.find((room) => room.room_kind === "plenary"));
+  readonly backstage = $derived.by(() => this.live.rooms.find((room) => room.room_kind === "backstage"));
+  readonly #people = $derived.by(() => this.live.store.all("participant"));
+  readonly citizens = $derived.by(() => this.#people.filter((person) => person.role === "participant"));
+  readonly staff = $derived.by(() => this.#people.filter((person) => isStaff(person)));
+  readonly viewers = $derived.by(() => this.#people.filter((person) => person.role === "viewer"));
+
+  constructor(live: Live) {
+    this.live = live;
+  }
+
+  /** The room shown in the middle. Backstage has nothing citizens could see: plenary then. */
+  get looked(): Room | undefined {
+    const { look, room } = this.live.you;
+    const id = this.#wish ?? look ?? room;
+    return this.shown.find((each) => each.id === id) ?? this.plenary;
+  }
+
+  /** The rooms citizens can be in, the one they share first. */
+  get shown(): Room[] {
+    return this.plenary ? [this.plenary, ...this.groups] : this.groups;
+  }
+
+  look(room: Room): void {
+    this.#wish = room.id;
+    this.live.connection.look(room.id);
+  }
+
+  go(room: Room): void {
+    void this.live.do({ type: "person.move", person: this.live.you.participant, room: room.id });
+    if (room.room_kind !== "backstage") this.look(room);
+  }
+
+  /** All rooms, in the order in which one thinks of them. */
+  get rooms(): Room[] {
+    return this.backstage ? [...this.shown, this.backstage] : this.shown;
+  }
+
+  /** What the room does in the running step. */
+  get activity(): Activity | undefined {
+    const { step, store } = this.live;
+    return step && this.looked && activityIn(store, step, this.looked);
+  }
+
+  isHere(person: Participant): boolean {
+    return this.live.here.has(person.id);
+  }
+
+  peopleIn(room: Room): Participant[] {
+    return this.#people.filter((person) => person.room === room.id && person.role !== "viewer");
+  }
+
+  /** What people have asked staff for, and nobody has answered nor put aside. */
+  readonly asked = $derived.by(() => {
+    const messages = this.live.store.all("message").sort((a, b) => a.at - b.at);
+    const isAnswered = ({ author, at }: Message): boolean =>
+      messages.some((answer) => answer.reach === "person" && answer.to === author && answer.at > at);
+    return messages.filter(
+      (message) =>
+        message.reach === "staff" && !message.author_is_staff && !this.#aside.includes(message.id) && !isAnswered(message),
+    );
+  });
+
+  /** Dealt with otherwise than by an answer, as far as this browser knows. */
+  putAside(message: Message): void {
+    this.#aside = [...this.#aside, message.id].slice(-ASIDE_MAX);
+    write(lasting, ASIDE, this.#aside);
+  }
+
+  open(opened: Opened): void {
+    this.opened = opened;
+  }
+
+  close(): void {
+    this.opened = undefined;
+  }
+
+  /** Why it was refused, for whoever tried it and says so on the spot; the outbox is then done with it. */
+  async ask(command: Command): Promise<Refusal | undefined> {
+    const answer = await this.live.do(command);
+    return "refused" in answer ? answer.refused : undefined;
+  }
+
+  forget(command: Command): void {
+    const { outbox } = this.live;
+    const item = outbox.refused.find((each) => each.command === command);
+    if (item) outbox.discard(item);
+  }
+}
+
+export function isStaff({ role }: Participant): boolean {
+  return role === "facilitator" || role === "organizer";
+}
+
+export const [getDesk, setDesk] = createContext<Desk>();

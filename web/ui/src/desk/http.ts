@@ -1,0 +1,37 @@
+/** The few things the desk asks over HTTP, as the person whose session this is. */
+import type { Session } from "../live/session";
+import type { Refusal } from "../protocol";
+import { refusalText, t } from "../text/text.svelte";
+
+/** Throws an Error whose message is a sentence for the person. */
+export async function call(session: Session, path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set("Authorization", `Bearer ${session.token}`);
+  const response = await fetch(path, { ...init, headers }).catch(() => undefined);
+  if (!response) throw new Error(t("http-failed"));
+  if (response.ok) return response;
+  const body = (await response.json().catch(() => undefined)) as { refused?: Refusal } | undefined;
+  throw new Error(body?.refused ? refusalText(body.refused) : t("http-failed"));
+}
+
+export function post(session: Session, path: string, body?: unknown): Promise<Response> {
+  return call(session, path, {
+    method: "POST",
+    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+  });
+}
+
+/** What was thrown, as a sentence. */
+export function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : t("http-failed");
+}
+
+/** Gives a file to the browser to keep. */
+export function save(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // Some browsers read the bytes only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,11 @@
+/** What each kind of activity is for, in a line. */
+import type { MessageId } from "../../text/text.svelte";
+import type { PlanKind } from "../activity";
+
+export const DESCRIPTIONS: Record<PlanKind, MessageId> = {
+  info: "kind-info-hint",
+  discussion: "kind-discussion-hint",
+  board: "kind-board-hint",
+  poll: "kind-poll-hint",
+  break: "kind-break-hint",
+};
