@@ -12,7 +12,7 @@ sending = جارٍ الإرسال…
 more-actions = إجراءات أخرى
 you-are = { $name } (أنت)
 somebody = شخص ما
-author-elsewhere = شخص من المجموعة
+author-elsewhere = شخص آخر
 staff = فريق التنشيط
 
 you = أنت

@@ -85,3 +85,13 @@ news-messages = { $count ->
     [few] { $count } رسائل جديدة
    *[other] { $count } رسالة جديدة
 }
+news-time = { $seconds ->
+    [10] بقيت عشر ثوانٍ.
+    [60] بقيت دقيقة واحدة.
+   *[other] بقيت { $minutes } دقائق.
+}
+
+unsent = لم تُرسل هذه الورقة: تغيّرت المحطة بينما كنت تكتبها. نصها محفوظ.
+unsent-copy = نسخ النص
+unsent-copied = نُسخ
+unsent-discard = تجاهل

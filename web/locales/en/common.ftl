@@ -12,7 +12,7 @@ sending = Sending…
 more-actions = More actions
 you-are = { $name } (you)
 somebody = Someone
-author-elsewhere = Someone in the group
+author-elsewhere = Someone else
 staff = Staff
 
 you = You

@@ -74,3 +74,13 @@ news-messages = { $count ->
     [one] One new message
    *[other] { $count } new messages
 }
+news-time = { $seconds ->
+    [10] Ten seconds left.
+    [60] One minute left.
+   *[other] { $minutes } minutes left.
+}
+
+unsent = This note was not sent: the step changed while you were writing. Its text is kept.
+unsent-copy = Copy the text
+unsent-copied = Copied
+unsent-discard = Throw away

@@ -12,8 +12,8 @@ sending = Envoi…
 more-actions = Autres actions
 you-are = { $name } (vous)
 somebody = Quelqu’un
-# L’auteur d’un texte que cette page ne connaît pas, par exemple parti dans un autre groupe.
-author-elsewhere = Une personne du groupe
+# L’auteur d’un texte que cette page ne connaît pas, par exemple parti dans une autre salle.
+author-elsewhere = Une autre personne
 staff = Équipe
 
 you = Vous

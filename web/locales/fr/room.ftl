@@ -74,3 +74,13 @@ news-messages = { $count ->
     [one] Un nouveau message
    *[other] { $count } nouveaux messages
 }
+news-time = { $seconds ->
+    [10] Il reste dix secondes.
+    [60] Il reste une minute.
+   *[other] Il reste { $minutes } minutes.
+}
+
+unsent = Ce post-it n’est pas parti : la séquence a changé pendant que vous l’écriviez. Son texte est gardé.
+unsent-copy = Copier le texte
+unsent-copied = Copié
+unsent-discard = Jeter

@@ -73,7 +73,7 @@ export class Connection {
       auth: { session, client: PROTOCOL },
       autoConnect: false,
       reconnectionDelay: 300,
-      reconnectionDelayMax: 4_000,
+      reconnectionDelayMax: 2_000,
       timeout: 8_000,
     });
     this.#listen();

@@ -42,7 +42,11 @@ export class Messages {
 
   unread(place: string, messages: Message[]): number {
     const since = Math.max(this.#readUntil[place] ?? 0, this.#live.person?.joined_at ?? 0);
-    return messages.filter(({ at, author }) => at > since && author !== this.#live.you.participant).length;
+    const announced = this.#readUntil.announcements ?? 0;
+    return messages.filter(
+      ({ at, author, reach }) =>
+        at > (reach === "all" ? Math.max(since, announced) : since) && author !== this.#live.you.participant,
+    ).length;
   }
 
   markRead(place: string, messages: Message[]): void {

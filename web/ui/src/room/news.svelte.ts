@@ -18,6 +18,7 @@ export function announceMoves(live: Live): void {
       ({ step = "", room } = now);
     });
   });
+  announceTime(live);
   $effect(() =>
     live.store.listen((changes) => {
       for (const { before, after } of changes) {
@@ -27,4 +28,27 @@ export function announceMoves(live: Live): void {
       }
     }),
   );
+}
+
+/** Seconds before the end at which time is spoken; the clock itself is silent. */
+const MARKS = [300, 60, 10];
+
+function announceTime(live: Live): void {
+  const mark = $derived.by(() => {
+    const ends_at = live.step?.ends_at;
+    const left = ends_at ? (ends_at - live.clock.now) / 1000 : Infinity;
+    return left > 0 ? MARKS.findLast((each) => left <= each) : undefined;
+  });
+  let wasAbove = false;
+  $effect(() => {
+    // Whoever comes late is not told of a mark long past.
+    if (mark && wasAbove) live.announcer.say("time", () => t("news-time", { seconds: mark, minutes: Math.round(mark / 60) }));
+    wasAbove = true;
+  });
+  $effect(() => {
+    const closes_at = live.workshop?.groups_close_at;
+    if (!closes_at || untrack(() => live.room?.room_kind) !== "group") return;
+    const seconds = Math.round((closes_at - untrack(() => live.clock.now)) / 1000);
+    if (seconds > 0) live.announcer.interrupt(t("groups-closing", { seconds }));
+  });
 }

@@ -19,15 +19,12 @@ export function draggable(view: BoardView, note: () => Note): Attachment<HTMLEle
       new Drag(view, note(), element, event);
     };
     // Once lifted the finger must not scroll; only a listener that is not passive can say so.
-    const hold = (event: TouchEvent): void => {
-      if (view.lift?.by === "pointer") event.preventDefault();
-    };
+    // It must be there before the finger comes, and stays when the note's place in the page is taken away.
+    element.addEventListener("touchmove", (event) => view.lift?.by === "pointer" && event.preventDefault(), {
+      passive: false,
+    });
     element.addEventListener("pointerdown", start);
-    element.addEventListener("touchmove", hold, { passive: false });
-    return () => {
-      element.removeEventListener("pointerdown", start);
-      element.removeEventListener("touchmove", hold);
-    };
+    return () => element.removeEventListener("pointerdown", start);
   };
 }
 
@@ -81,7 +78,8 @@ class Drag {
     this.#ghost.inert = true;
     this.#ghost.classList.add("lifted");
     this.#ghost.style.cssText = `position:fixed;inline-size:${box.width}px;pointer-events:none;z-index:50;margin:0;inset:${box.top}px auto auto ${box.left}px`;
-    this.element.parentElement?.append(this.#ghost);
+    // Not beside the note, which is taken out of its list as soon as it is over another one.
+    document.body.append(this.#ghost);
     this.view.lift = { note: this.note, place: null, onto: null, by: "pointer" };
     getSelection()?.removeAllRanges();
     if (matchMedia("(pointer: coarse)").matches) navigator.vibrate?.(10);
