@@ -24,10 +24,14 @@ from rooms.state import State
 
 COALESCE_S = 0.05
 """The first change is told at once, the following at most twenty times a second."""
+LEAD_S = 0.005
+"""At once, but after its acknowledgement: what is shown as "sending" gives way to the thing itself without a blink."""
 RING = 256
 TAIL_MAX = 64
 """A snapshot with more frames than this after it is made anew."""
 encode = msgspec.json.Encoder().encode
+Passages = dict[tuple[Audience, Audience, int], Packet]
+"""The way from one audience to another, from a head on: the same bytes for all who make it at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +128,11 @@ class Telling:
     def merged(self, ids: Collection[str]) -> None:
         """`self.state` is now as after the commit: tell, and take along the people who changed rooms."""
         self._flush_soon()
+        passages: Passages = {}
         for id in ids:
             if (person := self.state.get(id)) and isinstance(person, Participant):
                 for connection in list(self.people.get(person.id, ())):
-                    self.follow(connection)
+                    self.follow(connection, passages)
 
     def _places(self, ids: Iterable[str], *states: State) -> dict[str | None, list[str]]:
         places: dict[str | None, list[str]] = {}
@@ -177,11 +182,8 @@ class Telling:
         if self._timer is not None:
             return
         loop = asyncio.get_running_loop()
-        wait = self._flushed_at + COALESCE_S - loop.time()
-        if wait <= 0:
-            self.flush()
-        else:
-            self._timer = loop.call_later(wait, self.flush)
+        wait = max(LEAD_S, self._flushed_at + COALESCE_S - loop.time())
+        self._timer = loop.call_later(wait, self.flush)
 
     def flush(self) -> None:
         """Send what waits to every audience and every person."""
@@ -254,8 +256,11 @@ class Telling:
             permissions=tuple(sorted(ALLOWED[person.role])),
         )
 
-    def follow(self, connection: Connection) -> None:
-        """Move a connection to the audience its person belongs to now; what differs is sent as one frame."""
+    def follow(self, connection: Connection, passages: Passages | None = None) -> None:
+        """Move a connection to the audience its person belongs to now; what differs is sent as one frame.
+
+        `passages` are those made for others who moved in the same commit.
+        """
         old = connection.audience
         person = self.state.maybe(Participant, connection.session.participant)
         if old is None or person is None:
@@ -268,16 +273,17 @@ class Telling:
         self._leave(connection)
         self._enter(connection, new)
         connection.send(Packet("you", encode(self.you(person, new))))
-        connection.send(self._passage(old, new, since))
+        passages = {} if passages is None else passages
+        way = (old, new, since)
+        if way not in passages:
+            passages[way] = self._passage(old, new, since)
+        connection.send(passages[way])
 
     def _passage(self, old: Audience, new: Audience, since: int) -> Packet:
-        """The frame from one audience's view to another's, the same bytes for all who make the same way at once."""
-        key = (old, new, since, self.state.head)
-        if getattr(self, "_last_passage", (None, None))[0] != key:
-            found = moved(self.state, old, new)
-            body = encode(Frame(since=since, to=self.state.head, put=tuple(found.put), drop=tuple(found.drop)))  # type: ignore[arg-type]
-            self._last_passage = (key, Packet("frame", body))
-        return self._last_passage[1]
+        """The frame from one audience's view to another's."""
+        found = moved(self.state, old, new)
+        frame = Frame(since=since, to=self.state.head, put=tuple(found.put), drop=tuple(found.drop))  # type: ignore[arg-type]
+        return Packet("frame", encode(frame))
 
     def leave(self, connection: Connection) -> None:
         """The connection is gone."""
