@@ -66,7 +66,7 @@ STEPS = (
         title="Priorités",
         minutes=10,
         plenary=PollPlan(
-            title="Par quoi commencer ?",
+            title="Deux questions avant de nous séparer",
             instructions="Chaque réponse est publiée avec le nom de la personne qui l’a donnée.",
             questions=(
                 Question(

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, async_playwright
 
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
@@ -93,7 +93,7 @@ class Palabre:
     async def start(self) -> None:
         environment = os.environ | {"PALABRE_DATA": str(self.data), "PALABRE_URL": self.url}
         self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "web.cli", "serve", "--demo", "--port", str(self.port),
+            str(Path(sys.executable).with_name("palabre")), "serve", "--demo", "--port", str(self.port),
             env=environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
         )  # fmt: skip
         assert self.process.stdout is not None
@@ -134,13 +134,3 @@ async def palabre(tmp_path: Path) -> AsyncIterator[Palabre]:
     await server.start()
     yield server
     await server.stop()
-
-
-async def enter(context: BrowserContext, link: str, name: str) -> Page:
-    """Open a link and say one's name: what a citizen does."""
-    page = await context.new_page()
-    await page.goto(link)
-    await page.get_by_role("textbox").fill(name)
-    await page.get_by_role("button").last.click()
-    await page.wait_for_url("**/w/**")
-    return page
