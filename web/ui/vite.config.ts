@@ -1,11 +1,12 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { sockets } from "./vite/sockets.ts";
 import { texts } from "./vite/texts.ts";
 
 export default defineConfig({
   base: "/static/",
   publicDir: false,
-  plugins: [texts(), svelte()],
+  plugins: [texts(), sockets(), svelte()],
   build: {
     outDir: "../static",
     emptyOutDir: true,
