@@ -1,0 +1,66 @@
+"""Servers to measure: each a process on a core of its own, the measuring process on the others."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from web.serving import listen
+
+SERVER_CORE, *OTHER_CORES = sorted(os.sched_getaffinity(0))
+TICKS_S = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    port: int
+    process: subprocess.Popen[str]
+
+    def cpu_s(self) -> float:
+        """What all its threads have used so far, in and for it, see proc_pid_stat(5)."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS_S
+
+
+@contextmanager
+def palabre(data: Path) -> Iterator[Server]:
+    """`palabre serve`, as anybody runs it."""
+    settings = {"PALABRE_DATA": str(data)}
+    with running(["-c", "from web.cli import main; main(['serve', '--port', '0'])"], settings) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        yield Server(int(said.rpartition(":")[2]), process)
+
+
+@contextmanager
+def stock() -> Iterator[Server]:
+    """python-socketio on uvicorn as their manuals start them, around `bench/stock.py`."""
+    listening = listen("127.0.0.1", 0)
+    port = listening.getsockname()[1]
+    fd = listening.fileno()
+    words = ["-m", "uvicorn", "bench.stock:app", "--fd", str(fd), "--log-level", "warning"]
+    with listening, running(words, {}, (fd,)) as process:
+        yield Server(port, process)
+
+
+@contextmanager
+def running(
+    words: Sequence[str], settings: dict[str, str], fds: tuple[int, ...] = ()
+) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(
+        [sys.executable, *words], env=os.environ | settings, stdout=subprocess.PIPE, text=True, pass_fds=fds
+    )
+    if OTHER_CORES:
+        os.sched_setaffinity(process.pid, {SERVER_CORE})
+        os.sched_setaffinity(0, OTHER_CORES)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+        os.sched_setaffinity(0, {SERVER_CORE, *OTHER_CORES})
