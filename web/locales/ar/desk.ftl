@@ -84,6 +84,7 @@ next-plenary = { $people ->
    *[other] ينتقل الجميع ({ $people }) معًا إلى هذه المحطة: { $what }، { $minutes } د.
 }
 next-groups = ينتقل الجميع ({ $people }) إليها كلٌّ في قاعته. في المجموعات: { $what }، { $minutes } د.
+next-plenary-only = مقرر في الجلسة العامة: { $what }، { $minutes } د.
 next-empty = ينتقل الجميع إليها، لكن لا شيء مقرر في الجلسة العامة ({ $minutes } د).
 next-groups-stay = تبقى المجموعات مفتوحة ولا نشاط لها هناك: استدعِ الجميع أولًا.
 next-then-groups = يمكنك بعدها فتح المجموعات.
@@ -248,7 +249,7 @@ room-calls = { $count ->
 }
 room-here = أنت هنا
 room-look = مشاهدة
-room-go = أذهب إليها
+room-go = دخول
 room-message = الكتابة إلى هذه القاعة
 room-actions = إجراءات { $name }
 go-backstage = العودة إلى الكواليس

@@ -72,6 +72,7 @@ next-groups = { $people ->
     [one] Each room goes to this step. In groups: { $what }, { $minutes } min.
    *[other] All { $people } people go there, each in their room. In groups: { $what }, { $minutes } min.
 }
+next-plenary-only = Planned in plenary: { $what }, { $minutes } min.
 next-empty = Everybody goes there, but nothing is planned in plenary ({ $minutes } min).
 next-groups-stay = The groups stay open and have nothing to do there: call everybody back first.
 next-then-groups = You can then open the groups.

@@ -78,6 +78,7 @@ next-groups = { $people ->
     [one] Chaque salle passe à cette séquence. En groupes : { $what }, { $minutes } min.
    *[other] Les { $people } personnes y passent dans leur salle. En groupes : { $what }, { $minutes } min.
 }
+next-plenary-only = Prévu en plénière : { $what }, { $minutes } min.
 next-empty = Tout le monde y passe, mais rien n’est prévu en plénière ({ $minutes } min).
 next-groups-stay = Les groupes restent ouverts et n’y ont pas d’activité : rappelez d’abord tout le monde.
 next-then-groups = Vous pourrez ensuite ouvrir les groupes.

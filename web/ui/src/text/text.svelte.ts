@@ -8,8 +8,8 @@ export type Catalogue = "common" | "activities" | "room" | "desk";
 export type Language = "fr" | "en" | "ar";
 
 export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "English", ar: "العربية" };
-/** Arabic with the digits of the codes and clocks around it, as in Morocco, Algeria and Tunisia. */
-const LOCALES: Record<Language, string> = { fr: "fr", en: "en", ar: "ar-u-nu-latn" };
+/** Arabic with the digits and the hours of the codes and clocks around it, as in Morocco, Algeria and Tunisia. */
+const LOCALES: Record<Language, string> = { fr: "fr", en: "en", ar: "ar-u-hc-h23-nu-latn" };
 
 const files = import.meta.glob<string>("../../../locales/*/{common,activities,room,desk}.ftl", { query: "?raw", import: "default" });
 
