@@ -60,6 +60,9 @@ class Wire(Interface):
     def send(self, packet: Packet) -> bool:
         """False when the reader has fallen behind and must be cut."""
 
+    def abort(self) -> None:
+        """Close without waiting for a reader who does not read."""
+
 
 class Protocol(WebSocketsSansIOProtocol):
     """uvicorn's WebSocket protocol, lending the application a way to write ready-made frames."""
@@ -86,6 +89,9 @@ class DirectWire:
         transport.write(packet.framed)
         return bool(transport.get_write_buffer_size() <= BEHIND_BYTES)
 
+    def abort(self) -> None:
+        self._protocol.transport.abort()
+
 
 class PlainWire:
     """The same through python-socketio's own queue, for servers that lend no transport."""
@@ -100,7 +106,7 @@ class PlainWire:
         self._outgoing.put_nowait(packet)
         return self._outgoing.qsize() + self._waiting() <= 1_000
 
-    def close(self) -> None:
+    def abort(self) -> None:
         self._task.cancel()
 
     async def _drain(self) -> None:

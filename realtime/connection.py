@@ -58,6 +58,8 @@ class Connection:
     audience: Audience | None = None
     """None until it has joined."""
     commands: Budget = field(default_factory=lambda: Budget(rate=10, burst=40))
+    joins: Budget = field(default_factory=lambda: Budget(rate=4, burst=40))
+    """Joining and looking: each may cost a snapshot."""
     signals: Budget = field(default_factory=lambda: Budget(rate=10, burst=10))
 
     def send(self, packet: Packet) -> None:

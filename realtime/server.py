@@ -18,7 +18,7 @@ from facilitation.workshop import decode
 from persistence.journal import Busy, UnknownWorkshop
 from realtime.broadcast import EXTENSION, Packet, PlainWire, Wire
 from realtime.clockwork import Clockwork
-from realtime.connection import Connection, Session
+from realtime.connection import Budget, Connection, Session
 from realtime.gateway import Gateway, Live, internal
 from realtime.messages import PROTOCOL, Accepted, Bye, Join, Refusal, SendSignal
 from realtime.signals import relay
@@ -137,7 +137,7 @@ class Server:
         if connection is None:
             return
         if isinstance(connection.wire, PlainWire):
-            connection.wire.close()
+            connection.wire.abort()
         workshop, person = connection.session.workshop, connection.session.participant
         if live := self.gateway.live.get(workshop):
             live.telling.leave(connection)
@@ -153,6 +153,8 @@ class Server:
         if reason == "slow":
             retry_ms = 0
         connection.wire.send(Packet("bye", msgspec.json.encode(Bye(reason=reason, retry_ms=retry_ms))))
+        if reason == "slow":
+            connection.wire.abort()
         task = asyncio.get_running_loop().create_task(self._close(connection.sid))
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)
@@ -184,6 +186,7 @@ class Server:
         return answered
 
     async def _join(self, connection: Connection, live: Live, message: Any) -> Accepted:
+        take(connection.joins)
         join = convert(message or {}, Join)
         person = live.state.find(Participant, connection.session.participant)
         connection.look = join.look if person.role.is_staff and live.state.maybe(Room, join.look) else None
@@ -194,10 +197,9 @@ class Server:
         return Accepted(seq=live.state.head)
 
     async def _do(self, connection: Connection, live: Live, message: Any) -> Accepted | Refusal:
-        if not connection.commands.take(time.monotonic()):
-            if connection.commands.refused > ABUSE:
-                self._end(connection, "abuse")
-            raise Refused("too_fast", retry_ms=connection.commands.wait_ms())
+        if connection.commands.refused > ABUSE:
+            self._end(connection, "abuse")
+        take(connection.commands)
         if not isinstance(message, dict):
             raise Refused("invalid", reason="a command is an object")
         if size_of(message) > MESSAGE_MAX:
@@ -208,6 +210,7 @@ class Server:
 
     async def _look(self, connection: Connection, live: Live, message: Any) -> Accepted:
         """Staff look at a room without leaving theirs."""
+        take(connection.joins)
         person = live.state.find(Participant, connection.session.participant)
         if not person.role.is_staff:
             raise Refused("not_allowed", permission="steer")
@@ -222,6 +225,12 @@ class Server:
         if connection and live and connection.signals.take(time.monotonic()):
             with suppress(Refused):
                 relay(live.telling, connection, convert(message, SendSignal))
+
+
+def take(budget: Budget) -> None:
+    """Raises Refused("too_fast", retry_ms=…)."""
+    if not budget.take(time.monotonic()):
+        raise Refused("too_fast", retry_ms=budget.wait_ms())
 
 
 def convert(message: Any, kind: Any) -> Any:

@@ -110,7 +110,10 @@ class Telling:
         self.groups = {}
         for connection in connections:
             connection.audience = None
-            self.welcome(connection, Join())
+            if state.maybe(Participant, connection.session.participant):
+                self.welcome(connection, Join())
+            else:
+                connection.cut(connection, "replaced")
 
     # -- after a commit -------------------------------------------------------------------------------------------
 

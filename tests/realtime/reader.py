@@ -56,6 +56,9 @@ class Reader:
                 self.here = (self.here | set(body["came"])) - set(body["left"])
         return True
 
+    def abort(self) -> None:
+        self.ended = "aborted"
+
     def _welcome(self, body: dict[str, Any], parts: tuple[bytes, ...]) -> None:
         if body["mode"] == "snapshot":
             entities = [entity for part in parts for entity in msgspec.json.decode(gzip.decompress(part))]
