@@ -29,11 +29,11 @@ Reader = Audience | ParticipantId
 
 
 def audiences(state: State) -> Iterator[Audience]:
-    """Every audience there can be: each seat in each room, and staff who look at another."""
+    """Every audience there can be: each seat in each room, and staff who look at one."""
     rooms = [room.id for room in state.all(Room)]
     for seat, room in product(Seat, rooms):
         yield Audience(seat, room)
-    for room, look in permutations(rooms, 2):
+    for room, look in product(rooms, rooms):
         yield Audience(Seat.STAFF, room, look)
 
 
@@ -101,7 +101,10 @@ class Walk:
 
 @dataclass
 class Law:
-    """`told` is all that was ever sent, by reader. With `all_moves`, every way between two audiences is tried too."""
+    """`told` is all that was ever sent, by reader.
+
+    With `all_moves` every way between two audiences is tried after each command; without, those that people go.
+    """
 
     state: State
     all_moves: bool = True
@@ -154,10 +157,15 @@ class Law:
         return self._pages[reader]
 
     def _tell_audiences(self, ids: Collection[str], after: State) -> None:
-        for reader in audiences(after):
-            page = self._page(reader)
-            self._send(reader, page, *self._difference(ids, after, reader))
-        self._pages = {reader: self._pages[reader] for reader in audiences(after)}
+        readers = self._readers(after)
+        for reader in readers:
+            self._send(reader, self._page(reader), *self._difference(ids, after, reader))
+        self._pages = {reader: self._pages[reader] for reader in readers}
+
+    def _readers(self, state: State) -> list[Audience]:
+        """Every audience; without `all_moves` staff look only where one of them does."""
+        looking = {walk.at for walk in self.walks.values()}
+        return [reader for reader in audiences(state) if self.all_moves or not reader.look or reader in looking]
 
     def _difference(self, ids: Collection[str], after: State, reader: Audience) -> tuple[list[Entity], list[str]]:
         found = audience.difference(ids, self.state, after, reader)
@@ -206,7 +214,7 @@ class Law:
 
     def prove(self) -> None:
         """Every page is as fresh, and of other rooms nobody but staff sees more than the common."""
-        truths = {reader: fresh(audience.view(reader, self.state)) for reader in audiences(self.state)}
+        truths = {reader: fresh(audience.view(reader, self.state)) for reader in self._readers(self.state)}
         for reader, truth in truths.items():
             assert_same_page(self._page(reader), truth, reader)
             if not reader.is_staff:

@@ -52,9 +52,7 @@ class Page(Records):
 
 def fresh(entities: Iterable[Entity]) -> Page:
     """The page of somebody who comes in now."""
-    page = Page()
-    page.snapshot(encode(list(entities)))
-    return page
+    return Page((entity.id, encode(entity)) for entity in entities)
 
 
 def frame_of(put: Iterable[Entity], drop: Iterable[str]) -> bytes:

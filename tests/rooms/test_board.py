@@ -1,14 +1,21 @@
+import random
+from collections.abc import Iterator
+
 import pytest
 
 from facilitation.agenda import StartStep
+from facilitation.workshop import decide
 from rooms.activities import board as rules
 from rooms.activities.board import DropNote, EditNote, Note, RevealBoard, WriteNote
 from rooms.activities.comments import WriteComment
 from rooms.activities.poll import AddPoll, Question
 from rooms.agenda import Step
 from rooms.audience import Seat
+from rooms.chance import Chance
+from rooms.entity import Changes, Entity
 from rooms.ids import ActivityId, ColumnId, NoteId
 from rooms.paper import Paper
+from rooms.state import State
 from tests.cast import BAD, GOOD, HIDDEN_BOARD, OPEN_BOARD, Cast
 from tests.secrecy import assert_known_only_to, those_in
 
@@ -134,6 +141,30 @@ def test_a_full_board_takes_no_more(cast: Cast, monkeypatch: pytest.MonkeyPatch)
     cast.note(cast.ana, board)
     refused = cast.refused(cast.bob, WriteNote(activity=board.id, column=GOOD, text="a"))
     assert (refused.code, refused.details) == ("board_full", {"most": 2})
+
+
+class Shut(State):
+    """A state in which nobody may go through all that lies in an activity."""
+
+    def shelf(self, by: str, of: str) -> Iterator[Entity]:
+        assert by != "under"
+        return super().shelf(by, of)
+
+
+def test_writing_a_note_does_not_look_at_the_others(cast: Cast) -> None:
+    """Boards fill up when people write most."""
+    board = cast.board(OPEN_BOARD)
+    for text in "abc":
+        last = cast.note(cast.ana, board, text)
+    shut = Shut(cast.state.head)
+    for entity in cast.state:
+        shut.put(entity)
+    command = WriteNote(activity=board.id, column=GOOD, text="d")
+    changes = decide(shut, command, cast.bob.actor, cast.now, Chance(random.Random(1)))
+    assert isinstance(changes, Changes)
+    (written,) = changes.put
+    assert isinstance(written, Note)
+    assert written.order > last.order
 
 
 # -- editing ------------------------------------------------------------------------------------------------------

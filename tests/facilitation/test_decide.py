@@ -1,0 +1,203 @@
+"""The one decide: the closed union, permissions by role, malformed commands, and refusals that change nothing."""
+
+from typing import Any, get_args
+
+import msgspec
+import pytest
+
+from facilitation.founding import CloseWorkshop, EditWorkshop, Found
+from facilitation.groups import EndGroups
+from facilitation.people import Arrive, Join, Leave
+from facilitation.workshop import AnyCommand, AnyEntity, AnySystemCommand, decode, decode_due
+from rooms.activities.info import AddFile
+from rooms.activities.poll import ClosePoll
+from rooms.command import SystemCommand
+from rooms.deciding import Actor
+from rooms.entity import Changes
+from rooms.ids import FileId, ParticipantId, WorkshopId
+from rooms.permissions import Role
+from rooms.refusal import Refused
+from tests.cast import Cast
+from tests.table import Person
+
+BOARD = {"kind": "board", "columns": [{"id": "a", "title": "A"}]}
+QUESTION = {"text": "?", "options": ["oui", "non"]}
+
+# What each browser command needs, and the least role that may give it.
+COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
+    "step.add": (Role.FACILITATOR, {"title": "Idées"}),
+    "step.edit": (Role.FACILITATOR, {"step": "x", "title": "Idées", "minutes": 5}),
+    "step.move": (Role.FACILITATOR, {"step": "x"}),
+    "step.drop": (Role.FACILITATOR, {"step": "x"}),
+    "step.start": (Role.FACILITATOR, {"step": "x", "seen": None}),
+    "step.extend": (Role.FACILITATOR, {"step": "x", "ends_at": 1}),
+    "activity.plan": (Role.FACILITATOR, {"step": "x", "plan": BOARD}),
+    "activity.clear": (Role.FACILITATOR, {"activity": "x"}),
+    "room.add": (Role.FACILITATOR, {"name": "Un"}),
+    "room.edit": (Role.FACILITATOR, {"room": "x", "name": "Un"}),
+    "room.drop": (Role.FACILITATOR, {"room": "x"}),
+    "groups.open": (Role.FACILITATOR, {}),
+    "group.choose": (Role.PARTICIPANT, {"room": "x"}),
+    "groups.close": (Role.FACILITATOR, {"at": None}),
+    "person.move": (Role.FACILITATOR, {"person": "x", "room": "x"}),
+    "person.rename": (Role.FACILITATOR, {"person": "ana", "name": "Anna"}),
+    "workshop.edit": (Role.ORGANIZER, {"title": "T", "language": "fr", "time_zone": "Europe/Paris"}),
+    "workshop.close": (Role.ORGANIZER, {}),
+    "message.send": (Role.PARTICIPANT, {"text": "a"}),
+    "note.write": (Role.PARTICIPANT, {"activity": "x", "column": "a", "text": "a"}),
+    "note.edit": (Role.PARTICIPANT, {"note": "x", "text": "a"}),
+    "note.move": (Role.PARTICIPANT, {"note": "x", "column": "a"}),
+    "note.drop": (Role.PARTICIPANT, {"note": "x"}),
+    "note.stack": (Role.PARTICIPANT, {"note": "x", "onto": "y"}),
+    "note.unstack": (Role.PARTICIPANT, {"note": "x"}),
+    "stack.title": (Role.PARTICIPANT, {"stack": "x", "title": "a"}),
+    "board.reveal": (Role.FACILITATOR, {"activity": "x"}),
+    "board.vote": (Role.FACILITATOR, {"activity": "x", "voting": "open"}),
+    "dot.place": (Role.PARTICIPANT, {"note": "x", "count": 1}),
+    "comment.write": (Role.PARTICIPANT, {"note": "x", "text": "a"}),
+    "comment.drop": (Role.PARTICIPANT, {"comment": "x"}),
+    "poll.add": (Role.FACILITATOR, {"activity": "x", "question": QUESTION}),
+    "poll.drop": (Role.FACILITATOR, {"poll": "x"}),
+    "poll.open": (Role.FACILITATOR, {"poll": "x"}),
+    "poll.close": (Role.FACILITATOR, {"poll": "x"}),
+    "poll.count": (Role.FACILITATOR, {"poll": "x", "votes": [1]}),
+    "poll.publish": (Role.FACILITATOR, {"poll": "x"}),
+    "ballot.cast": (Role.PARTICIPANT, {"poll": "x", "choices": ["1"]}),
+}
+VOTES = ("dot.place", "ballot.cast")
+RANK = list(Role)
+
+
+def tags(union: object) -> set[str]:
+    return {str(kind.__struct_config__.tag) for kind in get_args(union)}
+
+
+def wish(cast: Cast, kind: str) -> dict[str, Any]:
+    fields = {name: cast.ana.id if value == "ana" else value for name, value in COMMANDS[kind][1].items()}
+    return {"type": kind, **fields}
+
+
+def is_permitted(cast: Cast, person: Person, kind: str) -> bool:
+    answer = cast.give(person, wish(cast, kind))
+    return isinstance(answer, Changes) or answer.code != "not_allowed"
+
+
+def test_every_command_is_listed_here() -> None:
+    assert set(COMMANDS) == tags(AnyCommand)
+
+
+@pytest.mark.parametrize("kind", COMMANDS)
+def test_each_role_may_do_what_it_is_for(cast: Cast, kind: str) -> None:
+    least = COMMANDS[kind][0]
+    someone_else = cast.bob
+    for person in (cast.vera, someone_else, cast.farid, cast.odile):
+        expected = RANK.index(person.role) >= RANK.index(least)
+        if kind in VOTES:
+            expected = person.role is Role.PARTICIPANT
+        assert is_permitted(cast, person, kind) == expected, person.role
+
+
+@pytest.mark.parametrize("kind", COMMANDS)
+def test_only_the_organizer_acts_once_the_workshop_is_closed(cast: Cast, kind: str) -> None:
+    cast.do(cast.odile, CloseWorkshop())
+    may = {Role.ORGANIZER: [cast.odile], Role.FACILITATOR: [cast.farid]}.get(COMMANDS[kind][0], [cast.bob])
+    for person in may:
+        answer = cast.give(person, wish(cast, kind))
+        if kind == "workshop.edit":
+            assert isinstance(answer, Changes)
+        else:
+            assert isinstance(answer, Refused)
+            assert answer.code == "workshop_closed"
+
+
+@pytest.mark.parametrize("kind", COMMANDS)
+def test_a_stranger_does_nothing(cast: Cast, kind: str) -> None:
+    stranger = Person(ParticipantId("stranger"), Role.ORGANIZER)
+    assert cast.refused(stranger, wish(cast, kind)).code == "unknown"
+
+
+@pytest.mark.parametrize("kind", COMMANDS)
+def test_a_field_nobody_knows_makes_a_command_invalid(cast: Cast, kind: str) -> None:
+    assert cast.code(cast.odile, {**wish(cast, kind), "more": 1}) == "invalid"
+
+
+@pytest.mark.parametrize("kind", [kind for kind, (_, fields) in COMMANDS.items() if fields])
+def test_a_missing_or_mistaken_field_makes_a_command_invalid(cast: Cast, kind: str) -> None:
+    fields = wish(cast, kind)
+    for name in COMMANDS[kind][1]:
+        assert cast.code(cast.odile, {**fields, name: {"not": "this"}}) == "invalid"
+        assert cast.code(cast.odile, {**fields, name: 1.5}) == "invalid"
+    assert cast.code(cast.odile, {"type": kind, "id": "x"}) == "invalid"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        None,
+        1,
+        "note.write",
+        [],
+        {},
+        {"type": None},
+        {"type": "note"},
+        {"type": "workshop.found"},
+        {"type": ["note.write"]},
+    ],
+)
+def test_what_is_no_command_is_invalid(message: object) -> None:
+    with pytest.raises(Refused) as refused:
+        decode(message)
+    assert refused.value.code == "invalid"
+
+
+def test_nesting_without_end_is_invalid() -> None:
+    message: Any = {}
+    for _ in range(100_000):
+        message = [message]
+    with pytest.raises(Refused) as refused:
+        decode({"type": "message.send", "text": message})
+    assert refused.value.code == "invalid"
+
+
+SYSTEM_COMMANDS = [
+    Found(workshop=WorkshopId("w2"), title="T", plenary="P", backstage="B"),
+    Join(participant=ParticipantId("x"), name="X", role=Role.ORGANIZER),
+    Arrive(participant=ParticipantId("x")),
+    Leave(participant=ParticipantId("x"), at=1),
+    EndGroups(at=1),
+    AddFile(file=FileId("f"), name="n", media_type="text/plain", size=1, sha256="0"),
+]
+
+
+def test_every_system_command_is_tried_here() -> None:
+    assert {type(command) for command in SYSTEM_COMMANDS} == set(get_args(AnySystemCommand)) - {ClosePoll}
+
+
+@pytest.mark.parametrize("command", SYSTEM_COMMANDS)
+def test_people_do_not_give_the_systems_commands(cast: Cast, command: SystemCommand) -> None:
+    assert cast.code(cast.odile, command) == "not_allowed"
+    with pytest.raises(Refused) as refused:
+        decode(msgspec.to_builtins(command))
+    assert refused.value.code == "invalid"
+    assert decode_due(msgspec.to_builtins(command)) == command
+
+
+def test_what_only_a_person_can_do_the_system_does_not(cast: Cast) -> None:
+    assert cast.code(None, decode({"type": "message.send", "text": "a"})) == "not_allowed"
+
+
+def test_every_kind_of_record_and_command_has_a_name_of_its_own() -> None:
+    assert len(tags(AnyEntity)) == len(get_args(AnyEntity))
+    assert len(tags(AnyCommand)) == len(get_args(AnyCommand))
+
+
+def test_an_actor_without_an_id_is_the_system() -> None:
+    assert Actor() == Actor(None)
+
+
+def test_a_title_is_edited_by_the_organizer(cast: Cast) -> None:
+    edit = EditWorkshop(title=" Le\nparc ", language="ar", time_zone="Africa/Tunis")
+    cast.do(cast.odile, edit)
+    workshop = cast.workshop
+    assert (workshop.title, workshop.language, workshop.time_zone) == ("Le parc", "ar", "Africa/Tunis")
+    assert not cast.do(cast.odile, edit)

@@ -1,0 +1,159 @@
+"""Anything a browser might ask for, mostly sensible: every command of the union, filled from what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from random import Random
+from typing import Any, get_args
+
+import msgspec
+from msgspec import inspect
+
+from facilitation.workshop import AnyCommand
+from rooms.agenda import AnyPlan
+from rooms.state import State
+from tests.table import MINUTE
+
+KINDS = {str(kind.__struct_config__.tag): kind for kind in get_args(AnyCommand)}
+PLANS = sorted(str(kind.__struct_config__.tag) for kind in get_args(AnyPlan))
+
+# Which records the ids in a command name.
+NAMED: dict[str, tuple[str, ...]] = {
+    "note": ("note",),
+    "onto": ("note",),
+    "step": ("step",),
+    "activity": ("board", "discussion", "poll_activity", "info", "break"),
+    "room": ("room",),
+    "person": ("participant",),
+    "to": ("participant",),
+    "stack": ("stack",),
+    "comment": ("comment",),
+    "poll": ("poll",),
+}
+TEXTS = ["Un banc", "Des arbres", "été", "e\u0301te\u0301", "هل نزرع؟", "👩🏽‍🌾", "\u202eabc"]
+BAD_TEXTS = [" ", "", "a\x00", "x" * 20_001, None, 5]
+COLUMNS = [{"id": "good", "title": "Bien"}, {"id": "bad", "title": "Mal"}]
+
+
+def question(dice: Random) -> dict[str, Any]:
+    options = ["oui", "non", "peut-être"]
+    return {"text": "Et ?", "options": options, "most": dice.randint(1, 3), "way": dice.choice(["named", "hands"])}
+
+
+def board(dice: Random) -> dict[str, Any]:
+    return {
+        "kind": "board",
+        "columns": dice.choice([COLUMNS, COLUMNS, COLUMNS[:1]]),
+        "hidden": dice.random() < 0.4,
+        "anonymous": dice.random() < 0.4,
+        "sorting": dice.choice(["everyone", "everyone", "staff"]),
+        "dots": dice.randint(0, 4),
+        "dots_per_note": dice.randint(1, 3),
+    }
+
+
+def plan(dice: Random) -> dict[str, Any]:
+    match kind := dice.choice([*PLANS, "board", "board", "board"]):
+        case "board":
+            return board(dice)
+        case "poll":
+            return {"kind": kind, "questions": [question(dice) for _ in range(dice.randint(0, 2))]}
+    return {"kind": kind}
+
+
+def maybe(value: Callable[[Random], Any]) -> Callable[[Random], Any]:
+    return lambda dice: value(dice) if dice.random() < 0.7 else None
+
+
+VALUES: dict[str, Callable[[Random], Any]] = {
+    "column": lambda dice: dice.choice(["good", "good", "bad"]),
+    "plan": plan,
+    "plenary": maybe(plan),
+    "groups": maybe(plan),
+    "question": question,
+    "choices": lambda dice: dice.sample(["1", "2", "3"], dice.choice([0, 1, 1, 1, 2])),
+    "votes": lambda dice: [dice.randint(0, 9) for _ in range(3)],
+    "count": lambda dice: dice.choice([0, 1, 1, 1, 2]),
+    "capacity": maybe(lambda dice: dice.randint(1, 4)),
+    "minutes": lambda dice: dice.randint(1, 30),
+    "language": lambda dice: dice.choice(["fr", "ar"]),
+    "time_zone": lambda dice: "Europe/Paris",
+}
+TIMES = ("at", "closes_at", "ends_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where and when somebody asks."""
+
+    state: State
+    now: int
+    room: str
+    dice: Random
+
+
+def wish(kind: str, at: Moment) -> dict[str, Any]:
+    """A command of this kind. Now and then one of its fields is a wild one."""
+    fields: dict[str, Any] = {}
+    for field in msgspec.structs.fields(KINDS[kind]):
+        name = field.encode_name
+        if field.required or at.dice.random() < 0.6:
+            fields[name] = wild(at) if at.dice.random() < 0.03 else value(kind, name, at)
+    return {"type": kind, **fields}
+
+
+def wild(at: Moment) -> Any:
+    """What does not belong there: a bad text, or the id of anything at all."""
+    return at.dice.choice([*BAD_TEXTS, "none", -1, [], {}, *(entity.id for entity in at.state)])
+
+
+def value(kind: str, name: str, at: Moment) -> Any:
+    if name == "seen":
+        return at.state.head if kind == "note.edit" else running(at.state)
+    if name == "after":
+        return at.dice.choice([None, *ids(at.state, "step" if kind.startswith("step") else "note")])
+    if name in NAMED:
+        return named(name, at)
+    if name in TIMES:
+        return at.now + at.dice.randint(0, 10) * MINUTE
+    return VALUES[name](at.dice) if name in VALUES else of_type(KINDS[kind], name, at.dice)
+
+
+def named(name: str, at: Moment) -> str:
+    """Mostly something that is here and now."""
+    every = [entity for of in NAMED[name] for entity in at.state.shelf("kind", of)]
+    step = running(at.state)
+    here = [thing for thing in every if thing.place in (None, at.room) and getattr(thing, "step", step) == step]
+    things = here if here and at.dice.random() < 0.85 else every
+    return at.dice.choice([thing.id for thing in things] or ["none"])
+
+
+def ids(state: State, kind: str) -> list[str]:
+    return [entity.id for entity in state.shelf("kind", kind)]
+
+
+def running(state: State) -> str | None:
+    (step,) = (getattr(workshop, "step", None) for workshop in state.shelf("kind", "workshop"))
+    return step
+
+
+def of_type(command: type, name: str, dice: Random) -> Any:
+    """Texts, truths and choices, from the type of the field."""
+    (field,) = (field for field in struct_fields(command) if field.encode_name == name)
+    kinds = field.type.types if isinstance(field.type, inspect.UnionType) else (field.type,)
+    for kind in kinds:
+        match kind:
+            case inspect.EnumType():
+                return dice.choice([item.value for item in kind.cls])
+            case inspect.BoolType():
+                return dice.random() < 0.7
+            case inspect.StrType():
+                return dice.choice(TEXTS)
+    raise AssertionError(f"no values for {command.__name__}.{name}")
+
+
+def struct_fields(command: type) -> Iterator[inspect.Field]:
+    shape = inspect.type_info(command)
+    assert isinstance(shape, inspect.StructType)
+    yield from shape.fields
