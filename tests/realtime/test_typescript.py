@@ -27,7 +27,12 @@ def test_fields_with_a_default_may_be_left_out_by_the_browser_only() -> None:
 
 
 def test_refusal_codes_are_found_wherever_they_are_raised_or_answered() -> None:
-    source = "raise Refused('one' if late else 'other', at=1)\nraise refusal.Refused('third')\nraise Refused(code)\nRefusal(code='fourth')"
+    source = """
+raise Refused('one' if late else 'other', at=1)
+raise refusal.Refused('third')
+raise Refused(code)
+Refusal(code='fourth')
+"""
     assert set(codes_in(ast.parse(source))) == {"one", "other", "third", "fourth"}
     assert {"unknown", "poll_closed", "workshop_full"} <= refusals()
 
