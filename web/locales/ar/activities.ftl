@@ -6,6 +6,7 @@ board = اللوحة
 columns = الأعمدة
 column-empty = لا أوراق هنا بعد.
 column-empty-hidden = لا شيء منك هنا بعد.
+column-more = عرض المزيد ({ $count })
 board-hidden = يكتب كل شخص على حدة. ستُكشف أوراق الجميع معًا.
 board-hidden-staff = الأوراق مخفية. لا يرى كل شخص إلا أوراقه إلى أن تكشفها.
 board-anonymous-short = كتابة مجهولة: لا يُحفظ اسمك مع ما تكتبه.

@@ -6,6 +6,7 @@ board = Board
 columns = Columns
 column-empty = No notes here yet.
 column-empty-hidden = Nothing from you here yet.
+column-more = Show more ({ $count })
 board-hidden = Everyone writes on their own. All notes will be revealed together.
 board-hidden-staff = Notes are hidden. Each person sees only their own until you reveal them.
 board-anonymous-short = Anonymous writing: your name is not kept with what you write.

@@ -6,6 +6,7 @@ board = Tableau
 columns = Colonnes
 column-empty = Pas encore de post-it ici.
 column-empty-hidden = Rien de vous ici pour l’instant.
+column-more = Afficher la suite ({ $count })
 board-hidden = Chaque personne écrit de son côté. Les post-its de toutes seront dévoilés ensemble.
 board-hidden-staff = Les post-its sont cachés. Chaque personne ne voit que les siens jusqu’à ce que vous les dévoiliez.
 board-anonymous-short = Écriture anonyme : votre nom n’est pas gardé avec ce que vous écrivez.

@@ -36,9 +36,11 @@ export class Store {
     return this.#shelf(`under:${id}`).filter((entity) => entity.type === kind) as EntityOf<K>[];
   }
 
-  /** Whether the server sent it as this person's own, which also holds where its author is not told. */
+  /**
+   * Whether the server sent it as this person's own, which also holds where its author is not told. Not reactive by
+   * itself: what becomes one's own comes as a new record.
+   */
   isMine(id: string): boolean {
-    this.#shown.get(id);
     return this.#mine.has(id);
   }
 

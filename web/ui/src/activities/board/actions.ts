@@ -13,7 +13,7 @@ export const comment: Action<OnNote> = {
   id: "note.comment",
   icon: "chat",
   label: () => t("note-comment"),
-  applies: ({ view }) => view.board.plan.comments && view.board.revealed,
+  applies: ({ view }) => view.mayComment,
   perform: ({ view, note }) => (view.opened = { kind: "comments", note }),
   keyTest: key("c"),
 };
@@ -48,8 +48,7 @@ export const title: Action<OnNote> = {
   id: "stack.title",
   icon: "stack",
   label: () => t("stack-title"),
-  applies: ({ view, note }) =>
-    note.stack !== null && view.mayWrite && (view.board.plan.sorting === "everyone" || view.live.may("steer")),
+  applies: ({ view, note }) => note.stack !== null && view.maySortAll,
   perform: ({ view, note }) => {
     const stack = view.live.store.get("stack", note.stack);
     if (stack) view.opened = { kind: "title", stack };

@@ -11,11 +11,26 @@ export interface Pile {
 
 export type Place = Pick<MoveNote, "note" | "column" | "after">;
 
-export function arrange(notes: Note[], columns: string[], moves: Place[]): Map<string, Pile[]> {
+/** Piles that are as they were before are the same objects, so that a change redraws what has changed and no more. */
+export function arrange(
+  notes: Note[],
+  columns: string[],
+  moves: Place[],
+  before: Map<string, Pile[]> = new Map(),
+): Map<string, Pile[]> {
   const lists = new Map<string, Note[]>(columns.map((column) => [column, []]));
   for (const note of [...notes].sort(inOrder)) lists.get(note.column)?.push(note);
   for (const move of moves) put(lists, move);
-  return new Map([...lists].map(([column, list]) => [column, piles(list)]));
+  const known = new Map([...before.values()].flat().map((pile) => [pile.id, pile]));
+  return new Map([...lists].map(([column, list]) => [column, piles(list).map((pile) => same(pile, known.get(pile.id)))]));
+}
+
+function same(pile: Pile, before: Pile | undefined): Pile {
+  const isSame =
+    before?.stack === pile.stack &&
+    before.notes.length === pile.notes.length &&
+    pile.notes.every((note, index) => note === before.notes[index]);
+  return isSame && before ? before : pile;
 }
 
 function put(lists: Map<string, Note[]>, move: Place): void {

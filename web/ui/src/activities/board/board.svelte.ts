@@ -29,6 +29,8 @@ export class BoardView {
   lift = $state.raw<Lift | null>(null);
   /** The column shown on phones. */
   column = $state("");
+  /** The note whose menu is open, and the button that opened it. */
+  menu = $state.raw<{ note: Note; button: HTMLElement } | null>(null);
   readonly #unfolded = new SvelteMap<string, boolean>();
 
   constructor(live: Live, board: () => Board) {
@@ -46,13 +48,11 @@ export class BoardView {
     const sent = this.#pending("note.move");
     return this.lift?.place ? [...sent, this.lift.place] : sent;
   });
-  readonly #arranged = $derived.by(() =>
-    arrange(
-      this.notes,
-      this.board.plan.columns.map((column) => column.id),
-      this.#moves,
-    ),
-  );
+  #before = new Map<string, Pile[]>();
+  readonly #arranged = $derived.by(() => {
+    const columns = this.board.plan.columns.map((column) => column.id);
+    return (this.#before = arrange(this.notes, columns, this.#moves, this.#before));
+  });
 
   piles(column: string): Pile[] {
     return this.#arranged.get(column) ?? [];
@@ -69,8 +69,12 @@ export class BoardView {
     );
   }
 
+  readonly #sending = $derived.by(
+    () => new Set(this.live.outbox.pending.map(({ command }) => ("note" in command ? command.note : undefined))),
+  );
+
   isSending(note: string): boolean {
-    return this.live.outbox.pending.some(({ command }) => "note" in command && command.note === note);
+    return this.#sending.has(note);
   }
 
   // -- what one may do
@@ -79,24 +83,27 @@ export class BoardView {
     return this.live.store.isMine(note.id) || note.author === this.live.you.participant;
   }
 
-  get mayWrite(): boolean {
-    return this.live.may("write") && this.isAtWork;
-  }
-
-  get isAtWork(): boolean {
-    return !this.live.isClosed && this.live.workshop?.step === this.board.step;
-  }
+  readonly isRevealed = $derived.by(() => this.board.revealed);
+  readonly isAtWork = $derived.by(() => !this.live.isClosed && this.live.workshop?.step === this.board.step);
+  readonly mayWrite = $derived.by(() => this.isAtWork && this.live.may("write"));
+  readonly mayVote = $derived.by(() => this.isAtWork && this.live.may("vote") && this.board.voting === "open");
+  readonly mayComment = $derived.by(() => this.board.plan.comments && this.isRevealed);
+  readonly #mayModerate = $derived.by(() => this.live.may("moderate"));
+  readonly maySortAll = $derived.by(
+    () => this.mayWrite && (this.board.plan.sorting === "everyone" || this.live.may("steer")),
+  );
 
   mayChange(note: Note): boolean {
-    return this.mayWrite && (this.isMine(note) || this.live.may("moderate"));
+    return this.mayWrite && (this.#mayModerate || this.isMine(note));
   }
 
   maySort(note: Note): boolean {
-    return this.mayWrite && (this.isMine(note) || this.board.plan.sorting === "everyone" || this.live.may("steer"));
+    return this.mayWrite && (this.maySortAll || this.isMine(note));
   }
 
-  get mayVote(): boolean {
-    return this.live.may("vote") && this.isAtWork && this.board.voting === "open";
+  /** Whether its menu would hold anything. */
+  hasActions(note: Note): boolean {
+    return this.mayComment || this.maySort(note) || this.mayChange(note);
   }
 
   // -- who wrote
@@ -117,9 +124,11 @@ export class BoardView {
     return sent?.count ?? this.live.store.under(note, "dot").reduce((sum, dot) => sum + dot.count, 0);
   }
 
-  get dotsLeft(): number {
-    return this.board.plan.dots - this.notes.reduce((sum, note) => sum + this.dotsOn(note.id), 0);
-  }
+  readonly dotsLeft = $derived.by(() => {
+    const here = this.live.store.all("dot").filter((dot) => dot.activity === this.board.id);
+    const notes = new Set([...here.map((dot) => dot.note), ...this.#pending("dot.place").map((sent) => sent.note)]);
+    return this.board.plan.dots - [...notes].reduce((sum, note) => sum + this.dotsOn(note), 0);
+  });
 
   place(note: Note, count: number): void {
     void this.live.do({ type: "dot.place", note: note.id, count });

@@ -4,7 +4,9 @@
  */
 import type { Attachment } from "svelte/attachments";
 import type { Note } from "../../protocol";
-import type { BoardView } from "./board.svelte";
+import type { BoardView, Lift } from "./board.svelte";
+
+type Target = Pick<Lift, "place" | "onto">;
 
 const HOLD_MS = 200;
 const TOLERANCE_PX = 5;
@@ -94,22 +96,25 @@ class Drag {
     if (!under || !lift) return;
     const tab = under.closest<HTMLElement>("[data-tab]")?.dataset.tab;
     if (tab) this.view.column = tab;
-    const found = this.#target(under);
+    const found = tab ? this.#atEnd(tab) : this.#target(under);
     if (found) this.view.lift = { ...lift, ...found };
   }
 
-  #target(under: Element): Pick<NonNullable<BoardView["lift"]>, "place" | "onto"> | null {
+  #target(under: Element): Target | null {
     const other = under.closest<HTMLElement>("[data-note]");
     const id = other?.dataset.note;
     if (id === this.note.id) return null;
     const target = this.view.notes.find((note) => note.id === id);
     if (other && target) return this.#near(other, target);
     const column = under.closest<HTMLElement>("[data-column]")?.dataset.column;
-    if (!column) return null;
+    return column ? this.#atEnd(column) : null;
+  }
+
+  #atEnd(column: string): Target {
     return { place: this.#place(column, this.view.last(column, this.note.id)), onto: null };
   }
 
-  #near(other: HTMLElement, target: Note): Pick<NonNullable<BoardView["lift"]>, "place" | "onto"> {
+  #near(other: HTMLElement, target: Note): Target {
     const box = other.getBoundingClientRect();
     const share = (this.#y - box.top) / box.height;
     const column = target.column;
@@ -118,7 +123,7 @@ class Drag {
     return { place: this.#place(column, after), onto: null };
   }
 
-  #place(column: string, after: string | null): NonNullable<BoardView["lift"]>["place"] {
+  #place(column: string, after: string | null): Target["place"] {
     return { note: this.note.id, column, after };
   }
 

@@ -1,13 +1,18 @@
 /** Tells what others have put on the board, merged by column. */
 import type { Change } from "../../live/store.svelte";
+import type { Board } from "../../protocol";
 import { t } from "../../text/text.svelte";
 import type { BoardView } from "./board.svelte";
 
 /** Returns how to stop. */
 export function announceNotes(view: BoardView): () => void {
+  const { id } = view.board;
   return view.live.store.listen((changes) => {
+    // A change of step is heard of here before the page has turned: there may be another board now, or none.
+    const board: Board | undefined = view.board;
+    if (board?.id !== id) return;
     // A board that has just been revealed, or entered, is no news note by note.
-    if (changes.some(({ after }) => after?.id === view.board.id)) return;
+    if (changes.some(({ after }) => after?.id === id)) return;
     for (const change of changes) announce(view, change);
   });
 }
