@@ -101,6 +101,8 @@ plan-question-hint = It is the largest text on the screen.
 plan-instructions = Instructions
 info-text = Text
 info-file = Image or document
+info-file-choose = Choose a file
+info-file-other = Choose another file
 info-file-hint = PNG, JPEG, WebP, GIF or PDF, 10 MB at most.
 info-file-drop = Remove
 info-file-sending = Sending the file…
@@ -251,6 +253,7 @@ groups-size = { $groups } groups of { $each ->
    *[other] { $each } people
 }. Latecomers go where people are missing.
 groups-sizes = { $groups } groups of { $least } or { $most } people. Latecomers go where people are missing.
+groups-short = The groups have { $places } places for { $people } people. Add a group or places.
 groups-late = Once the groups are open, latecomers go where people are missing.
 recall = Back to plenary
 recall-60 = Call back in 60 s

@@ -107,6 +107,8 @@ plan-question-hint = C’est le plus grand texte de l’écran.
 plan-instructions = Consigne
 info-text = Texte
 info-file = Image ou document
+info-file-choose = Choisir un fichier
+info-file-other = Choisir un autre fichier
 info-file-hint = PNG, JPEG, WebP, GIF ou PDF, 10 Mo au plus.
 info-file-drop = Retirer
 info-file-sending = Envoi du fichier…
@@ -257,6 +259,7 @@ groups-size = { $groups } groupes de { $each ->
    *[other] { $each } personnes
 }. Les retardataires iront là où il manque du monde.
 groups-sizes = { $groups } groupes de { $least } ou { $most } personnes. Les retardataires iront là où il manque du monde.
+groups-short = Il y a { $places } places dans les groupes pour { $people } personnes. Ajoutez un groupe ou des places.
 groups-late = Une fois les groupes ouverts, les retardataires vont là où il manque du monde.
 recall = Retour en plénière
 recall-60 = Rappeler dans 60 s
