@@ -243,7 +243,8 @@ class Telling:
             now=self.now(),
             you=self.you(person, audience),
             mine=tuple(own(authors(person.id, self.state), self.state)),  # type: ignore[arg-type]
-            here=tuple(sorted(present(self.people, self.state, audience))),
+            # As the others were told last: whoever has come since is in the next digest, for all alike.
+            here=tuple(sorted(group.here | present([person.id], self.state, audience))),
         )
         connection.send(welcome_packet(welcome, parts, group.after(seq)))
 
@@ -300,11 +301,16 @@ class Telling:
     def _enter(self, connection: Connection, audience: Audience) -> Group:
         if connection.audience is not None and connection.audience != audience:
             self._leave(connection)
-        group = self.groups.get(audience) or self.groups.setdefault(audience, Group(audience, self.state.head))
+        group = self.groups.get(audience) or self._gather(audience)
         group.connections.add(connection)
         group.empty_since = None
         connection.audience = audience
         self.people.setdefault(connection.session.participant, set()).add(connection)
+        return group
+
+    def _gather(self, audience: Audience) -> Group:
+        group = self.groups[audience] = Group(audience, self.state.head)
+        group.here = present(self.people, self.state, audience)
         return group
 
     def _leave(self, connection: Connection) -> None:
