@@ -46,8 +46,8 @@ class Watch:
             self.waits_ms[int((now - self.sent[number]) * 1000)] += 1
             self.seen += 1
             self.left -= 1
-        if self.left == 0:
-            self.all_seen.set()
+            if self.left == 0:
+                self.all_seen.set()
 
     async def caught_up(self, people: int) -> None:
         """Until everybody has seen everything; not for ever: a server may be far behind."""
