@@ -26,6 +26,8 @@ COALESCE_S = 0.05
 """The first change is told at once, the following at most twenty times a second."""
 LEAD_S = 0.005
 """At once, but after its acknowledgement: what is shown as "sending" gives way to the thing itself without a blink."""
+PASSAGE_MAX = 64 * 1024
+"""Bytes of the frame that takes one into another room."""
 RING = 256
 TAIL_MAX = 64
 """A snapshot with more frames than this after it is made anew."""
@@ -261,8 +263,9 @@ class Telling:
         )
 
     def follow(self, connection: Connection, passages: Passages | None = None) -> None:
-        """Move a connection to the audience its person belongs to now; what differs is sent as one frame.
+        """Move a connection to the audience its person belongs to now.
 
+        What differs is sent as one frame; where that is long, the snapshot all newcomers share is shorter.
         `passages` are those made for others who moved in the same commit.
         """
         old = connection.audience
@@ -273,15 +276,20 @@ class Telling:
         if new == old:
             return
         self.flush()
-        since = self.groups[old].sent_to
+        left = self.groups[old]
         self._leave(connection)
-        self._enter(connection, new)
+        entered = self._enter(connection, new)
         connection.send(Packet("you", encode(self.you(person, new))))
         passages = {} if passages is None else passages
-        way = (old, new, since)
+        way = (old, new, left.sent_to)
         if way not in passages:
-            passages[way] = self._passage(old, new, since)
+            passages[way] = self._passage(*way)
+        if len(passages[way].text) > PASSAGE_MAX:
+            self.welcome(connection, Join())
+            return
         connection.send(passages[way])
+        presence = Presence(came=tuple(sorted(entered.here - left.here)), left=tuple(sorted(left.here - entered.here)))
+        connection.send(Packet("presence", encode(presence)))
 
     def _passage(self, old: Audience, new: Audience, since: int) -> Packet:
         """The frame from one audience's view to another's."""

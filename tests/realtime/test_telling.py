@@ -163,6 +163,36 @@ async def test_presence_is_told_in_digests(full: Hall) -> None:
     assert ana.here == {"ana"}
 
 
+async def test_who_moves_is_told_who_is_there(full: Hall) -> None:
+    ana, bo, *_ = full.readers
+    await full.do("fa", "room.add", name="Bancs")
+    bancs = full.room("Bancs").id
+    full.live.telling.digest()
+    await full.do("fa", "person.move", person="bo", room=bancs)
+    full.live.telling.digest()
+    assert (ana.here, bo.here) == ({"ana"}, {"bo"})
+    await full.do("fa", "person.move", person="ana", room=bancs)
+    assert ana.here == {"bo"}
+    full.live.telling.digest()
+    assert ana.here == bo.here == {"ana", "bo"}
+
+
+async def test_a_long_way_is_made_with_the_snapshot_that_newcomers_share(full: Hall) -> None:
+    board = await full.board(hidden=False)
+    await full.do("fa", "room.add", name="Bancs")
+    for person in ("ana", "bo"):
+        await full.do("fa", "person.move", person=person, room=full.room("Bancs").id)
+    readers, full.readers = full.readers, []
+    for i in range(200):
+        await full.note_unchecked("fa", board, f"{i} " + "mot " * 100)
+    full.readers = readers
+    ana, bo, *_ = readers
+    for reader in (ana, bo):
+        before = len(reader.events)
+        await full.do("fa", "person.move", person=reader.connection.session.participant, room=board.room)
+        assert reader.events[before : before + 2] == ["you", "welcome"]
+
+
 async def test_a_state_read_anew_welcomes_everybody_again(full: Hall) -> None:
     ana, *_ = full.readers
     await full.board(hidden=False)
