@@ -190,7 +190,8 @@ async def test_a_long_way_is_made_with_the_snapshot_that_newcomers_share(full: H
     for reader in (ana, bo):
         before = len(reader.events)
         await full.do("fa", "person.move", person=reader.connection.session.participant, room=board.room)
-        assert reader.events[before : before + 2] == ["you", "welcome"]
+        told = reader.events[before:]
+        assert told[told.index("you") + 1] == "welcome"
 
 
 async def test_a_state_read_anew_welcomes_everybody_again(full: Hall) -> None:
