@@ -19,6 +19,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
+from tests.e2e.watch import Watch
+from tests.serving import Served, serving
+from web.settings import Settings
+
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
     "has_touch": True,
@@ -47,14 +51,19 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def opened(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Opened]:
-    """`await opened("fr", **PHONE)`: a fresh device. After a failure each leaves a trace and a picture."""
+async def opened(browser: Browser, request: pytest.FixtureRequest) -> AsyncIterator[Opened]:
+    """`await opened("fr", **PHONE)`: a fresh device. After a failure each of its pages leaves a picture.
+
+    Whatever is tested, no page may ask anybody but our server for anything, nor complain in its console.
+    """
     async with AsyncExitStack() as stack:
         contexts: list[BrowserContext] = []
+        watch = Watch()
 
         async def open_device(locale: str = "fr-FR", **device: Any) -> BrowserContext:
             context = await browser.new_context(locale=locale, **(device or LAPTOP))
             context.set_default_timeout(10_000)
+            watch.over(context)
             contexts.append(context)
             stack.push_async_callback(context.close)
             return context
@@ -65,6 +74,17 @@ async def opened(browser: Browser, request: pytest.FixtureRequest, tmp_path: Pat
             folder.mkdir(parents=True, exist_ok=True)
             for i, page in enumerate(page for context in contexts for page in context.pages):
                 await page.screenshot(path=folder / f"{i}.png")
+    watch.is_quiet()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def served(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> AsyncIterator[Served]:
+    """One server for all tests of a file, which each open a workshop of their own in it."""
+    data = tmp_path_factory.mktemp("data")
+    shutil.copy(migrated_sqlite, data / "palabre.sqlite3")
+    database = f"sqlite:///{data / 'palabre.sqlite3'}"
+    async with serving(Settings(data=data, database=database, url="http://127.0.0.1", port=0)) as running:
+        yield running
 
 
 @pytest.hookimpl(wrapper=True)

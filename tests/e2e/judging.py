@@ -1,0 +1,73 @@
+"""What can be judged about any page as it stands: its accessibility, and whether it fits its screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Page
+
+NARROW_PX = (320, 390)
+RULES: dict[str, Any] = {
+    "resultTypes": ["violations"],
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+}
+CONTRAST: dict[str, Any] = {
+    "resultTypes": ["violations"],
+    "runOnly": {"type": "rule", "values": ["color-contrast"]},
+}
+OVERFLOW = """() => {
+  const page = document.scrollingElement;
+  const end = innerWidth + 1;
+  const spills = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && (box.right > end || box.left < -1) && !element.closest("[inert]");
+  };
+  if (page.scrollWidth <= page.clientWidth) return [];
+  const found = [...document.querySelectorAll("body *")].filter(spills).slice(0, 5);
+  return found.map((each) => each.outerHTML.slice(0, 120));
+}"""
+
+
+async def barriers(page: Page, options: dict[str, Any] = RULES) -> list[str]:
+    """What axe finds, in one line each."""
+    found = await Axe().run(page, options=options)
+    return [
+        f"{violation['id']}: {node['html'][:160]} ({' '.join(node.get('failureSummary', '').split())[:300]})"
+        for violation in found.response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@dataclass
+class Findings:
+    """What judging pages one after the other has brought. `in_the_dark`: their dark colours too."""
+
+    in_the_dark: bool = True
+    barriers: list[str] = field(default_factory=list)
+    overflowing: list[str] = field(default_factory=list)
+
+    async def judge(self, where: str, page: Page) -> None:
+        before = page.viewport_size
+        assert before is not None
+        # As tall as all there is: what only lies under a bar until one scrolls is not out of reach.
+        tall = await page.evaluate("Math.max(innerHeight, document.documentElement.scrollHeight + 200)")
+        await page.set_viewport_size({"width": before["width"], "height": tall})
+        self.barriers += [f"{where}: {each}" for each in await barriers(page)]
+        if self.in_the_dark:
+            # Without motion, colours change at once.
+            await page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+            self.barriers += [f"{where}, dark: {each}" for each in await barriers(page, CONTRAST)]
+            await page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        if before["width"] <= max(NARROW_PX):
+            for width_px in NARROW_PX:
+                self.overflowing += [f"{where}: {each}" for each in await overflowing(page, width_px)]
+        await page.set_viewport_size(before)
+
+
+async def overflowing(page: Page, width_px: int) -> list[str]:
+    """What makes a page of this width scroll sideways."""
+    await page.set_viewport_size({"width": width_px, "height": 844})
+    found: list[str] = await page.evaluate(OVERFLOW)
+    return [f"{width_px} px: {each}" for each in found]
