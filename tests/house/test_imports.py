@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 
 import pytest
+
 from tests.house.tree import ROOT, places, sources
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
