@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -23,6 +24,7 @@ from web.front import Front
 from web.languages import LANGUAGES, Catalogues, Texts, chosen
 
 TEMPLATES = Path(__file__).parent / "templates"
+ISOLATES = dict.fromkeys((0x2068, 0x2069))
 ON_THE_FORM = ("empty", "too_long", "invalid")
 SHARED = (Role.PARTICIPANT, Role.VIEWER, Role.FACILITATOR, Role.ORGANIZER)
 """As the share page shows them: what is given to most people first. Only the first two are printed."""
@@ -51,6 +53,7 @@ class Paper:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
+        self._templates.filters["plain"] = plain
         self._templates.globals.update(organization=organization, languages=LANGUAGES)
 
     def texts(self, request: Request, language: str | None = None) -> Texts:
@@ -91,6 +94,11 @@ class Paper:
             case "internal":
                 return self.page(request, "fault", 500, message="fault", id=refused.details["id"])
         return self.page(request, "fault", 404, message="missing", id=None)
+
+
+def plain(title: Markup) -> Markup:
+    """Without the marks by which Fluent keeps directions apart: where there is no markup they show as boxes."""
+    return Markup(title.translate(ISOLATES))
 
 
 class Pages:

@@ -45,6 +45,9 @@ async def test_a_page_is_the_workshops_language_for_who_asks_for_none(site: Site
 async def test_titles_are_text(site: Site) -> None:
     page = await site.http.get(f"/j/{site.token(Role.PARTICIPANT)}")
     assert "<bdi>Réinventer &lt;la place&gt;</bdi>" in page.text
+    title = page.text.partition("<title>")[2].partition("</title>")[0]
+    assert "Réinventer &lt;la place&gt;" in title
+    assert not set("\u2068\u2069") & set(title)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
