@@ -1,4 +1,4 @@
-"""Signals: typing, dragging, pointing. Volatile, stamped by the server, to those who see the entity."""
+"""Signals: typing, dragging, pointing. Volatile, stamped by the server, to those whom the entity concerns."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from realtime.connection import Connection
 from realtime.messages import SendSignal, Signal
 from realtime.telling import Telling
 from rooms.activities.board import Board
-from rooms.audience import seen
+from rooms.agenda import Room
+from rooms.audience import Audience, seen
 from rooms.people import Participant
 from rooms.permissions import Role
 
@@ -19,7 +20,7 @@ def relay(telling: Telling, sender: Connection, signal: SendSignal) -> None:
     person = telling.state.maybe(Participant, sender.session.participant)
     if sender.audience is None or person is None or person.role is Role.VIEWER:
         return
-    if seen(signal.entity, sender.audience, telling.state) is None:
+    if not concerns(telling, signal.entity, sender.audience):
         return
     stamped = Signal(
         kind=signal.kind,
@@ -30,10 +31,16 @@ def relay(telling: Telling, sender: Connection, signal: SendSignal) -> None:
     )
     packet = Packet("signal", msgspec.json.encode(stamped))
     for audience, group in telling.groups.items():
-        if seen(signal.entity, audience, telling.state) is not None:
+        if concerns(telling, signal.entity, audience):
             for connection in list(group.connections):
                 if connection is not sender:
                     connection.send(packet)
+
+
+def concerns(telling: Telling, id: str, audience: Audience) -> bool:
+    """Whoever sees it; but all see that the other rooms are there, and only those in one what happens there."""
+    entity = seen(id, audience, telling.state)
+    return entity is not None and (not isinstance(entity, Room) or audience.is_in(id))
 
 
 def is_anonymous(telling: Telling, id: str) -> bool:

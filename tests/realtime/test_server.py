@@ -18,7 +18,7 @@ from realtime import broadcast
 from realtime.client import Socket, Unwelcome
 from realtime.server import ABUSE, MESSAGE_MAX
 from rooms.activities.board import Board
-from rooms.agenda import Step
+from rooms.agenda import Room, RoomKind, Step
 from rooms.permissions import Role
 from tests.serving import WORKSHOP, Served, serving
 from web.settings import Settings
@@ -222,6 +222,19 @@ async def test_signals_reach_those_who_see_the_entity_with_the_sender_stamped(se
     you = (await ana.first("welcome"))["you"]
     assert signal == {"kind": "typing", "entity": board.id, "who": you["participant"], "x": None, "y": None}
     assert not any(event == "signal" for event, _ in ana.events)
+
+
+async def test_what_happens_in_a_room_is_signalled_to_those_in_it(server: Served, ana: Raw) -> None:
+    """All see that the groups are there; who types in one is the group's."""
+    await server.do("room.add", name="Les ruelles")
+    plenary, group = (
+        next(room.id for room in server.state.all(Room) if room.room_kind is kind)
+        for kind in (RoomKind.PLENARY, RoomKind.GROUP)
+    )
+    async with raw(server, await session(server, Role.PARTICIPANT, "Bo")) as bo:
+        await ana.socket.emit("signal", {"kind": "typing", "entity": group})
+        await ana.socket.emit("signal", {"kind": "typing", "entity": plenary})
+        assert (await bo.first("signal"))["entity"] == plenary
 
 
 async def test_a_reader_that_falls_behind_is_cut(server: Served) -> None:
