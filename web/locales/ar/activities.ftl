@@ -51,6 +51,7 @@ note-comments = { $count ->
    *[other] { $count } تعليقًا
 }
 note-only-you = لا يراها غيرك
+note-moved-by = { $name } بصدد نقلها
 note-yours = أنت
 note-anonymous = مجهول
 comment-write = اكتب تعليقًا

@@ -377,6 +377,13 @@ ending-sure = فهمت: لا رجعة في هذا.
 ending-done = انتهت الورشة. أُتلفت مفاتيح الكتابة المجهولة.
 
 # الإعدادات والاختصارات
+workshop-edit = تعديل الورشة
+workshop-title = العنوان
+workshop-language = لغة الورشة
+workshop-language-hint = لغة صفحة الدخول لمن لا يختار لغة، ولغة المحضر.
+workshop-zone = المنطقة الزمنية
+workshop-zone-hint = تتبع أوقات المحضر والوثائق هذه المنطقة.
+
 settings = اللغة والاختصارات
 settings-language = لغة هذه الصفحة
 keys = الاختصارات

@@ -44,6 +44,7 @@ note-comments = { $count ->
    *[other] { $count } comments
 }
 note-only-you = Visible to you only
+note-moved-by = { $name } is moving it
 note-yours = You
 note-anonymous = Anonymous
 comment-write = Write a comment

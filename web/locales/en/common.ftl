@@ -20,6 +20,9 @@ will-be-sent = Will be sent
 message-write = Write a message
 message-to-all = To all
 messages-room = Messages in the room
+typing-one = { $name } is writing…
+typing-two = { $first } and { $second } are writing…
+typing-many = Several people are writing…
 messages-none = No messages yet.
 viewers-read = You are watching: writing and voting are for people invited to take part.
 
@@ -73,7 +76,10 @@ refused-other = This is not possible right now ({ $code }).
 refused-already_founded = This workshop exists already.
 refused-already_moved = Someone else has just moved to another step.
 refused-already_open = The groups are open already.
-refused-board_full = This board is full ({ $most }). Stack or remove some notes.
+refused-board_full = { $most ->
+    [one] There is no room left here: one text at most.
+   *[other] There is no room left here: { $most } texts at most. Remove one to add another.
+}
 refused-busy = The server is very busy. Try again in a moment.
 refused-by_hands = This vote is by a show of hands, in the room.
 refused-client_outdated = This page is old. Reload it.
@@ -108,7 +114,10 @@ refused-poll_closed = This vote is closed.
 refused-poll_not_closed = This vote is not closed yet.
 refused-poll_not_open = This vote is not open yet.
 refused-poll_started = This vote has begun already.
-refused-room_full = This group is full ({ $most } places). Choose another one.
+refused-room_full = { $most ->
+    [one] This group is full: it has only one place. Choose another one.
+   *[other] This group is full ({ $most } places). Choose another one.
+}
 refused-room_occupied = There are people in this room.
 refused-rooms_full = There are not enough places in the groups.
 refused-session_unknown = Your entry is no longer valid. Open the link in your invitation again.
@@ -119,7 +128,10 @@ refused-step_started = This step has begun already.
 refused-too_fast = That was a little fast. Try again in a moment.
 refused-too_large = This is too long to be sent.
 refused-too_late = This time is not possible.
-refused-too_long = This text is too long ({ $most } characters at most).
+refused-too_long = { $most ->
+    [one] This text is too long: one character at most.
+   *[other] This text is too long ({ $most } characters at most).
+}
 refused-too_many_attempts = Too many attempts in a short time. Wait a minute.
 refused-too_many_choices = { $most ->
     [one] Only one answer is possible.
@@ -129,9 +141,18 @@ refused-too_many_dots = { $on ->
     [note] You have put all the dots you may on this note.
    *[board] You have placed all your dots. Take one back to put it elsewhere.
 }
-refused-too_many_rooms = There are { $most } groups already.
-refused-too_many_steps = There are { $most } steps already.
-refused-unknown = This no longer exists, or is no longer in your room.
+refused-too_many_rooms = { $most ->
+    [one] There is one group already, and no room for another.
+   *[other] There are { $most } groups already, and no room for another.
+}
+refused-too_many_steps = { $most ->
+    [one] There is one step already, and no room for another.
+   *[other] There are { $most } steps already, and no room for another.
+}
+refused-unknown = { $kind ->
+    [time_zone] The server does not know this time zone. Choose one nearby.
+   *[other] This no longer exists, or is no longer in your room.
+}
 refused-voting_closed = Voting with dots is not open.
 refused-workshop_closed = The workshop is over.
 refused-workshop_full = The workshop is full.

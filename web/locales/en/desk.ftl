@@ -355,6 +355,13 @@ ending-sure = I understand: this cannot be undone.
 ending-done = The workshop is over. The keys of anonymous writing have been destroyed.
 
 # Settings and keys
+workshop-edit = Edit the workshop
+workshop-title = Title
+workshop-language = Language of the workshop
+workshop-language-hint = That of the entrance page, for those who choose none, and of the minutes.
+workshop-zone = Time zone
+workshop-zone-hint = Times in the minutes and documents follow this zone.
+
 settings = Language and keys
 settings-language = Language of this page
 keys = Keys

@@ -44,6 +44,7 @@ note-comments = { $count ->
    *[other] { $count } commentaires
 }
 note-only-you = Visible par vous uniquement
+note-moved-by = { $name } le déplace
 note-yours = Vous
 note-anonymous = Anonyme
 comment-write = Écrire un commentaire

@@ -21,6 +21,9 @@ will-be-sent = Sera envoyé
 message-write = Écrire un message
 message-to-all = À tous
 messages-room = Messages de la salle
+typing-one = { $name } écrit…
+typing-two = { $first } et { $second } écrivent…
+typing-many = Plusieurs personnes écrivent…
 messages-none = Aucun message pour l’instant.
 viewers-read = Vous regardez : écrire et voter sont réservés aux personnes invitées à participer.
 
@@ -74,7 +77,10 @@ refused-other = Ce n’est pas possible pour l’instant ({ $code }).
 refused-already_founded = Cet atelier existe déjà.
 refused-already_moved = Une autre personne vient de changer de séquence.
 refused-already_open = Les groupes sont déjà ouverts.
-refused-board_full = Ce tableau est plein ({ $most }). Regroupez ou retirez des post-its.
+refused-board_full = { $most ->
+    [one] Il n’y a plus de place ici : un seul texte au plus.
+   *[other] Il n’y a plus de place ici : { $most } textes au plus. Retirez-en un pour en ajouter.
+}
 refused-busy = Le serveur est très occupé. Réessayez dans un instant.
 refused-by_hands = Ce vote se fait à main levée, dans la salle.
 refused-client_outdated = Cette page est ancienne. Rechargez-la.
@@ -109,7 +115,10 @@ refused-poll_closed = Ce vote est clos.
 refused-poll_not_closed = Ce vote n’est pas encore clos.
 refused-poll_not_open = Ce vote n’est pas encore ouvert.
 refused-poll_started = Ce vote a déjà commencé.
-refused-room_full = Ce groupe est complet ({ $most } places). Choisissez-en un autre.
+refused-room_full = { $most ->
+    [one] Ce groupe est complet : il n’a qu’une place. Choisissez-en un autre.
+   *[other] Ce groupe est complet ({ $most } places). Choisissez-en un autre.
+}
 refused-room_occupied = Des personnes sont dans cette salle.
 refused-rooms_full = Il n’y a pas assez de places dans les groupes.
 refused-session_unknown = Votre entrée n’est plus valable. Ouvrez de nouveau le lien de votre invitation.
@@ -120,7 +129,10 @@ refused-step_started = Cette séquence a déjà commencé.
 refused-too_fast = C’est un peu rapide. Réessayez dans un instant.
 refused-too_large = C’est trop long pour être envoyé.
 refused-too_late = Cette heure n’est pas possible.
-refused-too_long = Ce texte est trop long ({ $most } caractères au plus).
+refused-too_long = { $most ->
+    [one] Ce texte est trop long : un seul caractère au plus.
+   *[other] Ce texte est trop long ({ $most } caractères au plus).
+}
 refused-too_many_attempts = Trop d’essais en peu de temps. Attendez une minute.
 refused-too_many_choices = { $most ->
     [one] Une seule réponse est possible.
@@ -130,9 +142,18 @@ refused-too_many_dots = { $on ->
     [note] Vous avez déjà mis toutes les gommettes possibles sur ce post-it.
    *[board] Vous avez placé toutes vos gommettes. Reprenez-en une pour la mettre ailleurs.
 }
-refused-too_many_rooms = Il y a déjà { $most } groupes.
-refused-too_many_steps = Il y a déjà { $most } séquences.
-refused-unknown = Cela n’existe plus, ou n’est plus dans votre salle.
+refused-too_many_rooms = { $most ->
+    [one] Il y a déjà un groupe, et pas de place pour un autre.
+   *[other] Il y a déjà { $most } groupes, et pas de place pour un autre.
+}
+refused-too_many_steps = { $most ->
+    [one] Il y a déjà une séquence, et pas de place pour une autre.
+   *[other] Il y a déjà { $most } séquences, et pas de place pour une autre.
+}
+refused-unknown = { $kind ->
+    [time_zone] Le serveur ne connaît pas ce fuseau horaire. Choisissez-en un voisin.
+   *[other] Cela n’existe plus, ou n’est plus dans votre salle.
+}
 refused-voting_closed = Le vote par gommettes n’est pas ouvert.
 refused-workshop_closed = L’atelier est terminé.
 refused-workshop_full = L’atelier est complet.

@@ -361,6 +361,13 @@ ending-sure = J’ai compris : cela ne peut pas être défait.
 ending-done = L’atelier est terminé. Les clés de l’écriture anonyme ont été détruites.
 
 # Réglages et raccourcis
+workshop-edit = Modifier l’atelier
+workshop-title = Titre
+workshop-language = Langue de l’atelier
+workshop-language-hint = Celle de la page d’entrée, pour qui n’en choisit pas, et du compte rendu.
+workshop-zone = Fuseau horaire
+workshop-zone-hint = Les heures du compte rendu et des documents suivent ce fuseau.
+
 settings = Langue et raccourcis
 settings-language = Langue de cette page
 keys = Raccourcis
