@@ -1,12 +1,13 @@
 /** A workshop as one person lives it in this tab: what they see, who they are, what they do. */
 import { createContext } from "svelte";
 import { SvelteSet } from "svelte/reactivity";
-import type { Answer, Command, Participant, Permission, Room, Signal, Step, Workshop, You } from "../protocol";
+import type { Answer, Command, Participant, Permission, Room, Step, Workshop, You } from "../protocol";
 import { Announcer } from "./announcer.svelte";
 import { Clock } from "./clock.svelte";
 import { Connection } from "./connection.svelte";
 import { Outbox } from "./outbox.svelte";
 import type { Session } from "./session";
+import { Signs } from "./signs.svelte";
 import { Store } from "./store.svelte";
 
 export class Live {
@@ -15,10 +16,10 @@ export class Live {
   readonly announcer = new Announcer();
   readonly connection: Connection;
   readonly outbox: Outbox;
+  readonly signs = new Signs((signal) => this.connection.signal(signal));
   /** Those connected now, among the people one sees. */
   readonly here = new SvelteSet<string>();
   #you = $state.raw<You>();
-  readonly #signals = new Set<(signal: Signal) => void>();
 
   constructor(readonly session: Session) {
     this.outbox = new Outbox((command) => this.connection.post(command));
@@ -33,6 +34,7 @@ export class Live {
       },
       frame: (frame) => {
         this.store.apply(frame.put, frame.drop);
+        this.signs.settle(frame.put);
         this.outbox.settle(frame.to);
       },
       mine: (mine) => {
@@ -47,9 +49,7 @@ export class Live {
         for (const id of came) this.here.add(id);
         for (const id of left) this.here.delete(id);
       },
-      signal: (signal) => {
-        for (const listener of this.#signals) listener(signal);
-      },
+      signal: (signal) => this.signs.hear(signal),
       online: () => this.outbox.goOnline(),
       gone: () => this.outbox.goOffline(),
     });
@@ -61,12 +61,6 @@ export class Live {
 
   do(command: Command): Promise<Answer> {
     return this.outbox.send(command);
-  }
-
-  /** Calls back for each volatile signal. Returns how to stop. */
-  hear(listener: (signal: Signal) => void): () => void {
-    this.#signals.add(listener);
-    return () => this.#signals.delete(listener);
   }
 
   /** Known once the first welcome has come, and for good. */
