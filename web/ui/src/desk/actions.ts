@@ -85,6 +85,15 @@ export function deskActions(desk: Desk): KeyedAction[] {
       perform: () => desk.open({ name: "exports" }),
     },
     {
+      id: "workshop",
+      letter: "W",
+      icon: "edit",
+      label: () => t("workshop-edit"),
+      applies: () => isLive() && live.may("organize"),
+      keyTest: key("w"),
+      perform: () => desk.open({ name: "workshop" }),
+    },
+    {
       id: "settings",
       letter: "?",
       icon: "keyboard",

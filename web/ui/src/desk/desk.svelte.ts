@@ -21,7 +21,7 @@ export type Opened =
   | { name: "hands"; poll: Poll }
   | { name: "deadline"; poll: Poll }
   | { name: "sure"; title: string; text: string; submit: string; command: Command }
-  | { name: "share" | "exports" | "keys" | "ending" };
+  | { name: "share" | "exports" | "keys" | "ending" | "workshop" };
 
 const ASIDE = "palabre.desk.aside";
 const ASIDE_MAX = 500;
