@@ -11,10 +11,11 @@ from playwright.async_api import BrowserContext, Page
 
 from facilitation.workshop import decode
 from persistence.links import Link
-from rooms.agenda import Step, Workshop
+from rooms.agenda import Room, Step, Workshop
 from rooms.deciding import SYSTEM, Actor
 from rooms.entity import Entity
 from rooms.ids import WorkshopId
+from rooms.people import Participant
 from rooms.permissions import Role
 from rooms.state import State
 from tests.serving import Served
@@ -55,6 +56,9 @@ class Stage:
 
     def every(self, kind: type[E], **fields: Any) -> list[E]:
         return [each for each in self.state.all(kind) if all(getattr(each, key) == fields[key] for key in fields)]
+
+    def room_of(self, who: Entered) -> Room:
+        return self.one(Room, id=self.one(Participant, id=who.participant).room)
 
     def link(self, role: Role) -> str:
         return self.served.house.addresses.of(self.links[role]).replace(self.served.url, self.url)

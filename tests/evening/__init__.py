@@ -155,14 +155,10 @@ class Evening:
         words = self.words["groups"]
         for room in self.groups:
             board = self.stage.one(Board, room=room.id)
-            writers = cycle([person for person in self.people if self.room_of(person) == room.id])
+            writers = cycle([person for person in self.people if self.stage.room_of(person) == room])
             for column, texts in zip(board.plan.columns, words["notes"], strict=True):
                 for text in texts:
                     await self.stage.do("note.write", next(writers), activity=board.id, column=column.id, text=text)
-
-    def room_of(self, person: Entered) -> str:
-        from_state = self.stage.state.get(person.participant)
-        return str(getattr(from_state, "room", ""))
 
     async def raise_hands(self) -> None:
         poll = self.poll(self.words["close"]["hands"])
