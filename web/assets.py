@@ -15,6 +15,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 COMPRESSED = ("text/", "application/json", "image/svg+xml")
+OURS = {".ftl": "text/plain"}
 YEAR = "public, max-age=31536000, immutable"
 
 
@@ -57,6 +58,6 @@ class Assets:
         if hidden or not file.is_relative_to(self._folder) or not file.is_file():
             raise HTTPException(404)
         body = file.read_bytes()
-        media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        media_type = OURS.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         zipped = gzip.compress(body, 9, mtime=0) if media_type.startswith(COMPRESSED) else None
         return Asset(body, zipped, media_type, f'"{hashlib.sha256(body).hexdigest()[:20]}"')

@@ -11,7 +11,12 @@ export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "Engli
 /** Arabic with the digits and the hours of the codes and clocks around it, as in Morocco, Algeria and Tunisia. */
 const LOCALES: Record<Language, string> = { fr: "fr", en: "en", ar: "ar-u-hc-h23-nu-latn" };
 
-const files = import.meta.glob<string>("../../../locales/*/{common,activities,room,desk}.ftl", { query: "?raw", import: "default" });
+/** Addresses: texts are data, fetched as they are and not as a script to be parsed. */
+const files = import.meta.glob<string>("../../../locales/*/{common,activities,room,desk}.ftl", {
+  query: "?url&no-inline",
+  import: "default",
+  eager: true,
+});
 
 class Speech {
   language = $state<Language>("fr");
@@ -22,13 +27,19 @@ const speech = new Speech();
 
 /** Loads a language and turns the page to it. */
 export async function speak(language: Language, catalogues: Catalogue[]): Promise<void> {
-  const texts = await Promise.all(catalogues.map((name) => files[`../../../locales/${language}/${name}.ftl`]?.()));
+  const texts = await Promise.all(catalogues.map((name) => read(files[`../../../locales/${language}/${name}.ftl`])));
   const bundle = new FluentBundle(LOCALES[language]);
-  for (const text of texts) if (text) bundle.addResource(new FluentResource(text));
+  for (const text of texts) bundle.addResource(new FluentResource(text));
   speech.language = language;
   speech.bundle = bundle;
   document.documentElement.lang = language;
   document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+}
+
+async function read(address: string | undefined): Promise<string> {
+  const answer = await fetch(address ?? "");
+  if (!answer.ok) throw new Error(`${answer.status} for the texts of the page`);
+  return answer.text();
 }
 
 /** The language the server has chosen for the page. */
