@@ -87,7 +87,7 @@ export class BoardView {
   readonly isAtWork = $derived.by(() => !this.live.isClosed && this.live.workshop?.step === this.board.step);
   readonly mayWrite = $derived.by(() => this.isAtWork && this.live.may("write"));
   readonly mayVote = $derived.by(() => this.isAtWork && this.live.may("vote") && this.board.voting === "open");
-  readonly mayComment = $derived.by(() => this.board.plan.comments && this.isRevealed);
+  readonly mayComment = $derived.by(() => this.mayWrite && this.board.plan.comments && this.isRevealed);
   readonly #mayModerate = $derived.by(() => this.live.may("moderate"));
   readonly maySortAll = $derived.by(
     () => this.mayWrite && (this.board.plan.sorting === "everyone" || this.live.may("steer")),
