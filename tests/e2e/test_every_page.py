@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from rooms.permissions import Role
 from tests.e2e.conftest import LAPTOP, PHONE, Opened
@@ -140,21 +140,38 @@ async def test_the_desk_fits_a_phone(served: Served, opened: Opened) -> None:
     assert not found.overflowing, "\n".join(found.overflowing)
 
 
-async def test_arabic_reads_from_the_right(served: Served, opened: Opened) -> None:
+async def test_arabic_reads_from_the_right_and_one_writes_and_votes_in_it(served: Served, opened: Opened) -> None:
     evening = await open_evening(served, "ar")
+    texts, words = evening.texts, evening.words["poll"]
     page = await evening.stage.sit(await opened("ar-MA", **PHONE), evening.people[0])
     await expect(page.locator("html[dir=rtl][lang=ar]")).to_be_attached()
     await evening.write()
-    await page.get_by_role("button", name=evening.texts("note-write")).click()
-    await page.get_by_label(evening.texts("note-text")).fill("مقاعد تحت الأشجار")
-    await page.get_by_role("button", name=evening.texts("note-add")).click()
+    await page.get_by_role("button", name=texts("note-write")).click()
+    await page.get_by_label(texts("note-text")).fill("مقاعد تحت الأشجار")
+    await page.get_by_role("button", name=texts("note-add")).click()
     note = page.get_by_role("article").filter(has_text="مقاعد تحت الأشجار")
-    await expect(note).to_have_count(1)
-    column = page.get_by_role("tabpanel")
-    text, box = await note.locator("p").bounding_box(), await column.bounding_box()
-    assert text
-    assert box
-    assert box["x"] + box["width"] - (text["x"] + text["width"]) < text["x"] - box["x"] + text["width"]
+    await expect(note.locator("p")).to_have_css("direction", "rtl")
+    text, paper = await ink_of(note.locator("p")), await note.bounding_box()
+    assert paper
+    assert text["x"] - paper["x"] > paper["x"] + paper["width"] - (text["x"] + text["width"])
+    await evening.stage.go_to(words["step"])
+    await evening.stage.do("poll.open", poll=evening.poll(words["first"]).id)
+    await page.get_by_label(words["first_options"][1]).check()
+    await page.get_by_role("button", name=texts("poll-vote")).click()
+    await expect(page.get_by_text(texts("poll-done"))).to_be_visible()
+    assert evening.poll(words["first"]).turnout == 1
+
+
+async def ink_of(paragraph: Locator) -> dict[str, float]:
+    """Where its words are, without the empty rest of its lines."""
+    box: dict[str, float] = await paragraph.evaluate(
+        """(element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return range.getBoundingClientRect().toJSON();
+        }"""
+    )
+    return box
 
 
 async def test_nothing_is_found_on_a_page_that_is_broken(browser: Browser) -> None:
