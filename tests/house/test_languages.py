@@ -1,5 +1,6 @@
 """Every language says everything, from the same arguments."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -57,6 +58,13 @@ def test_every_message_parses_and_stands_once(language: str) -> None:
 def test_every_language_says_everything_from_the_same_arguments(language: str) -> None:
     original = {key: arguments(pattern) for key, pattern in patterns(ORIGINAL)}
     assert {key: arguments(pattern) for key, pattern in patterns(language)} == original
+
+
+def test_no_french_sign_begins_or_ends_a_line_alone() -> None:
+    """« » and : ; ? ! are kept to their word by a space that does not break."""
+    files = sorted((LOCALES / "fr").rglob("*.ftl"))
+    lines = [line for file in files for line in file.read_text().splitlines() if not line.startswith("#")]
+    assert [line for line in lines if re.search("« | [»:;?!]", line)] == []
 
 
 def test_no_language_is_forgotten() -> None:

@@ -48,8 +48,11 @@ group-go = Go there
 group-here = You are here
 group-full = Full
 group-places = { $left ->
-    [one] { $left } place left, { $people } already there
-   *[other] { $left } places left, { $people } already there
+    [one] { $left } place left
+   *[other] { $left } places left
+}, { $people ->
+    [0] nobody there yet
+   *[other] { $people } already there
 }
 groups-closing = { $seconds ->
     [0] Back to plenary.

@@ -9,7 +9,7 @@ column-empty-hidden = Rien de vous ici pour l’instant.
 column-more = Afficher la suite ({ $count })
 board-hidden = Chaque personne écrit de son côté. Les post-its de toutes seront dévoilés ensemble.
 board-hidden-staff = Les post-its sont cachés. Chaque personne ne voit que les siens jusqu’à ce que vous les dévoiliez.
-board-anonymous-short = Écriture anonyme : votre nom n’est pas gardé avec ce que vous écrivez.
+board-anonymous-short = Écriture anonyme : votre nom n’est pas gardé avec ce que vous écrivez.
 board-anonymous = Jusqu’à la fin de l’atelier, un code permet seulement de reconnaître vos propres post-its, pour que vous puissiez les modifier. Il est ensuite détruit, et plus personne ne peut dire qui a écrit quoi.
 
 note-write = Écrire un post-it
@@ -58,8 +58,8 @@ stack-title = Nommer la pile
 stack-title-label = Ce que disent ces post-its
 
 move-first = Au début
-move-after = Après « { $text } »
-move-onto = Grouper avec « { $text } »
+move-after = Après « { $text } »
+move-onto = Grouper avec « { $text } »
 move-lifted = Post-it soulevé. Flèches pour le déplacer, Espace pour le poser, Échap pour annuler.
 move-position = Place { $position } sur { $count } dans { $column }.
 move-dropped = Post-it posé.
@@ -86,7 +86,7 @@ dots-total = { $count ->
 }
 
 poll-none = Aucun vote n’est ouvert pour l’instant.
-poll-named = Vote nominatif : votre nom sera publié avec le résultat.
+poll-named = Vote nominatif : votre nom sera publié avec le résultat.
 poll-single = Une seule réponse
 poll-multiple = Jusqu’à { $most } réponses
 poll-vote = Voter
@@ -97,7 +97,7 @@ poll-your-choice = Votre choix
 poll-change = Changer mon vote
 poll-take-back = Retirer mon vote
 poll-later = Résultat à la fin.
-poll-hands = Vote à main levée : levez la main dans la salle quand votre réponse est appelée.
+poll-hands = Vote à main levée : levez la main dans la salle quand votre réponse est appelée.
 poll-closed = Le vote est clos. Le résultat n’est pas encore publié.
 poll-turnout = { $turnout ->
     [0] Aucun vote pour l’instant, sur { $people } personnes.
@@ -129,6 +129,6 @@ news-comments = { $count ->
     [one] Un nouveau commentaire
    *[other] { $count } nouveaux commentaires
 }
-news-poll-open = Vote ouvert : { $question }
-news-poll-closed = Vote clos : { $question }
-news-poll-published = Résultat publié : { $question }
+news-poll-open = Vote ouvert : { $question }
+news-poll-closed = Vote clos : { $question }
+news-poll-published = Résultat publié : { $question }

@@ -25,12 +25,12 @@ typing-one = { $name } écrit…
 typing-two = { $first } et { $second } écrivent…
 typing-many = Plusieurs personnes écrivent…
 messages-none = Aucun message pour l’instant.
-viewers-read = Vous regardez : écrire et voter sont réservés aux personnes invitées à participer.
+viewers-read = Vous regardez : écrire et voter sont réservés aux personnes invitées à participer.
 
 minutes-short = { $minutes } min
 time-left-minutes = { $minutes ->
-    [one] Temps restant : { $minutes } minute
-   *[other] Temps restant : { $minutes } minutes
+    [one] Temps restant : { $minutes } minute
+   *[other] Temps restant : { $minutes } minutes
 }
 time-is-up = Temps écoulé
 
@@ -57,7 +57,7 @@ end-abuse = Trop d’actions sont parties de cet onglet en trop peu de temps. Re
 end-slow = Votre connexion n’arrivait plus à suivre. Rechargez la page pour revenir.
 end-draining = Le serveur s’est arrêté. Rechargez la page dans un moment.
 end-replaced = Vous avez continué dans un autre onglet.
-end-outdated = Palabre a changé depuis que cette page est ouverte. Rechargez-la : rien de ce que vous avez écrit n’est perdu.
+end-outdated = Palabre a changé depuis que cette page est ouverte. Rechargez-la : rien de ce que vous avez écrit n’est perdu.
 end-session-unknown = Votre entrée n’est plus valable. Ouvrez de nouveau le lien de votre invitation.
 end-browser-too-old = Ce navigateur est trop ancien pour l’atelier. Mettez-le à jour, ou venez avec un autre appareil.
 
@@ -78,25 +78,25 @@ refused-already_founded = Cet atelier existe déjà.
 refused-already_moved = Une autre personne vient de changer de séquence.
 refused-already_open = Les groupes sont déjà ouverts.
 refused-board_full = { $most ->
-    [one] Il n’y a plus de place ici : un seul texte au plus.
-   *[other] Il n’y a plus de place ici : { $most } textes au plus. Retirez-en un pour en ajouter.
+    [one] Il n’y a plus de place ici : un seul texte au plus.
+   *[other] Il n’y a plus de place ici : { $most } textes au plus. Retirez-en un pour en ajouter.
 }
 refused-busy = Le serveur est très occupé. Réessayez dans un instant.
 refused-by_hands = Ce vote se fait à main levée, dans la salle.
 refused-client_outdated = Cette page est ancienne. Rechargez-la.
 refused-code_form = Un code a six caractères, par exemple K7Q 42M.
 refused-code_unknown = Aucun atelier n’a ce code.
-refused-column_in_use = Une colonne contient des post-its : elle ne peut pas être retirée.
+refused-column_in_use = Une colonne contient des post-its : elle ne peut pas être retirée.
 refused-edited_meanwhile = Ce post-it a été modifié pendant que vous écriviez. Relisez-le avant de reprendre votre texte.
 refused-empty = Il manque le texte.
 refused-file_kind = Ce type de fichier ne peut pas être montré. Choisissez une image ou un PDF.
 refused-file_lost = Ce fichier n’est plus sur le serveur.
 refused-file_missing = Aucun fichier n’a été joint.
 refused-groups_closed = Les groupes sont fermés.
-refused-groups_open = Les groupes sont ouverts : fermez-les d’abord.
+refused-groups_open = Les groupes sont ouverts : fermez-les d’abord.
 refused-has_contents = Des personnes y ont déjà écrit.
-refused-has_votes = Ce post-it a reçu des gommettes : il ne peut plus être retiré.
-refused-internal = Le serveur a fait une erreur. Réessayez ; si cela se répète, prévenez l’équipe.
+refused-has_votes = Ce post-it a reçu des gommettes : il ne peut plus être retiré.
+refused-internal = Le serveur a fait une erreur. Réessayez ; si cela se répète, prévenez l’équipe.
 refused-invalid = Le serveur n’a pas compris cette demande.
 refused-link_expired = Ce lien n’est plus valable.
 refused-link_revoked = Ce lien a été retiré.
@@ -110,13 +110,13 @@ refused-not_by_hands = Ce vote ne se compte pas à main levée.
 refused-not_counted = Les voix ne sont pas encore comptées.
 refused-not_revealed = Les post-its ne sont pas encore dévoilés.
 refused-not_yours = Ce texte n’est pas de vous.
-refused-own_link = C’est le lien par lequel vous êtes là : il ne peut pas être retiré d’ici.
+refused-own_link = C’est le lien par lequel vous êtes là : il ne peut pas être retiré d’ici.
 refused-poll_closed = Ce vote est clos.
 refused-poll_not_closed = Ce vote n’est pas encore clos.
 refused-poll_not_open = Ce vote n’est pas encore ouvert.
 refused-poll_started = Ce vote a déjà commencé.
 refused-room_full = { $most ->
-    [one] Ce groupe est complet : il n’a qu’une place. Choisissez-en un autre.
+    [one] Ce groupe est complet : il n’a qu’une place. Choisissez-en un autre.
    *[other] Ce groupe est complet ({ $most } places). Choisissez-en un autre.
 }
 refused-room_occupied = Des personnes sont dans cette salle.
@@ -130,7 +130,7 @@ refused-too_fast = C’est un peu rapide. Réessayez dans un instant.
 refused-too_large = C’est trop long pour être envoyé.
 refused-too_late = Cette heure n’est pas possible.
 refused-too_long = { $most ->
-    [one] Ce texte est trop long : un seul caractère au plus.
+    [one] Ce texte est trop long : un seul caractère au plus.
    *[other] Ce texte est trop long ({ $most } caractères au plus).
 }
 refused-too_many_attempts = Trop d’essais en peu de temps. Attendez une minute.

@@ -18,7 +18,7 @@ workshop-closed = L’atelier est terminé. Il peut encore être lu et exporté.
 http-failed = Le serveur ne répond pas. Réessayez dans un instant.
 
 # Formulaires
-form-leave = Abandonner ce que vous avez modifié ?
+form-leave = Abandonner ce que vous avez modifié ?
 form-throw-away = Abandonner
 form-go-on = Continuer
 
@@ -45,7 +45,7 @@ step-actions = Actions pour { $title }
 step-go = Y aller maintenant
 step-edit = Modifier
 step-drop = Supprimer
-step-drop-title = Supprimer « { $title } » ?
+step-drop-title = Supprimer « { $title } » ?
 step-drop-text = La séquence et ce qui y est prévu disparaissent du déroulé. Ce que des personnes ont écrit ne peut pas être supprimé ainsi.
 step-add-button = Ajouter une séquence
 step-add-title = Nouvelle séquence
@@ -70,17 +70,17 @@ next-begin = Commencer par
 next-last = Dernière séquence
 next-back = Revenir à { $title }
 next-plenary = { $people ->
-    [0] Ensuite : { $what }, { $minutes } min.
-    [one] La personne présente passe ensemble à cette séquence : { $what }, { $minutes } min.
-   *[other] Les { $people } personnes passent ensemble à cette séquence : { $what }, { $minutes } min.
+    [0] Ensuite : { $what }, { $minutes } min.
+    [one] La personne présente passe ensemble à cette séquence : { $what }, { $minutes } min.
+   *[other] Les { $people } personnes passent ensemble à cette séquence : { $what }, { $minutes } min.
 }
 next-groups = { $people ->
-    [one] Chaque salle passe à cette séquence. En groupes : { $what }, { $minutes } min.
-   *[other] Les { $people } personnes y passent dans leur salle. En groupes : { $what }, { $minutes } min.
+    [one] Chaque salle passe à cette séquence. En groupes : { $what }, { $minutes } min.
+   *[other] Les { $people } personnes y passent dans leur salle. En groupes : { $what }, { $minutes } min.
 }
-next-plenary-only = Prévu en plénière : { $what }, { $minutes } min.
+next-plenary-only = Prévu en plénière : { $what }, { $minutes } min.
 next-empty = Tout le monde y passe, mais rien n’est prévu en plénière ({ $minutes } min).
-next-groups-stay = Les groupes restent ouverts et n’y ont pas d’activité : rappelez d’abord tout le monde.
+next-groups-stay = Les groupes restent ouverts et n’y ont pas d’activité : rappelez d’abord tout le monde.
 next-then-groups = Vous pourrez ensuite ouvrir les groupes.
 next-nothing-lost = Rien n’est effacé, et on peut revenir à la séquence précédente.
 next-none = Il n’y a plus de séquence après celle-ci.
@@ -92,7 +92,7 @@ already-moved = Une autre personne vient de changer de séquence. Nous en sommes
 kind-info = Information
 kind-info-hint = Un texte, une image ou un document à lire.
 kind-discussion = Discussion
-kind-discussion-hint = On parle ; les messages s’écrivent à côté.
+kind-discussion-hint = On parle ; les messages s’écrivent à côté.
 kind-board = Tableau
 kind-board-hint = Des post-its en colonnes, puis des gommettes.
 kind-poll = Vote
@@ -127,7 +127,7 @@ set-comments = Commentaires sous les post-its
 set-sorting = Tout le monde peut déplacer et regrouper
 set-sorting-hint = Sinon, seule l’équipe range les post-its des autres.
 set-dots = Gommettes par personne
-set-dots-hint = 0 : pas de vote sur ce tableau.
+set-dots-hint = 0 : pas de vote sur ce tableau.
 set-dots-per-note = Au plus sur un post-it
 question-add = Ajouter une question
 question-add-hint = Les questions restent cachées jusqu’à ce que vous les ouvriez.
@@ -140,12 +140,12 @@ question-options-hint = Une réponse par ligne.
 question-two = Il faut au moins deux réponses.
 question-twenty = { $most } réponses au plus.
 question-option-long = Une réponse a { $most } caractères au plus.
-question-way = Comment répond-on ?
+question-way = Comment répond-on ?
 way-named = Chaque personne sur son écran
 way-named-hint = Qui a répondu quoi est publié avec le résultat.
 way-hands = À main levée
 way-hands-hint = Vous comptez les mains dans la salle et saisissez les nombres.
-question-choices = Combien de réponses ?
+question-choices = Combien de réponses ?
 choices-one = Une seule
 choices-several = Plusieurs, au plus
 choices-most = Nombre de réponses au plus
@@ -187,13 +187,13 @@ poll-is-published = Publiée
 poll-open = Ouvrir
 poll-open-title = Ouvrir la question
 poll-open-hint = Toutes les personnes de la salle la reçoivent aussitôt.
-poll-open-hands-hint = La salle voit la question ; vous comptez les mains.
-poll-length = Jusqu’à quand ?
+poll-open-hands-hint = La salle voit la question ; vous comptez les mains.
+poll-length = Jusqu’à quand ?
 poll-until = Jusqu’à ce que je la ferme
 poll-for = { $minutes } min
 poll-close = Clore
 poll-publish = Publier le résultat
-poll-drop = Supprimer la question « { $question } »
+poll-drop = Supprimer la question « { $question } »
 poll-answered = { $turnout } réponses sur { $people }
 poll-by-hands = à main levée
 poll-count = Saisir les mains
@@ -210,7 +210,7 @@ room-add = Ajouter
 room-edit = Modifier
 room-edit-title = Modifier { $name }
 room-drop = Supprimer
-room-drop-title = Supprimer { $name } ?
+room-drop-title = Supprimer { $name } ?
 room-drop-text = Seul un groupe vide, où rien n’a été écrit, peut être supprimé.
 room-name = Nom
 room-theme = Thème de travail
@@ -249,7 +249,7 @@ groups-filling = Comment répartir
 fill-draw = Au hasard, à parts égales
 fill-draw-hint = Tout le monde part aussitôt.
 fill-choose = Chacun choisit
-fill-choose-hint = On part dès qu’on a choisi ; vous placerez ensuite les autres.
+fill-choose-hint = On part dès qu’on a choisi ; vous placerez ensuite les autres.
 fill-again = Comme la dernière fois
 fill-again-hint = Chacun retrouve son groupe, les nouveaux sont répartis.
 groups-rest-drawn = Les personnes qui ont choisi restent où elles sont. Les autres sont réparties à parts égales.
@@ -303,7 +303,7 @@ asked-done = C’est réglé
 asked-none = Personne n’attend de réponse.
 message-title = Écrire
 message-short = Message
-message-to = À qui ?
+message-to = À qui ?
 message-everybody = À tout le monde, dans toutes les salles
 message-text = Message
 message-all-hint = Le message s’affiche en haut de tous les écrans, spectateurs compris.
@@ -355,9 +355,9 @@ ending-button = Terminer l’atelier…
 ending-title = Terminer l’atelier
 ending-submit = Terminer pour toujours
 ending-writing = Plus personne ne peut écrire ni voter. Les votes ouverts sont comptés.
-ending-anonymous = Les clés de l’écriture anonyme sont détruites : personne ne pourra plus savoir qui a écrit quoi.
+ending-anonymous = Les clés de l’écriture anonyme sont détruites : personne ne pourra plus savoir qui a écrit quoi.
 ending-exports = Le compte rendu et les archives restent disponibles.
-ending-sure = J’ai compris : cela ne peut pas être défait.
+ending-sure = J’ai compris : cela ne peut pas être défait.
 ending-done = L’atelier est terminé. Les clés de l’écriture anonyme ont été détruites.
 
 # Réglages et raccourcis
@@ -373,7 +373,7 @@ settings-language = Langue de cette page
 keys = Raccourcis
 keys-on = Raccourcis d’une touche
 keys-on-hint = À éteindre si vous dictez ou si des touches partent toutes seules.
-key-next = Aller au bouton « Passer à »
+key-next = Aller au bouton « Passer à »
 key-extend = Une minute de plus
 key-groups = Ouvrir les groupes, ou rappeler tout le monde
 key-rooms = Voir une salle
@@ -381,7 +381,7 @@ key-escape = Échap
 key-close = Fermer ce qui est ouvert
 
 # Dit aux lecteurs d’écran
-news-now = Nouvelle séquence : { $title }
+news-now = Nouvelle séquence : { $title }
 news-asked = { $count ->
     [one] Une personne demande de l’aide
    *[other] { $count } personnes demandent de l’aide

@@ -5,11 +5,11 @@ minutes-contents = Sommaire
 minutes-date = { DATETIME($began, dateStyle: "full") }, de { DATETIME($began, timeStyle: "short") } à { DATETIME($ended, timeStyle: "short") } ({ $zone })
 minutes-dates = Du { DATETIME($began, dateStyle: "full") } à { DATETIME($began, timeStyle: "short") } au { DATETIME($ended, dateStyle: "full") } à { DATETIME($ended, timeStyle: "short") } ({ $zone })
 minutes-date-running = { DATETIME($began, dateStyle: "full") }, depuis { DATETIME($began, timeStyle: "short") } ({ $zone }), atelier en cours
-minutes-not-held = L'atelier n'a pas encore eu lieu.
+minutes-not-held = L’atelier n’a pas encore eu lieu.
 minutes-time = { DATETIME($at, timeStyle: "short") }
 minutes-number = { $count }
 minutes-lead = { $people ->
-        [0] Personne n'a participé
+        [0] Personne n’a participé
         [one] { $people } personne a participé
        *[other] { $people } personnes ont participé
     }{ $groups ->
@@ -57,8 +57,8 @@ minutes-column-who = Qui
 minutes-duration = { $minutes } min
 minutes-running = en cours
 minutes-not-run = non tenue
-minutes-no-step = Aucune séquence n'était prévue.
-minutes-no-activity = Aucune activité n'était prévue.
+minutes-no-step = Aucune séquence n’était prévue.
+minutes-no-activity = Aucune activité n’était prévue.
 minutes-in-groups = { $count ->
         [one] { $count } groupe
        *[other] { $count } groupes
@@ -71,7 +71,7 @@ minutes-people = { $registered ->
         [one] { $came } présente
        *[other] { $came } présentes
     }. { $staff ->
-        [0] Personne n'animait
+        [0] Personne n’animait
         [one] { $staff } personne animait
        *[other] { $staff } personnes animaient
     }, { $viewers ->
@@ -85,14 +85,14 @@ minutes-present = { $count ->
        *[other] { $count } participants présents.
     }
 minutes-group-people = { $count ->
-        [0] Personne n'y a eu de place.
+        [0] Personne n’y a eu de place.
         [one] { $count } personne y a eu sa place.
        *[other] { $count } personnes y ont eu leur place.
     }
 minutes-erased = (personne effacée)
 
-minutes-file = Document montré : { $name }. { $shown }
-minutes-file-unsaid = Son contenu n'est pas décrit.
+minutes-file = Document montré : { $name }. { $shown }
+minutes-file-unsaid = Son contenu n’est pas décrit.
 minutes-messages = { $count ->
         [0] Aucun message écrit.
         [one] { $count } message écrit, réservé à cette salle.
@@ -104,11 +104,11 @@ minutes-notes = { $count ->
        *[other] { $count } post-its.
     }
 minutes-not-revealed = { $count ->
-        [one] { $count } post-it a été écrit et n'a pas été dévoilé : il n'est pas reproduit ici.
-       *[other] { $count } post-its ont été écrits et n'ont pas été dévoilés : ils ne sont pas reproduits ici.
+        [one] { $count } post-it a été écrit et n’a pas été dévoilé : il n’est pas reproduit ici.
+       *[other] { $count } post-its ont été écrits et n’ont pas été dévoilés : ils ne sont pas reproduits ici.
     }
 minutes-anonymous = Écrits anonymement.
-minutes-dots-open = Le vote par gommettes n'a pas été clos : ses totaux ne sont pas donnés.
+minutes-dots-open = Le vote par gommettes n’a pas été clos : ses totaux ne sont pas donnés.
 minutes-dots-closed = { $dots ->
         [one] Chacun avait { $dots } gommette.
        *[other] Chacun avait { $dots } gommettes.
@@ -124,12 +124,12 @@ minutes-way-named = Vote nominatif.
 minutes-way-hands = Vote à main levée, compté dans la salle.
 minutes-choices = { $most ->
         [one] Une seule réponse.
-       *[other] Jusqu'à { $most } réponses.
+       *[other] Jusqu’à { $most } réponses.
     }
 minutes-not-published = Résultat non publié.
 minutes-polls-unput = { $count ->
-        [one] { $count } question préparée n'a pas été posée.
-       *[other] { $count } questions préparées n'ont pas été posées.
+        [one] { $count } question préparée n’a pas été posée.
+       *[other] { $count } questions préparées n’ont pas été posées.
     }
 minutes-turnout = { $turnout ->
         [0] Aucun votant
@@ -143,4 +143,4 @@ minutes-share = { NUMBER($share, style: "percent", maximumFractionDigits: 1) }
 minutes-bar = { $count } voix · { $share }
 minutes-same-table = Le même résultat en tableau
 minutes-no-announcement = Aucune annonce.
-minutes-made = Écrit d'après le journal de l'atelier, sans retouche.
+minutes-made = Écrit d’après le journal de l’atelier, sans retouche.

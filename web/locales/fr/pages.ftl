@@ -25,7 +25,7 @@ join-here = { $people ->
    *[other] { $people } personnes sont déjà là.
 }
 join-as-viewer = Vous venez regarder.
-join-as-participant = Vous venez participer : lire, écrire, voter.
+join-as-participant = Vous venez participer : lire, écrire, voter.
 join-as-facilitator = Vous venez animer.
 join-as-organizer = Vous venez organiser.
 join-viewer-name = Public
@@ -33,13 +33,13 @@ join-viewer-name = Public
 continue-title = Déjà passé par ici
 continue-lead = Vous retrouverez votre salle et tout ce que vous avez écrit.
 continue-as = Continuer comme
-continue-other = Ce n’est pas vous ? Entrez votre nom ci-dessous.
+continue-other = Ce n’est pas vous ? Entrez votre nom ci-dessous.
 
 entered-wait = Vous entrez…
 
 error-empty = Écrivez un nom, même un seul prénom.
 # $most : la longueur permise, en caractères
-error-too_long = Ce nom est trop long : { $most } caractères au plus.
+error-too_long = Ce nom est trop long : { $most } caractères au plus.
 error-invalid = Ce nom contient des caractères qui ne peuvent pas être gardés.
 
 shut-link_unknown-title = Ce lien ne mène nulle part
@@ -58,7 +58,7 @@ shut-workshop_closed-do = Le compte rendu est auprès de la personne qui l’a o
 shut-workshop_full-title = Cet atelier est complet
 # $most : le nombre de places
 shut-workshop_full = Il accueille { $most } personnes, et elles sont toutes là.
-shut-workshop_full-do = Prévenez la personne qui organise : elle peut ouvrir un autre atelier.
+shut-workshop_full-do = Prévenez la personne qui organise : elle peut ouvrir un autre atelier.
 shut-too_many_attempts-title = Trop de codes essayés
 shut-too_many_attempts = Trop de codes faux sont venus de votre réseau en peu de temps.
 shut-too_many_attempts-do = Attendez une minute, ou ouvrez le lien de votre invitation.
@@ -70,9 +70,9 @@ missing-title = Cette page n’existe pas
 missing = L’adresse est peut-être incomplète. Pour entrer dans un atelier, il suffit de son code.
 fault-title = Le serveur a fait une erreur
 # $id : sous quel numéro l’erreur est notée
-fault = Ce n’est pas de votre fait. Réessayez. Si cela se répète, donnez ce numéro à la personne qui gère le serveur : { $id }
+fault = Ce n’est pas de votre fait. Réessayez. Si cela se répète, donnez ce numéro à la personne qui gère le serveur : { $id }
 not-built-title = Les pages ne sont pas construites
-not-built = Le serveur fonctionne, mais sa partie pour navigateurs n’a pas été construite. Lancez « make setup », puis rechargez cette page.
+not-built = Le serveur fonctionne, mais sa partie pour navigateurs n’a pas été construite. Lancez « make setup », puis rechargez cette page.
 
 share-title = Inviter
 share-lead = Une personne invitée entre par le lien, par le code, ou en visant l’image avec un téléphone.
@@ -86,7 +86,7 @@ share-copied = Copié
 share-expires = Valable jusqu’au
 share-qr = Le lien, en image à viser avec un téléphone
 share-role-participant = Participer
-share-role-participant-hint = Pour le public invité : lire, écrire, voter.
+share-role-participant-hint = Pour le public invité : lire, écrire, voter.
 share-role-viewer = Regarder
 share-role-viewer-hint = Pour un écran de salle ou pour suivre sans écrire.
 share-role-facilitator = Animer

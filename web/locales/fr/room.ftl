@@ -16,7 +16,7 @@ people-none = Personne d’autre pour l’instant.
 person-away = Hors ligne pour l’instant
 help = Aide
 help-lead = L’équipe d’animation lit ce que vous écrivez ici, personne d’autre.
-help-none = Une question, une difficulté ? Écrivez-la.
+help-none = Une question, une difficulté ? Écrivez-la.
 help-write = Écrire à l’équipe
 more = Plus
 
@@ -29,7 +29,7 @@ viewer = Vous regardez
 your-name = Votre nom
 language = Langue
 leave = Quitter l’atelier
-leave-hint = Vous pourrez revenir par le même lien : votre place et vos textes restent.
+leave-hint = Vous pourrez revenir par le même lien : votre place et vos textes restent.
 
 shortcuts = Raccourcis du clavier
 shortcuts-on = Raccourcis activés
@@ -48,8 +48,11 @@ group-go = J’y vais
 group-here = Vous y êtes
 group-full = Complet
 group-places = { $left ->
-    [one] { $left } place libre, { $people } déjà là
-   *[other] { $left } places libres, { $people } déjà là
+    [one] { $left } place libre
+   *[other] { $left } places libres
+}, { $people ->
+    [0] personne encore
+   *[other] { $people } déjà là
 }
 groups-closing = { $seconds ->
     [0] Retour en plénière.
@@ -61,8 +64,8 @@ groups-closing-kept = Ce que vous êtes en train d’écrire ne sera pas perdu.
 empty-before = L’atelier n’a pas encore commencé. Cette page suivra toute seule.
 empty-groups = Cette séquence se passe en groupes. L’équipe vous y conduira.
 empty-group = Rien n’est prévu dans ce groupe pendant cette séquence.
-empty-plenary = Suivez l’équipe : rien n’est à faire ici pendant cette séquence.
-empty-next = Ensuite : { $title }.
+empty-plenary = Suivez l’équipe : rien n’est à faire ici pendant cette séquence.
+empty-next = Ensuite : { $title }.
 
 closed-title = L’atelier est terminé
 closed-at = Il s’est terminé à { $time }.
@@ -80,7 +83,7 @@ news-time = { $seconds ->
    *[other] Il reste { $minutes } minutes.
 }
 
-unsent = Ce post-it n’est pas parti : la séquence a changé pendant que vous l’écriviez. Son texte est gardé.
+unsent = Ce post-it n’est pas parti : la séquence a changé pendant que vous l’écriviez. Son texte est gardé.
 unsent-copy = Copier le texte
 unsent-copied = Copié
 unsent-discard = Jeter
