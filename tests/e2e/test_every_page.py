@@ -147,6 +147,7 @@ async def test_arabic_reads_from_the_right_and_one_writes_and_votes_in_it(served
     await expect(page.locator("html[dir=rtl][lang=ar]")).to_be_attached()
     await evening.write()
     await page.get_by_role("button", name=texts("note-write")).click()
+    await expect(page.get_by_label(texts("note-text"))).to_have_css("direction", "rtl")
     await page.get_by_label(texts("note-text")).fill("مقاعد تحت الأشجار")
     await page.get_by_role("button", name=texts("note-add")).click()
     note = page.get_by_role("article").filter(has_text="مقاعد تحت الأشجار")

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ WIDTHS: dict[str, dict[str, Any]] = {
     "390": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
     "1440": {"viewport": {"width": 1440, "height": 900}},
 }
+EVENING = 19
 DARK = ("revealed", "published")
 
 
@@ -45,12 +47,18 @@ class Camera:
         await page.screenshot(path=self.folder / f"{name}.png", animations="disabled", caret="hide")
         print(".", end="", flush=True)
 
+    async def take_page(self, page: Page, name: str) -> None:
+        """Without the marks of what the camera itself has pressed."""
+        await page.mouse.move(0, 0)
+        await page.evaluate("document.activeElement?.blur()")
+        await self.take(page, name)
+
     async def take_moment(self, moment: Moment) -> None:
         for place, page in reversed(self.pages.items()):
             # A phone shows only a part of the desk; it follows no later than the wide one.
             if place != "desk-390":
                 await follow(page, moment.in_room if place.startswith("room") else moment.at_desk)
-            await self.take(page, f"{moment.name}-{place}")
+            await self.take_page(page, f"{moment.name}-{place}")
             if moment.name in DARK:
                 await page.emulate_media(color_scheme="dark")
                 await self.take(page, f"{moment.name}-{place}-dark")
@@ -76,6 +84,8 @@ class Camera:
                 await self.take_dialog("desk", "plan-board", say("controls"), say("controls-edit"))
                 await self.take_dialog("desk", "message", say("message-write"))
                 await self.take_panels()
+                for width in WIDTHS:
+                    await self.pages[f"room-{width}"].get_by_role("button", name=say("announcement-read")).click()
             case "choosing":
                 await self.take_dialog("desk", "open-groups", say("groups-open-all"))
 
@@ -101,6 +111,12 @@ class Camera:
                 await self.take(page, f"dialog-{name}-{width}")
                 await page.keyboard.press("Escape")
                 await expect(dialog).to_have_count(0)
+
+
+def evening_zone() -> str:
+    """Where it is evening now, so that pictures taken by night show no odd hours."""
+    ahead = (EVENING - datetime.now(UTC).hour + 12) % 24 - 12
+    return f"Etc/GMT{-ahead:+d}"
 
 
 def pressed(page: Page, name: str) -> Locator:
@@ -133,7 +149,12 @@ async def picture(served: Served, browser: Browser, language: str) -> None:
         await stack.enter_async_context(here(evening))
         pages: dict[str, Page] = {}
         for width, device in WIDTHS.items():
-            context = await browser.new_context(locale=LOCALES[language], reduced_motion="reduce", **device)
+            settings: dict[str, Any] = {
+                "locale": LOCALES[language],
+                "timezone_id": evening_zone(),
+                "reduced_motion": "reduce",
+            }
+            context = await browser.new_context(**settings, **device)
             stack.push_async_callback(context.close)
             await picture_doors(evening, await context.new_page(), folder, width)
             pages[f"room-{width}"] = await evening.stage.sit(context, evening.people[0])
