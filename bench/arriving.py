@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from bench import servers
-from bench.crowd import Crowd, Page
+from bench.crowd import WELCOME, Crowd, Page
 from bench.figures import Figures, share
 from bench.hall import PEOPLE, Hall
 from realtime.broadcast import Packet
@@ -117,6 +117,7 @@ class Moving:
     """What each page is told while people are on their way, and when the last has arrived."""
 
     def __init__(self, crowd: Crowd) -> None:
+        self.welcomes = {page: (page.welcome, page.parts) for page in crowd.pages}
         self.told: dict[Page, list[bytes]] = {page: [] for page in crowd.pages}
         self.moved: set[Page] = set()
         self.left = PEOPLE
@@ -125,10 +126,13 @@ class Moving:
             page.hear = self.hear
 
     def hear(self, page: Page, payload: bytes) -> None:
+        if payload == WELCOME:
+            self.welcomes[page] = (page.welcome, page.parts)
+            self.told[page] = []
         self.told[page].append(payload)
         if payload.startswith(b'42["you"'):
             self.moved.add(page)
-        elif page in self.moved and payload.startswith(b'42["frame"'):
+        elif page in self.moved and payload.startswith((b'42["frame"', WELCOME)):
             self.moved.discard(page)
             self.left -= 1
             if not self.left:
@@ -142,7 +146,6 @@ async def move(figures: Figures, crowd: Crowd, server: servers.Server) -> None:
         ("to their groups", {"type": "groups.open"}),
         ("back to plenary", {"type": "groups.close", "at": 0}),
     ):
-        sights = {page: seen_by(page) for page in crowd.pages}
         moving = Moving(crowd)
         began, cpu = time.monotonic(), server.cpu_s()
         answer = steering.do(**command)
@@ -150,29 +153,28 @@ async def move(figures: Figures, crowd: Crowd, server: servers.Server) -> None:
         figures.at_most(f"{name}, until the last page is right", time.monotonic() - began, 2, "s")
         figures.tell("server CPU meanwhile", server.cpu_s() - cpu, "s")
         assert "seq" in await answer, answer
-        await check(crowd, moving, sights)
+        await check(crowd, moving)
 
 
-async def check(crowd: Crowd, moving: Moving, sights: dict[Page, Sight]) -> None:
+async def check(crowd: Crowd, moving: Moving) -> None:
     """What a page saw and what it was told must be what it is shown when it joins again."""
     for page in crowd.pages:
-        sight = sights[page]
+        sight = sight_of(*moving.welcomes[page])
         for payload in moving.told[page]:
-            event, frame = packet(payload)
-            if event == "frame":
-                lay(sight, frame)
+            if payload.startswith(b'42["frame"'):
+                lay(sight, packet(payload)[1])
         page.join()
         await page.welcomed
-        assert sight == seen_by(page), "a page shows something else than it should"
+        assert sight == sight_of(page.welcome, page.parts), "a page shows something else than it should"
     crowd.check()
 
 
-def seen_by(page: Page) -> Sight:
-    """A fresh welcome: its snapshot, and the frames to lay over it."""
+def sight_of(welcome: bytes, parts: list[bytes]) -> Sight:
+    """What a welcome shows: its snapshot, and the frames to lay over it."""
     sight: Sight = {}
-    for part in page.parts:
+    for part in parts:
         sight |= snapshot(part)
-    for frame in msgspec.json.decode(page.welcome[page.welcome.index(b"[") :])[1]["frames"]:
+    for frame in msgspec.json.decode(welcome[welcome.index(b"[") :])[1]["frames"]:
         lay(sight, frame)
     return sight
 

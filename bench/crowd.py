@@ -18,6 +18,9 @@ NO_MASK = b"\0\0\0\0"
 """Browsers must mask what they send; with zeros that changes nothing, and costs nothing."""
 
 
+WELCOME = b"welcome"
+
+
 class Page(asyncio.Protocol):
     """One tab. `came` is done once it is connected, `welcomed` once the whole welcome of a join is here."""
 
@@ -136,13 +139,15 @@ class Page(asyncio.Protocol):
                 self.ended = payload.decode()
 
     def _count_parts(self) -> None:
-        if len(self.parts) == self._parts_due and not self.welcomed.done():
-            self.welcomed.set_result(None)
+        if len(self.parts) == self._parts_due:
+            self.hear(self, WELCOME)
+            if not self.welcomed.done():
+                self.welcomed.set_result(None)
 
 
 @dataclass(slots=True)
 class Crowd:
-    """The pages of one bench; `hear` is told every event but welcomes, as the bytes of its packet."""
+    """The pages of one bench; `hear` is told every event as the bytes of its packet, a whole welcome as WELCOME."""
 
     port: int
     hear: Callable[[Page, bytes], None] = lambda page, payload: None
