@@ -35,6 +35,18 @@ DAY_MS = 24 * 60 * 60 * 1000
 T = TypeVar("T")
 
 
+NOT_IMPORTED = {
+    "already_there": "it is here already",
+    "archive_damaged": "the archive is not as it was written",
+    "archive_foreign": "this is no archive of Palabre, or it holds what does not belong there",
+    "archive_invalid": "the archive holds what this version does not understand",
+    "archive_newer": "a later version wrote the archive; upgrade first",
+    "archive_public": "a public archive has no names, so it cannot be imported",
+    "archive_too_big": "the archive is larger than any workshop",
+    "archive_truncated": "part of the archive is missing",
+}
+
+
 class Stopped(Exception):
     """One line for whoever typed the command."""
 
@@ -292,7 +304,9 @@ def run_import(settings: Settings, words: argparse.Namespace) -> None:
     try:
         workshop = archive.import_(engine, settings.files, words.file)
     except ArchiveRefused as refused:
-        raise Stopped(f"nothing was imported, {refused.code} {refused.details or ''}".rstrip()) from refused
+        why = NOT_IMPORTED.get(refused.code, refused.code)
+        details = ", ".join(f"{name} {value}" for name, value in refused.details.items())
+        raise Stopped(f"nothing was imported: {why}{f' ({details})' if details else ''}") from refused
     except OSError as error:
         raise Stopped(f"cannot read {words.file}: {error.strerror}") from error
     finally:

@@ -95,7 +95,7 @@ def test_a_workshop_goes_from_one_installation_to_another(tmp_path: Path) -> Non
     assert palabre(tmp_path / "other", "minutes").stdout.startswith("# Notre quartier")
     again = palabre(tmp_path / "other", "archive", "import", str(archive))
     assert again.returncode == 1
-    assert again.stderr.startswith("palabre: nothing was imported, already_there")
+    assert again.stderr.startswith("palabre: nothing was imported: it is here already")
 
 
 def test_what_is_no_archive_is_one_clear_line(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_what_is_no_archive_is_one_clear_line(tmp_path: Path) -> None:
     done = palabre(tmp_path / "data", "archive", "import", str(archive))
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
-    assert done.stderr.startswith("palabre: nothing was imported, archive_")
+    assert done.stderr.startswith("palabre: nothing was imported: ")
 
 
 def test_of_several_workshops_one_is_named(tmp_path: Path) -> None:
