@@ -9,6 +9,7 @@ from contextlib import suppress
 from facilitation.founding import Found
 from persistence.journal import Unwritable
 from persistence.links import Link
+from rooms.agenda import Workshop
 from rooms.deciding import SYSTEM
 from rooms.ids import CommandId, WorkshopId
 from rooms.permissions import Role
@@ -25,6 +26,9 @@ async def open_workshop(house: House, id: WorkshopId, title: str, language: str,
     """Opened once: doing it again, after a crash halfway, completes it. Raises Refused."""
     with suppress(Unwritable):  # its row is there already
         await asyncio.to_thread(house.journal.found, id, secrets.token_hex(8), house.now())
+    live = await house.gateway.open(id)
+    if any(True for _ in live.state.all(Workshop)):
+        return
     texts = house.catalogues[language]
     command = Found(
         workshop=id,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -96,6 +97,15 @@ def test_a_workshop_goes_from_one_installation_to_another(tmp_path: Path) -> Non
     again = palabre(tmp_path / "other", "archive", "import", str(archive))
     assert again.returncode == 1
     assert again.stderr.startswith("palabre: nothing was imported: it is here already")
+
+
+def test_the_sample_is_made_once_however_long_ago(tmp_path: Path) -> None:
+    first = palabre(tmp_path, "demo")
+    with closing(sqlite3.connect(tmp_path / "palabre.sqlite3")) as database, database:
+        database.execute("DELETE FROM command")  # as happens a day later
+    again = palabre(tmp_path, "demo")
+    assert again.returncode == 0
+    assert again.stdout == first.stdout
 
 
 def test_what_is_no_archive_is_one_clear_line(tmp_path: Path) -> None:
