@@ -30,6 +30,7 @@ async def jeanne_on_a_phone(served: Served, network: Network, opened: Opened) ->
     page = await stage.sit(await opened(**PHONE), await stage.enter("Jeanne"))
     jeanne = Citizen(page, "Jeanne")
     await expect(jeanne.question(QUESTION)).to_be_visible()
+    await expect(page.get_by_role("button", name="Écrire un post-it")).to_be_visible()
     return stage, jeanne, page
 
 
