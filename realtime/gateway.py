@@ -77,7 +77,7 @@ class Live:
         self.task: asyncio.Task[None] | None = None
 
     def replace(self, state: State, epoch: str) -> None:
-        """Another truth was loaded: browsers see the epoch or the head and join again."""
+        """Another truth was read: every browser is welcomed anew."""
         self.state = state
         self.telling.restart(state, epoch)
 
