@@ -30,8 +30,15 @@ OVERFLOW = """() => {
 }"""
 
 
+AT_REST = """() => {
+  const ends = (animation) => animation.effect?.getComputedTiming().iterations !== Infinity;
+  return !document.getAnimations().some((each) => each.playState === "running" && ends(each));
+}"""
+
+
 async def barriers(page: Page, options: dict[str, Any] = RULES) -> list[str]:
-    """What axe finds, in one line each."""
+    """What axe finds, in one line each. What is still arriving is half seen, so it is waited for."""
+    await page.wait_for_function(AT_REST)
     found = await Axe().run(page, options=options)
     return [
         f"{violation['id']}: {node['html'][:160]} ({' '.join(node.get('failureSummary', '').split())[:300]})"
