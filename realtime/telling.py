@@ -60,15 +60,14 @@ class Group:
         self._put: dict[str, Entity] = {}
         self._drop: dict[str, None] = {}
 
-    def collect(self, put: Iterable[Entity], drop: Iterable[str]) -> bool:
-        """Lay a difference over what waits to be told. True when something waits."""
+    def collect(self, put: Iterable[Entity], drop: Iterable[str]) -> None:
+        """Lay a difference over what waits to be told."""
         for entity in put:
             self._drop.pop(entity.id, None)
             self._put[entity.id] = entity
         for id in drop:
             self._put.pop(id, None)
             self._drop[id] = None
-        return bool(self._put or self._drop)
 
     def flush(self, head: int) -> None:
         """Send what waits as one frame up to `head`."""
