@@ -31,7 +31,7 @@ class Message(Struct, frozen=True, kw_only=True, tag_field="type"):
 
 
 class Wish(Struct, frozen=True, kw_only=True):
-    """What one person's page wants now, whole. `faces` is how many tiles it shows, `listen` a room staff hear instead."""
+    """What a person's page wants now, whole. `faces`: how many tiles it shows; `listen`: a room staff hear instead."""
 
     microphone: bool = False
     camera: bool = False
@@ -85,6 +85,9 @@ class Offered(Message, frozen=True, tag="offered"):
 
 
 class Wished(Message, frozen=True, tag="wished"):
+    """Declined as "unknown" when the worker has no such connection: the page then makes a new one."""
+
+    request: int
     workshop: WorkshopId
     participant: ParticipantId
     connection: str
@@ -110,8 +113,10 @@ class Ready(Message, frozen=True, tag="ready"):
 
 
 class Answered(Message, frozen=True, tag="answered"):
+    """To a wish with an empty `sdp`."""
+
     request: int
-    sdp: str
+    sdp: str = ""
 
 
 class Declined(Message, frozen=True, tag="declined"):
