@@ -89,7 +89,12 @@ def parse(buffer: bytes | bytearray, size: int, names: Mapping[int, str], header
             return False
         profile = buffer[start] << 8 | buffer[start + 1]
         start = inside + ((buffer[start + 2] << 8 | buffer[start + 3]) << 2)
-        if start > size or not _extensions(buffer, inside, start, profile, names, header):
+        if start > size:
+            return False
+        if profile == _ONE_BYTE_FORM:
+            if not _one_byte_form(buffer, inside, start, names, header):
+                return False
+        elif profile & 0xFFF0 == _TWO_BYTE_FORM and not _two_byte_form(buffer, inside, start, names, header):
             return False
     end: int = size
     if first & 0x20:
@@ -102,59 +107,63 @@ def parse(buffer: bytes | bytearray, size: int, names: Mapping[int, str], header
     return start <= end
 
 
-def _extensions(
-    buffer: bytes | bytearray, position: int, end: int, profile: int, names: Mapping[int, str], header: Header
+def _one_byte_form(
+    buffer: bytes | bytearray, position: int, end: int, names: Mapping[int, str], header: Header
 ) -> bool:
-    if profile == _ONE_BYTE_FORM:
-        while position < end:
-            byte = buffer[position]
-            position += 1
-            if byte == 0:
-                continue
-            identifier = byte >> 4
-            # 15 is kept for later, 0 with a length is wrong: either ends the reading (RFC 8285 §4.2).
-            if identifier == 15 or identifier == 0:
-                return True
-            length = (byte & 0x0F) + 1
-            if position + length > end:
-                return False
-            name = names.get(identifier)
-            if name is not None:
-                _extension(buffer, position, length, name, header)
-            position += length
-        return True
-    if profile & 0xFFF0 == _TWO_BYTE_FORM:
-        while position < end:
-            identifier = buffer[position]
-            position += 1
-            if identifier == 0:
-                continue
-            if position == end:
-                return False
-            length = buffer[position]
-            position += 1
-            if position + length > end:
-                return False
-            name = names.get(identifier)
-            if name is not None:
-                _extension(buffer, position, length, name, header)
-            position += length
+    while position < end:
+        byte = buffer[position]
+        position += 1
+        if not byte:
+            continue
+        following = position + (byte & 0x0F) + 1
+        name = names.get(byte >> 4)
+        if following > end or byte < 0x10 or byte >= 0xF0:
+            # Id 15 is kept for later, 0 with a length is wrong: either ends the reading (RFC 8285 §4.2).
+            return byte < 0x10 or byte >= 0xF0
+        # The two that every packet bears are read here: a call costs as much as all of the rest.
+        if name == "transport_sequence" and byte & 0x0F:
+            header.transport_sequence = buffer[position] << 8 | buffer[position + 1]
+        elif name == "level":
+            header.level = buffer[position] & 0x7F
+            header.voice = buffer[position] > 0x7F
+        elif name is not None:
+            _name(buffer[position:following], name, header)
+        position = following
     return True
 
 
-def _extension(buffer: bytes | bytearray, position: int, length: int, name: str, header: Header) -> None:
-    if name == "transport_sequence":
-        if length >= 2:
+def _two_byte_form(
+    buffer: bytes | bytearray, position: int, end: int, names: Mapping[int, str], header: Header
+) -> bool:
+    while position < end:
+        identifier = buffer[position]
+        position += 1
+        if not identifier:
+            continue
+        if position == end:
+            return False
+        length = buffer[position]
+        position += 1
+        following = position + length
+        if following > end:
+            return False
+        name = names.get(identifier)
+        if name == "transport_sequence" and length > 1:
             header.transport_sequence = buffer[position] << 8 | buffer[position + 1]
-    elif name == "level":
-        if length:
-            byte = buffer[position]
-            header.level = byte & 0x7F
-            header.voice = byte > 0x7F
-    elif name == "mid":
-        # Latin-1 takes any bytes; a name that is not ours finds nothing later.
-        header.mid = buffer[position : position + length].decode("latin-1")
+        elif name == "level" and length:
+            header.level = buffer[position] & 0x7F
+            header.voice = buffer[position] > 0x7F
+        elif name is not None:
+            _name(buffer[position:following], name, header)
+        position = following
+    return True
+
+
+def _name(value: bytes | bytearray, name: str, header: Header) -> None:
+    # Latin-1 takes any bytes; a name that is not ours finds nothing later.
+    if name == "mid":
+        header.mid = value.decode("latin-1")
     elif name == "rid":
-        header.rid = buffer[position : position + length].decode("latin-1")
+        header.rid = value.decode("latin-1")
     elif name == "repaired_rid":
-        header.repaired_rid = buffer[position : position + length].decode("latin-1")
+        header.repaired_rid = value.decode("latin-1")
