@@ -19,6 +19,7 @@ from rooms.paper import Paper
 from rooms.people import Participant
 from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
+from rooms.speech import Speech
 from rooms.text import Line, Name, line_or_nothing, one_line
 
 GROUPS_MAX = 60
@@ -134,7 +135,7 @@ class EditRoom(Command, frozen=True, tag="room.edit"):
 
 
 class DropRoom(Command, frozen=True, tag="room.drop"):
-    """Only an empty group in which nothing was written."""
+    """Only an empty group in which nothing was written. How long people spoke in it goes with it."""
 
     room: RoomId
 
@@ -148,6 +149,8 @@ class DropRoom(Command, frozen=True, tag="room.drop"):
             raise Refused("room_occupied", people=people)
         for activity in [entity for entity in on.in_room(room.id) if isinstance(entity, Activity)]:
             clear(on, activity)
+        for speech in [entity for entity in on.in_room(room.id) if isinstance(entity, Speech)]:
+            on.drop(speech.id)
         if any(True for _ in on.in_room(room.id)):
             raise Refused("has_contents")
         for person in [p for p in on.all(Participant) if p.group == room.id]:

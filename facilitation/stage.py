@@ -1,10 +1,22 @@
-"""Who may be heard and seen, where."""
+"""Who may be heard and seen, where: what is switched on, who has the floor, who is muted, who interprets."""
 
 from __future__ import annotations
 
-from msgspec import Struct
+from collections.abc import Iterable
+from typing import Annotated
 
+from msgspec import Meta, Struct
+
+from rooms.agenda import Media, Room, Stage, Workshop
+from rooms.command import Command
+from rooms.deciding import Deciding
 from rooms.ids import ParticipantId, RoomId
+from rooms.people import Participant
+from rooms.permissions import Permission, Role
+from rooms.refusal import Refused
+from rooms.state import State
+
+InterpretedLanguage = Annotated[str, Meta(pattern="^([a-z]{2,3}(-[A-Z]{2})?)?$")]
 
 
 class Seat(Struct, frozen=True, kw_only=True):
@@ -22,3 +34,156 @@ class Seat(Struct, frozen=True, kw_only=True):
     is_staff: bool = False
     is_viewer: bool = False
     interprets: str = ""
+
+
+# -- seats, from what is ------------------------------------------------------------------------------------------
+
+
+def seat_of(person: Participant, state: State) -> Seat:
+    """An interpreter's voice needs no floor: it lies over the room and does not take a turn in it."""
+    media = media_of(state)
+    speaks = person.role is not Role.VIEWER and media is not Media.TEXT
+    is_on_stage = speaks and (person.role.is_staff or person.has_floor or is_open(person.room, state))
+    is_seen = is_on_stage and media is Media.VIDEO
+    return Seat(
+        participant=person.id,
+        room=person.room,
+        microphone=is_on_stage or (speaks and bool(person.interprets)),
+        camera=is_seen,
+        screen=is_seen,
+        muted=person.muted,
+        is_staff=person.role.is_staff,
+        is_viewer=person.role is Role.VIEWER,
+        interprets=person.interprets,
+    )
+
+
+def media_of(state: State) -> Media:
+    """What can be sent now: nothing but text once the workshop is closed."""
+    workshop = next(state.all(Workshop), None)
+    return workshop.media if workshop is not None and workshop.closed_at is None else Media.TEXT
+
+
+def is_open(room: RoomId, state: State) -> bool:
+    found = state.maybe(Room, room)
+    return found is not None and found.stage is Stage.OPEN
+
+
+def seats(state: State) -> list[Seat]:
+    return [seat_of(person, state) for person in state.all(Participant)]
+
+
+def seats_touched(ids: Iterable[str], state: State) -> list[Seat]:
+    """The seats that a change of these entities may have changed, as they are now."""
+    touched: dict[ParticipantId, Participant] = {}
+    for id in ids:
+        match state.get(id):
+            case Workshop():
+                return seats(state)
+            case Room() as room:
+                people: Iterable[Participant] = people_in(room.id, state)
+            case Participant() as person:
+                people = (person,)
+            case _:
+                continue
+        touched |= {person.id: person for person in people}
+    return [seat_of(person, state) for person in touched.values()]
+
+
+def people_in(room: RoomId, state: State) -> list[Participant]:
+    return [person for person in state.all(Participant) if person.room == room]
+
+
+# -- commands -----------------------------------------------------------------------------------------------------
+
+
+class SwitchMedia(Command, frozen=True, tag="workshop.media"):
+    """What the workshop has switched on: text alone, voices, or faces too."""
+
+    media: Media
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        on.change(on.workshop, media=self.media)
+
+
+class SetStage(Command, frozen=True, tag="room.stage"):
+    """Those who have the floor keep it when everybody may speak: they have it when the stage narrows again."""
+
+    room: RoomId
+    stage: Stage
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        on.change(on.room(self.room), stage=self.stage)
+
+
+class GiveFloor(Command, frozen=True, tag="floor.give"):
+    """They may be heard and seen. Whoever is muted stays so until they unmute themselves."""
+
+    person: ParticipantId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        on.change(speaker(on, self.person), has_floor=True)
+
+
+class TakeFloor(Command, frozen=True, tag="floor.take"):
+    person: ParticipantId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        on.change(speaker(on, self.person), has_floor=False)
+
+
+class Mute(Command, frozen=True, tag="person.mute"):
+    """Oneself, or anybody for a moderator."""
+
+    person: ParticipantId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE if self.person == on.by.id else Permission.MODERATE)
+        on.change(speaker(on, self.person), muted=True)
+
+
+class Unmute(Command, frozen=True, tag="person.unmute"):
+    """Nobody opens another's microphone, whatever their role."""
+
+    person: ParticipantId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        if self.person != on.by.id:
+            raise Refused("not_yours", kind="microphone")
+        on.change(on.person, muted=False)
+
+
+class MuteRoom(Command, frozen=True, tag="room.mute"):
+    """Everybody in it but staff, those who have the floor and interpreters, whose listeners hear nobody else."""
+
+    room: RoomId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        for person in people_in(on.room(self.room).id, on):
+            if person.role is Role.PARTICIPANT and not person.has_floor and not person.interprets:
+                on.change(person, muted=True)
+
+
+class Interpret(Command, frozen=True, tag="person.interpret"):
+    """Into which language a person interprets; "" when they do no more."""
+
+    person: ParticipantId
+    language: InterpretedLanguage
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        on.change(speaker(on, self.person), interprets=self.language)
+
+
+def speaker(on: Deciding, id: ParticipantId) -> Participant:
+    """Somebody who can be heard. Raises Refused("only_watches") for viewers."""
+    person = on.participant(id)
+    if person.role is Role.VIEWER:
+        raise Refused("only_watches")
+    return person

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from facilitation import agenda, founding, groups, people
+from facilitation import agenda, founding, groups, people, stage
 from rooms.activities import board, comments, discussion, dots, info, pause, poll
 from rooms.agenda import Room, Step, Workshop
 from rooms.anonymity import Pseudonyms
@@ -17,6 +17,7 @@ from rooms.deciding import Actor, Deciding
 from rooms.entity import Changes
 from rooms.people import Attendance, Participant
 from rooms.refusal import Refused
+from rooms.speech import AddSpeech, Speech
 from rooms.state import State
 from rooms.text import normalized
 
@@ -39,6 +40,14 @@ AnyCommand = (
     | people.Rename
     | founding.EditWorkshop
     | founding.CloseWorkshop
+    | stage.SwitchMedia
+    | stage.SetStage
+    | stage.GiveFloor
+    | stage.TakeFloor
+    | stage.Mute
+    | stage.Unmute
+    | stage.MuteRoom
+    | stage.Interpret
     | discussion.SendMessage
     | board.WriteNote
     | board.EditNote
@@ -63,7 +72,14 @@ AnyCommand = (
 """What a browser may ask for."""
 
 AnySystemCommand = (
-    founding.Found | people.Join | people.Arrive | people.Leave | groups.EndGroups | info.AddFile | poll.ClosePoll
+    founding.Found
+    | people.Join
+    | people.Arrive
+    | people.Leave
+    | groups.EndGroups
+    | info.AddFile
+    | poll.ClosePoll
+    | AddSpeech
 )
 """What only the server asks for."""
 
@@ -73,6 +89,7 @@ AnyEntity = (
     | Step
     | Participant
     | Attendance
+    | Speech
     | Pseudonyms
     | info.Info
     | info.File

@@ -28,6 +28,14 @@ class Groups(StrEnum):
     OPEN = "open"
 
 
+class Media(StrEnum):
+    """What the workshop has switched on. Whatever it is, everything can be done in writing."""
+
+    TEXT = "text"
+    AUDIO = "audio"
+    VIDEO = "video"
+
+
 class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     """`step` is the one plenary is in, and the rooms with it. Times are epoch milliseconds."""
 
@@ -41,6 +49,7 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     can_switch: bool = False
     """People may choose another group while groups are open."""
     closed_at: int | None = None
+    media: Media = Media.VIDEO
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         return self
@@ -50,6 +59,13 @@ class RoomKind(StrEnum):
     PLENARY = "plenary"
     GROUP = "group"
     BACKSTAGE = "backstage"
+
+
+class Stage(StrEnum):
+    """Who is heard and seen in a room."""
+
+    OPEN = "open"
+    SPEAKERS = "speakers"  # only staff, and those who have the floor
 
 
 class Room(Entity, frozen=True, kw_only=True, tag="room"):
@@ -66,6 +82,7 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
     order: str
     capacity: int | None = None
     people: int = 0
+    stage: Stage = Stage.OPEN
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Backstage exists for staff only."""

@@ -14,7 +14,10 @@ from rooms.state import State
 
 
 class Participant(Entity, frozen=True, kw_only=True, tag="participant"):
-    """`name` and `email` stand here only: never in the journal, so erasing a person rewrites no history."""
+    """`name` and `email` stand here only: never in the journal, so erasing a person rewrites no history.
+
+    `has_floor`, `muted` and `interprets` go with the person from room to room.
+    """
 
     id: ParticipantId
     name: str
@@ -23,6 +26,10 @@ class Participant(Entity, frozen=True, kw_only=True, tag="participant"):
     group: RoomId | None = None
     joined_at: int
     email: str = ""
+    has_floor: bool = False
+    muted: bool = False
+    interprets: str = ""
+    """The language (BCP 47) this person interprets into: they are heard only by those who ask for it."""
 
     PRIVATE: ClassVar = ("name", "email")
 

@@ -12,6 +12,7 @@ from itertools import permutations, product
 
 import msgspec
 
+from facilitation import stage
 from facilitation.workshop import AnyEntity
 from rooms import anonymity, audience
 from rooms.agenda import Room
@@ -110,6 +111,8 @@ class Law:
     all_moves: bool = True
     told: list[tuple[Reader, bytes]] = field(default_factory=list)
     walks: dict[ParticipantId, Walk] = field(default_factory=dict)
+    seats: dict[ParticipantId, stage.Seat] = field(default_factory=dict)
+    """As whoever passes on voices and faces holds them, told only whose seats a change touched."""
     _pages: dict[Audience, Page] = field(default_factory=dict)
 
     # -- deciding -------------------------------------------------------------------------------------------------
@@ -144,11 +147,19 @@ class Law:
         ids = audience.affected(after.touched(), self.state, after)
         self._tell_audiences(ids, after)
         self._tell_people(ids, after)
+        touched = after.touched()
         after.merge()
+        self._reseat(touched)
         self._welcome(self.state)
         assert_indexed(self.state)
         assert_sound(self.state)
         self.prove()
+
+    def _reseat(self, touched: Collection[str]) -> None:
+        self.seats |= {seat.participant: seat for seat in stage.seats_touched(touched, self.state)}
+        for id in touched:
+            if self.state.maybe(Participant, id) is None:
+                self.seats.pop(ParticipantId(id), None)
 
     def _page(self, reader: Audience) -> Page:
         """The page of an audience, empty of what its room had before the room was there."""
@@ -213,7 +224,8 @@ class Law:
     # -- proving --------------------------------------------------------------------------------------------------
 
     def prove(self) -> None:
-        """Every page is as fresh, and of other rooms nobody but staff sees more than the common."""
+        """Every page and every seat is as fresh, and of other rooms nobody but staff sees more than the common."""
+        assert self.seats == {seat.participant: seat for seat in stage.seats(self.state)}
         truths = {reader: fresh(audience.view(reader, self.state)) for reader in self._readers(self.state)}
         for reader, truth in truths.items():
             assert_same_page(self._page(reader), truth, reader)

@@ -21,9 +21,10 @@ from rooms.chance import Chance
 from rooms.command import Command
 from rooms.deciding import SYSTEM, Actor
 from rooms.entity import Changes, Due
-from rooms.ids import FileId, ParticipantId, WorkshopId
+from rooms.ids import FileId, ParticipantId, RoomId, StepId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
+from rooms.speech import AddSpeech, Spoken
 from rooms.state import State
 
 BEGAN_AT = 1_779_373_800_000  # Thursday 21 May 2026, 16:30 in Paris
@@ -94,6 +95,15 @@ class Story:
     def cell(self, step: str, room: str) -> str:
         place = self.room(room)
         return next(a.id for a in self.state.under(self.step(step), Activity) if a.room == place)
+
+    def talk(self, step: str, room: str, **seconds: int) -> None:
+        """How long each of them speaks there."""
+        place, during = RoomId(self.room(room)), StepId(self.step(step))
+        said = (
+            Spoken(participant=ParticipantId(who), room=place, step=during, ms=many * 1_000)
+            for who, many in seconds.items()
+        )
+        self.give(AddSpeech(spoken=tuple(said)))
 
     def start(self, title: str) -> None:
         """Goes on to a step ten minutes later."""
@@ -173,6 +183,7 @@ def held(title: str = "Réinventer la place du marché", language: str = "fr") -
     vote(story)
     story.start("Débat")
     story.do("chloe", "message.send", text="Entre nous, chers voisins")
+    story.talk("Débat", "Plénière", olga=260, ana=100, chloe=40)
     story.wait(10)
     return story
 
@@ -195,6 +206,9 @@ def ideas(story: Story) -> None:
     stack = next(story.state.shelf("kind", "stack"))
     story.do("ana", "stack.title", stack=stack.id, title=f"Pile {HOSTILE}"[:80])
     story.do("bilal", "comment.write", note=first, text=f"Oui {HOSTILE}")
+    story.talk("Idées", "Mobilités", ana=29, bilal=3)
+    story.talk("Idées", "Coulisses", olga=11)
+    story.talk("Idées", "Plénière", olga=500, bilal=100)
     board = story.cell("Idées", "Mobilités")
     story.do("farid", "board.vote", activity=board, voting="open")
     story.do("ana", "dot.place", note=third, count=1)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+from facilitation.stage import seats
 from rooms.activities.board import Board, Note, Stack, Voting
 from rooms.activities.dots import Dot
 from rooms.activities.poll import Ballot, Poll, PollState, Way
 from rooms.activity import Activity
-from rooms.agenda import Groups, Room, RoomKind, Step, Workshop
+from rooms.agenda import Groups, Media, Room, RoomKind, Stage, Step, Workshop
 from rooms.people import Attendance, Participant
 from rooms.permissions import Role
+from rooms.speech import Speech
 from rooms.state import State
 
 
@@ -21,6 +23,7 @@ def assert_sound(state: State) -> None:
         notes_lie_in_order,
         dots_are_counted,
         polls_are_counted,
+        only_those_who_may_are_heard,
     ):
         check(state)
 
@@ -88,3 +91,17 @@ def polls_are_counted(state: State) -> None:
         if poll.state in (PollState.CLOSED, PollState.PUBLISHED):
             assert poll.present is not None
             assert poll.closed_at is not None
+
+
+def only_those_who_may_are_heard(state: State) -> None:
+    totals = Counter((speech.participant, speech.room, speech.step) for speech in state.all(Speech))
+    assert all(count == 1 for count in totals.values()), "two totals of one person in one place"
+    assert all(speech.ms > 0 for speech in state.all(Speech))
+    (workshop,) = state.all(Workshop)
+    for seat in seats(state):
+        person, room = state.find(Participant, seat.participant), state.find(Room, seat.room)
+        may_speak = person.role.is_staff or person.has_floor or room.stage is Stage.OPEN
+        is_on = workshop.closed_at is None and workshop.media is not Media.TEXT and not seat.is_viewer
+        assert not seat.microphone or (is_on and (may_speak or seat.interprets)), seat
+        assert not (seat.camera or seat.screen) or (is_on and may_speak and workshop.media is Media.VIDEO), seat
+        assert not (seat.is_viewer and (seat.muted or seat.interprets)), seat

@@ -14,8 +14,9 @@ from facilitation.people import Arrive, Join, Leave
 from rooms.activity import Activity
 from rooms.agenda import Room, Step
 from rooms.entity import Changes
-from rooms.ids import ParticipantId
+from rooms.ids import ParticipantId, RoomId
 from rooms.permissions import Role
+from rooms.speech import AddSpeech, Spoken
 from tests.cast import Cast
 from tests.table import MINUTE, Person
 from tests.wishes import KINDS, Moment, board, plan, question, wish
@@ -42,7 +43,17 @@ WORK = (
     "comment.write",
 )
 """What happens most, so that there is something to reveal, to sort and to count."""
-LEAD = ("board.vote", "board.reveal", "poll.open", "poll.close", "poll.add", "groups.open", "groups.close")
+LEAD = (
+    "board.vote",
+    "board.reveal",
+    "poll.open",
+    "poll.close",
+    "poll.add",
+    "groups.open",
+    "groups.close",
+    "room.stage",
+    "floor.give",
+)
 SEEDS = st.integers(0, 2**32)
 accepted: Counter[str] = Counter()
 
@@ -107,6 +118,19 @@ class Workshop(RuleBasedStateMachine):
     def come_and_go(self, seed: int, is_back: bool) -> None:
         id = self._dice(seed).choice(self.people).id
         self.cast.give(None, Arrive(participant=id) if is_back else Leave(participant=id, at=self.cast.now))
+
+    @rule(seed=SEEDS)
+    def speak(self, seed: int) -> None:
+        """Two people, and of what is told late, somebody in a room or a step that may be gone."""
+        dice, cast = self._dice(seed), self.cast
+        steps = [None, cast.workshop.step, *(step.id for step in cast.state.all(Step))]
+        rooms = [RoomId("gone"), *(room.id for room in cast.state.all(Room))]
+        people = dice.sample(self.people, 2)
+        spoken = [
+            Spoken(participant=person.id, room=dice.choice(rooms), step=dice.choice(steps), ms=dice.randint(1, 5_000))
+            for person in people
+        ]
+        cast.do(None, AddSpeech(spoken=tuple(spoken)))
 
     @rule(seed=SEEDS)
     def reconnect(self, seed: int) -> None:

@@ -9,22 +9,25 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from facilitation import groups
+from facilitation import groups, stage
 from facilitation.founding import CloseWorkshop
 from facilitation.groups import CloseGroups
-from rooms import audience
+from facilitation.stage import GiveFloor, MuteRoom, Seat, SetStage, SwitchMedia
+from rooms import audience, speech
 from rooms.activities import board as board_rules
 from rooms.activities.board import DropNote, Note, StackNote, UnstackNote, Voting, WriteNote
 from rooms.activities.comments import Comment, WriteComment
 from rooms.activities.discussion import Message, Reach, SendMessage
 from rooms.activities.dots import PlaceDots, SetVoting
 from rooms.activities.poll import AddPoll, Ballot, CastBallot, OpenPoll, Poll, Question
-from rooms.audience import Audience, Difference, Seat, affected, difference, moved
+from rooms.agenda import Media, Room, Stage
+from rooms.audience import Audience, Difference, affected, difference, moved
 from rooms.chance import Chance
 from rooms.deciding import Deciding
 from rooms.entity import Entity
 from rooms.ids import OptionId
 from rooms.people import Participant
+from rooms.speech import AddSpeech, Speech, Spoken
 from rooms.state import Overlay, State
 from tests.cast import ANONYMOUS_BOARD, Cast
 from tests.secrecy import all_staff, assert_known_only_to, those_in
@@ -58,6 +61,7 @@ def story() -> None:
     cast.do(cast.ana, SendMessage(text="Bonjour"))
     assert_known_only_to(cast, "Bonjour", audiences=those_in(cast, cast.plenary))
     cast.do(cast.bob, DropNote(note=other.id))
+    talk(cast)
     cast.part()
     cast.do(cast.farid, CloseGroups(at=cast.now))
     cast.run()
@@ -69,6 +73,19 @@ def vote(cast: Cast, poll: Poll) -> None:
     cast.do(cast.ana, CastBallot(poll=poll.id, choices=(OptionId("1"),)))
     (ballot,) = cast.state.all(Ballot)
     assert_known_only_to(cast, ballot.id, people=[cast.ana])
+
+
+def talk(cast: Cast) -> None:
+    """On a narrow stage, and with voices alone; how long is known to the speaker and to staff."""
+    cast.do(cast.farid, SetStage(room=cast.plenary, stage=Stage.SPEAKERS))
+    cast.do(cast.farid, GiveFloor(person=cast.ana.id))
+    cast.do(cast.farid, SwitchMedia(media=Media.AUDIO))
+    said = Spoken(participant=cast.ana.id, room=cast.plenary, step=cast.workshop.step, ms=31_415_926)
+    cast.do(None, AddSpeech(spoken=(said,)))
+    assert_known_only_to(cast, "31415926", people=[cast.ana], audiences=all_staff(cast))
+    cast.do(None, AddSpeech(spoken=(said, said)))
+    cast.do(cast.farid, MuteRoom(room=cast.plenary))
+    cast.do(cast.farid, SetStage(room=cast.plenary, stage=Stage.OPEN))
 
 
 # -- what is broken -----------------------------------------------------------------------------------------------
@@ -171,7 +188,9 @@ def views_hang_on_the_time_of_looking(patch: pytest.MonkeyPatch) -> None:
 
 
 def viewers_learn_of_other_rooms(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Participant, "seen_by", lambda person, reader, state: person if reader.seat is Seat.VIEWER else None)
+    patch.setattr(
+        Participant, "seen_by", lambda person, reader, state: person if reader.seat is audience.Seat.VIEWER else None
+    )
 
 
 def changes_bear_no_rev(patch: pytest.MonkeyPatch) -> None:
@@ -220,6 +239,41 @@ def comments_outlive_their_note(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(DropNote, "decide", decide)
 
 
+def how_long_people_speak_is_told_to_the_room(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Speech, "seen_by", lambda speech, reader, state: speech if reader.is_in(speech.room) else None)
+
+
+def how_long_people_speak_is_kept_from_them(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Speech, "whose", lambda speech: None)
+
+
+def speech_is_counted_apart(patch: pytest.MonkeyPatch) -> None:
+    others = itertools.count()
+    patch.setattr(speech, "speech_id", lambda said: f"speech{next(others)}")
+
+
+def only_people_touch_their_seats(patch: pytest.MonkeyPatch) -> None:
+    seats_touched = stage.seats_touched
+
+    def touched(ids: Iterable[str], state: State) -> list[Seat]:
+        return seats_touched([id for id in ids if state.maybe(Participant, id) is not None], state)
+
+    patch.setattr(stage, "seats_touched", touched)
+
+
+def a_room_does_not_touch_its_seats(patch: pytest.MonkeyPatch) -> None:
+    seats_touched = stage.seats_touched
+
+    def touched(ids: Iterable[str], state: State) -> list[Seat]:
+        return seats_touched([id for id in ids if state.maybe(Room, id) is None], state)
+
+    patch.setattr(stage, "seats_touched", touched)
+
+
+def everybody_on_a_narrow_stage_is_heard(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(stage, "is_open", lambda room, state: True)
+
+
 def an_overlay_shows_what_it_hides(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Overlay, "hides", lambda overlay, id: False)
 
@@ -251,6 +305,12 @@ BROKEN: list[Break] = [
     stacks_of_one_remain,
     notes_are_put_in_one_place,
     comments_outlive_their_note,
+    how_long_people_speak_is_told_to_the_room,
+    how_long_people_speak_is_kept_from_them,
+    speech_is_counted_apart,
+    only_people_touch_their_seats,
+    a_room_does_not_touch_its_seats,
+    everybody_on_a_narrow_stage_is_heard,
     an_overlay_shows_what_it_hides,
     an_overlay_counts_twice,
 ]

@@ -77,7 +77,7 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "count": lambda dice: dice.choice([0, 1, 1, 1, 2]),
     "capacity": maybe(lambda dice: dice.randint(1, 4)),
     "minutes": lambda dice: dice.randint(1, 30),
-    "language": lambda dice: dice.choice(["fr", "ar"]),
+    "language": lambda dice: dice.choice(["fr", "ar", ""]),
     "time_zone": lambda dice: "Europe/Paris",
 }
 TIMES = ("at", "closes_at", "ends_at")

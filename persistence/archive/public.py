@@ -43,6 +43,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
 WITHHELD: dict[str, str] = {
     "participant": "names, addresses, and who sat where",
     "attendance": "when each person was there",
+    "speech": "how long each person spoke; the minutes have the shares of each room",
     "pseudonyms": "keys that would tell who wrote anonymously",
     "dot": "each person's own; a note has their total",
     "ballot": "who answered what was told to the room, not to the public; a poll has the counts",
@@ -50,6 +51,8 @@ WITHHELD: dict[str, str] = {
     "workshop.groups": "where it stands now is no result",
     "workshop.groups_close_at": "where it stands now is no result",
     "workshop.can_switch": "where it stands now is no result",
+    "workshop.media": "where it stands now is no result",
+    "room.stage": "where it stands now is no result",
     "file.by": "a person",
     "file.at": "a person's moment",
     "message.room": "only announcements to all are published",

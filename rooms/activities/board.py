@@ -167,7 +167,7 @@ def own_note(on: Deciding, id: str) -> tuple[Board, Note]:
     """A note the person may change: their own, or anybody's for a moderator."""
     board, note = visible_note(on, id)
     if note.author != on.signs_as(board, board.plan.anonymous) and not on.may(Permission.MODERATE):
-        raise Refused("not_yours")
+        raise Refused("not_yours", kind="text")
     on.anonymous = on.anonymous or board.plan.anonymous
     return board, note
 

@@ -80,6 +80,6 @@ class DropComment(Command, frozen=True, tag="comment.drop"):
         comment = on.find(Comment, self.comment)
         board, _ = visible_note(on, comment.note)
         if comment.author != on.signs_as(board, board.plan.anonymous) and not on.may(Permission.MODERATE):
-            raise Refused("not_yours")
+            raise Refused("not_yours", kind="text")
         on.anonymous = board.plan.anonymous
         on.drop(comment.id)

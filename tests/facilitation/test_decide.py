@@ -14,9 +14,10 @@ from rooms.activities.poll import ClosePoll
 from rooms.command import SystemCommand
 from rooms.deciding import Actor
 from rooms.entity import Changes
-from rooms.ids import FileId, ParticipantId, WorkshopId
+from rooms.ids import FileId, ParticipantId, RoomId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
+from rooms.speech import AddSpeech, Spoken
 from tests.cast import Cast
 from tests.table import Person
 
@@ -43,6 +44,14 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "person.rename": (Role.FACILITATOR, {"person": "ana", "name": "Anna"}),
     "workshop.edit": (Role.ORGANIZER, {"title": "T", "language": "fr", "time_zone": "Europe/Paris"}),
     "workshop.close": (Role.ORGANIZER, {}),
+    "workshop.media": (Role.FACILITATOR, {"media": "audio"}),
+    "room.stage": (Role.FACILITATOR, {"room": "x", "stage": "speakers"}),
+    "room.mute": (Role.FACILITATOR, {"room": "x"}),
+    "floor.give": (Role.FACILITATOR, {"person": "ana"}),
+    "floor.take": (Role.FACILITATOR, {"person": "ana"}),
+    "person.mute": (Role.FACILITATOR, {"person": "ana"}),
+    "person.unmute": (Role.PARTICIPANT, {"person": "ana"}),
+    "person.interpret": (Role.FACILITATOR, {"person": "ana", "language": "ar"}),
     "message.send": (Role.PARTICIPANT, {"text": "a"}),
     "note.write": (Role.PARTICIPANT, {"activity": "x", "column": "a", "text": "a"}),
     "note.edit": (Role.PARTICIPANT, {"note": "x", "text": "a"}),
@@ -166,6 +175,7 @@ SYSTEM_COMMANDS = [
     Leave(participant=ParticipantId("x"), at=1),
     EndGroups(at=1),
     AddFile(file=FileId("f"), name="n", media_type="text/plain", size=1, sha256="0"),
+    AddSpeech(spoken=(Spoken(participant=ParticipantId("x"), room=RoomId("r"), step=None, ms=1),)),
 ]
 
 

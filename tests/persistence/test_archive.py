@@ -40,6 +40,9 @@ NAMES = ("Olga", "Farid", "Andrade", "Bilal", "Chlo", "Vera Visite", "Absent")
 IDS = ("olga", "farid", '"ana"', "bilal", "chloe", '"vera"', "anon-")
 KEY = b"k" * 32
 
+LATER = {"archive-1": {"speech"}}
+"""The kinds of entities that were not there yet when a frozen archive was written."""
+
 Members = dict[str, bytes]
 
 
@@ -350,7 +353,7 @@ def test_an_unknown_workshop_leaves_no_file(engine: Engine, files: Path, tmp_pat
 def test_archives_of_every_released_schema_load(engine: Engine, elsewhere: Path, path: Path) -> None:
     workshop = import_(engine, elsewhere, path)
     loaded = Journal(engine).load(workshop)
-    assert {entity.kind for entity in loaded.entities} == KINDS.keys()
+    assert {entity.kind for entity in loaded.entities} == KINDS.keys() - LATER[path.stem]
     texts = [entity.text for entity in loaded.entities if entity.kind == "note"]  # type: ignore[attr-defined]
     assert "ساحة للجميع" in texts
 

@@ -119,7 +119,11 @@ refused-not_allowed = دورك لا يسمح بذلك.
 refused-not_by_hands = لا يُحسب هذا التصويت برفع الأيدي.
 refused-not_counted = لم تُحسب الأصوات بعد.
 refused-not_revealed = لم تُكشف الأوراق بعد.
-refused-not_yours = هذا النص ليس لك.
+refused-not_yours = { $kind ->
+    [microphone] كل شخص يفتح ميكروفونه بنفسه. اطلب منه ذلك.
+   *[text] هذا النص ليس لك.
+}
+refused-only_watches = هذا الشخص متفرج: لا يمكنه الكلام هنا.
 refused-own_link = هذا هو الرابط الذي دخلت به: لا يمكن سحبه من هنا.
 refused-poll_closed = هذا التصويت مغلق.
 refused-poll_not_closed = لم يُغلق هذا التصويت بعد.

@@ -108,7 +108,11 @@ refused-not_allowed = Your role does not allow this.
 refused-not_by_hands = This vote is not counted by hands.
 refused-not_counted = The votes are not counted yet.
 refused-not_revealed = The notes are not revealed yet.
-refused-not_yours = You did not write this text.
+refused-not_yours = { $kind ->
+    [microphone] Everybody opens their own microphone. Ask them to.
+   *[text] You did not write this text.
+}
+refused-only_watches = This person is only watching: they cannot speak here.
 refused-own_link = This is the link you came by: it cannot be withdrawn from here.
 refused-poll_closed = This vote is closed.
 refused-poll_not_closed = This vote is not closed yet.

@@ -109,7 +109,11 @@ refused-not_allowed = Votre rôle ne le permet pas.
 refused-not_by_hands = Ce vote ne se compte pas à main levée.
 refused-not_counted = Les voix ne sont pas encore comptées.
 refused-not_revealed = Les post-its ne sont pas encore dévoilés.
-refused-not_yours = Ce texte n’est pas de vous.
+refused-not_yours = { $kind ->
+    [microphone] Chacun rouvre son micro soi-même. Demandez-le-lui.
+   *[text] Ce texte n’est pas de vous.
+}
+refused-only_watches = Cette personne suit en spectatrice : elle ne peut pas prendre la parole.
 refused-own_link = C’est le lien par lequel vous êtes là : il ne peut pas être retiré d’ici.
 refused-poll_closed = Ce vote est clos.
 refused-poll_not_closed = Ce vote n’est pas encore clos.

@@ -33,6 +33,7 @@ export const REFUSALS = [
   "link_expired",
   "link_revoked",
   "link_unknown",
+  "media_lost",
   "no_comments",
   "no_dots",
   "no_groups",
@@ -42,6 +43,8 @@ export const REFUSALS = [
   "not_counted",
   "not_revealed",
   "not_yours",
+  "offer_invalid",
+  "only_watches",
   "own_link",
   "poll_closed",
   "poll_not_closed",
@@ -65,6 +68,7 @@ export const REFUSALS = [
   "too_many_rooms",
   "too_many_steps",
   "unknown",
+  "viewers_full",
   "voting_closed",
   "workshop_closed",
   "workshop_full",
@@ -85,11 +89,16 @@ export interface Workshop {
   groups_close_at: number | null;
   can_switch: boolean;
   closed_at: number | null;
+  media: Media;
 }
 
 /** Whether people are together or apart. */
 export const Groups = ["closed", "choosing", "open"] as const;
 export type Groups = (typeof Groups)[number];
+
+/** What the workshop has switched on. Whatever it is, everything can be done in writing. */
+export const Media = ["text", "audio", "video"] as const;
+export type Media = (typeof Media)[number];
 
 /**
  * `people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
@@ -107,6 +116,7 @@ export interface Room {
   order: string;
   capacity: number | null;
   people: number;
+  stage: Stage;
 }
 
 export const RoomKind = ["plenary", "group", "backstage"] as const;
@@ -114,6 +124,10 @@ export type RoomKind = (typeof RoomKind)[number];
 
 export const Paper = ["straw", "linden", "sky", "peach", "lilac", "chalk"] as const;
 export type Paper = (typeof Paper)[number];
+
+/** Who is heard and seen in a room. */
+export const Stage = ["open", "speakers"] as const;
+export type Stage = (typeof Stage)[number];
 
 /** A column of the agenda. `groups` is the plan from which each group gets an activity of its own. */
 export interface Step {
@@ -129,7 +143,11 @@ export interface Step {
   ended_at: number | null;
 }
 
-/** `name` and `email` stand here only: never in the journal, so erasing a person rewrites no history. */
+/**
+ * `name` and `email` stand here only: never in the journal, so erasing a person rewrites no history.
+ *
+ * `has_floor`, `muted` and `interprets` go with the person from room to room.
+ */
 export interface Participant {
   type: "participant";
   id: string;
@@ -140,6 +158,9 @@ export interface Participant {
   group: string | null;
   joined_at: number;
   email: string;
+  has_floor: boolean;
+  muted: boolean;
+  interprets: string;
 }
 
 export const Role = ["viewer", "participant", "facilitator", "organizer"] as const;
@@ -153,6 +174,17 @@ export interface Attendance {
   participant: string;
   came_at: number;
   left_at: number | null;
+}
+
+/** One for each person, room and step; `step` is null for what was said before the first one. */
+export interface Speech {
+  type: "speech";
+  id: string;
+  rev: number;
+  participant: string;
+  room: string;
+  step: string | null;
+  ms: number;
 }
 
 export interface Info {
@@ -409,6 +441,7 @@ export type Entity =
   | Step
   | Participant
   | Attendance
+  | Speech
   | Info
   | File
   | Discussion
@@ -522,6 +555,74 @@ export interface Bye {
   retry_ms: number | null;
 }
 
+/** Answers `media.open`: what the workshop has switched on, and what may help to reach it. */
+export interface MediaOpened {
+  media: Media;
+  ice_servers: IceServer[];
+}
+
+/** As RTCPeerConnection takes it; the last two are empty for a STUN server. */
+export interface IceServer {
+  urls: string[];
+  username: string;
+  credential: string;
+}
+
+export interface MediaAnswer {
+  sdp: string;
+}
+
+/** Who is behind which m-line, by mid; one that is not named is idle. Replaces the one before. */
+export interface MediaSlots {
+  connection: string;
+  slots: Record<string, Fed>;
+}
+
+/** Who is behind a slot. */
+export interface Fed {
+  participant: string;
+  source: "camera" | "microphone" | "screen";
+}
+
+/** What somebody hears or watches. The page need not send the rest: `camera` and `screen` are rids. */
+export interface MediaWanted {
+  connection: string;
+  microphone: boolean;
+  camera: string[];
+  screen: string[];
+}
+
+/** How a connection fares. After `gone`, `replaced` and `cut` it is over, for `reason` where there is one. */
+export interface MediaStanding {
+  connection: string;
+  standing: "connected" | "cut" | "gone" | "interrupted" | "replaced";
+  reason: string;
+}
+
+/** Whose voices are heard in a room now, and who of them leads. */
+export interface MediaSpeaking {
+  room: string;
+  voices: string[];
+  dominant: string | null;
+}
+
+/** Who of a room has what switched on: everybody with `all`, else what changed. */
+export interface MediaPeople {
+  room: string;
+  all: boolean;
+  put: Shown[];
+  drop: string[];
+}
+
+/** What somebody has switched on, and how well they are reached: 0 cut off, 1 bad, 2 fair, 3 good. */
+export interface Shown {
+  participant: string;
+  microphone: boolean;
+  camera: boolean;
+  screen: boolean;
+  quality: number;
+}
+
 /** `plenary` is what happens in plenary, `groups` the plan every group gets an activity from. */
 export interface AddStep {
   type: "step.add";
@@ -598,7 +699,7 @@ export interface EditRoom {
   capacity?: number | null;
 }
 
-/** Only an empty group in which nothing was written. */
+/** Only an empty group in which nothing was written. How long people spoke in it goes with it. */
 export interface DropRoom {
   type: "room.drop";
   room: string;
@@ -651,6 +752,55 @@ export interface EditWorkshop {
 /** Nothing can be written any more: open votes are counted, and the keys behind anonymous writing destroyed. */
 export interface CloseWorkshop {
   type: "workshop.close";
+}
+
+/** What the workshop has switched on: text alone, voices, or faces too. */
+export interface SwitchMedia {
+  type: "workshop.media";
+  media: Media;
+}
+
+/** Those who have the floor keep it when everybody may speak: they have it when the stage narrows again. */
+export interface SetStage {
+  type: "room.stage";
+  room: string;
+  stage: Stage;
+}
+
+/** They may be heard and seen. Whoever is muted stays so until they unmute themselves. */
+export interface GiveFloor {
+  type: "floor.give";
+  person: string;
+}
+
+export interface TakeFloor {
+  type: "floor.take";
+  person: string;
+}
+
+/** Oneself, or anybody for a moderator. */
+export interface Mute {
+  type: "person.mute";
+  person: string;
+}
+
+/** Nobody opens another's microphone, whatever their role. */
+export interface Unmute {
+  type: "person.unmute";
+  person: string;
+}
+
+/** Everybody in it but staff, those who have the floor and interpreters, whose listeners hear nobody else. */
+export interface MuteRoom {
+  type: "room.mute";
+  room: string;
+}
+
+/** Into which language a person interprets; "" when they do no more. */
+export interface Interpret {
+  type: "person.interpret";
+  person: string;
+  language: string;
 }
 
 /** `room` is needed for reach "room", `to` for reach "person". */
@@ -814,6 +964,14 @@ export type Command =
   | Rename
   | EditWorkshop
   | CloseWorkshop
+  | SwitchMedia
+  | SetStage
+  | GiveFloor
+  | TakeFloor
+  | Mute
+  | Unmute
+  | MuteRoom
+  | Interpret
   | SendMessage
   | WriteNote
   | EditNote
@@ -906,12 +1064,41 @@ export interface SendSignal {
   y?: number | null;
 }
 
+/** `lines` says by mid what each m-line is for. The same connection again, with new ICE credentials, restarts ICE. */
+export interface MediaOffer {
+  connection: string;
+  sdp: string;
+  lines: Record<string, "camera" | "face" | "microphone" | "screen" | "shared" | "voice">;
+  device?: "desktop" | "phone";
+}
+
+/** All that a page wants, each time. `faces`: how many tiles it shows; `listen`: a room staff hear instead. */
+export interface MediaWish {
+  microphone?: boolean;
+  camera?: boolean;
+  screen?: boolean;
+  layout?: "grid" | "none" | "speaker";
+  faces?: number;
+  pinned?: string | null;
+  interpreter?: string | null;
+  listen?: string | null;
+  quality?: "high" | "low";
+  hidden?: boolean;
+  connection: string;
+}
+
+export interface MediaLeave {
+  connection: string;
+}
+
 export type Kind = Entity["type"];
 export type EntityOf<K extends Kind> = Extract<Entity, { type: K }>;
 
 /** A command as it is sent: `id` is random, chosen by the client, the same each time it is sent again. */
 export type Do = Command & { id: string };
 export type Answer = Accepted | { refused: Refusal };
+/** What voice and video answer: their own, or why not. */
+export type MediaAnswered<T = Record<never, never>> = T | { refused: Refusal };
 export type SignalKind = Signal["kind"];
 
 /** Given to Socket.IO as `auth`: the session is had over HTTP by opening a link. */
@@ -929,6 +1116,13 @@ export interface ServerEvents {
   presence(presence: Presence): void;
   signal(signal: Signal): void;
   bye(bye: Bye): void;
+  "media.slots"(slots: MediaSlots): void;
+  "media.wanted"(wanted: MediaWanted): void;
+  "media.standing"(standing: MediaStanding): void;
+  "media.speaking"(speaking: MediaSpeaking): void;
+  "media.people"(people: MediaPeople): void;
+  /** The worker died and another has taken over: make a new connection. */
+  "media.restart"(): void;
 }
 
 export interface BrowserEvents {
@@ -936,4 +1130,8 @@ export interface BrowserEvents {
   do(command: Do, answer: (answer: Answer) => void): void;
   look(look: { room: string | null }): void;
   signal(signal: SendSignal): void;
+  "media.open"(nothing: Record<never, never>, answer: (answer: MediaAnswered<MediaOpened>) => void): void;
+  "media.offer"(offer: MediaOffer, answer: (answer: MediaAnswered<MediaAnswer>) => void): void;
+  "media.wish"(wish: MediaWish, answer: (answer: MediaAnswered) => void): void;
+  "media.leave"(leave: MediaLeave, answer: (answer: MediaAnswered) => void): void;
 }

@@ -412,6 +412,7 @@ export type MessageId =
   | "refused-not_counted"
   | "refused-not_revealed"
   | "refused-not_yours"
+  | "refused-only_watches"
   | "refused-other"
   | "refused-own_link"
   | "refused-poll_closed"
