@@ -18,6 +18,7 @@ from facilitation.minutes.document import (
 )
 from facilitation.minutes.history import Change, Run, tell
 from facilitation.minutes.matter import Matter, Words
+from facilitation.minutes.speech import shares
 from rooms.activities.board import Note
 from rooms.activities.discussion import Message, Reach
 from rooms.activities.poll import Poll, PollState
@@ -49,6 +50,8 @@ def _parts(matter: Matter) -> Iterator[Part]:
     yield Section(words("minutes-attendance"), tuple(_attendance(matter)))
     if _groups(matter.state):
         yield Section(words("minutes-groups"), tuple(_composition(matter)))
+    if spoken := tuple(shares(matter, _rooms(matter.state))):
+        yield Section(words("minutes-speech"), spoken)
     for step in _steps(matter.state):
         if runs := matter.history.of(step.id):
             yield Section(step.title, tuple(_step(matter, step, runs)))

@@ -230,3 +230,40 @@ def test_the_figures_are_those_of_what_came_out(story: Story) -> None:
 
 def test_the_same_workshop_gives_the_same_minutes(story: Story) -> None:
     assert everything(minutes(story)) == everything(minutes(closed()))
+
+
+def test_the_time_to_speak_is_shared_by_room_and_without_a_name(story: Story) -> None:
+    public = section(minutes(story, named=False), "speech")
+    (table,) = all_of(Table, public.parts)
+    assert table.head == ("column-room", "column-spoken", "column-speakers", "column-largest")
+    assert table.rows == (
+        ("Plénière", "spoken 17", "number 4", "share-about 0.76"),
+        ("Mobilités", "spoken 1", "number 2", "share-about 0.90625"),
+    )
+    assert paragraphs(public) == ["speech-measured"]
+
+
+def test_staff_read_who_spoke_how_long(story: Story) -> None:
+    _, table = all_of(Table, section(minutes(story), "speech").parts)
+    assert table.rows == (
+        ("Plénière", "Olga Organise", "spoken 13", "share-about 0.76"),
+        ("Plénière", "Ana <b>Andrade</b>", "spoken 2", "share-about 0.1"),
+        ("Plénière", "Bilal Bensaïd", "spoken 2", "share-about 0.1"),
+        ("Plénière", "Chloé Charpin", "spoken 1", "share-about 0.04"),
+        ("Mobilités", "Ana <b>Andrade</b>", "spoken 0", "share-about 0.90625"),
+        ("Mobilités", "Bilal Bensaïd", "spoken 0", "share-about 0.09375"),
+    )
+
+
+def test_what_staff_say_backstage_is_not_in_the_minutes(story: Story) -> None:
+    for named in (True, False):
+        assert "Coulisses" not in everything(Document("", "", "", "", (section(minutes(story, named), "speech"),)))
+
+
+def test_where_nobody_was_heard_nothing_is_said_of_it() -> None:
+    assert [part.title for part in minutes(founded()).parts if isinstance(part, Section)] == [
+        "agenda",
+        "attendance",
+        "groups",
+        "announcements",
+    ]

@@ -49,6 +49,7 @@ minutes-figure-results = { $count ->
 minutes-agenda = سير الورشة
 minutes-attendance = الحضور
 minutes-groups = المجموعات
+minutes-speech = وقت الكلام
 minutes-announcements = إعلانات للجميع
 minutes-staff = التنشيط
 minutes-participants = المشاركون
@@ -64,6 +65,10 @@ minutes-column-answer = الجواب
 minutes-column-votes = الأصوات
 minutes-column-share = النسبة من المصوّتين
 minutes-column-who = من
+minutes-column-spoken = مدة الكلام
+minutes-column-speakers = عدد المتكلمين
+minutes-column-largest = أكبر نسبة
+minutes-column-spoken-share = النسبة
 
 minutes-duration = { $minutes } د
 minutes-running = جارية
@@ -95,6 +100,14 @@ minutes-group-people = { $count ->
        *[other] كان لـ { $count } شخص مكان فيها.
     }
 minutes-erased = (شخص حُذفت بياناته)
+
+minutes-speech-measured = محسوب من الميكروفونات المفتوحة، من بداية الورشة إلى نهايتها.
+minutes-speech-by-person = حسب الأشخاص. هذا الجزء لفريق التنشيط: لا يرد في المحضر العام.
+minutes-spoken = { $minutes ->
+        [0] أقل من دقيقة
+       *[other] { $minutes } د
+    }
+minutes-share-about = { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
 
 minutes-file = الوثيقة المعروضة: { $name }. { $shown }
 minutes-file-unsaid = محتواها غير موصوف.

@@ -38,6 +38,7 @@ minutes-figure-results = { $count ->
 minutes-agenda = Agenda
 minutes-attendance = Attendance
 minutes-groups = Groups
+minutes-speech = Speaking time
 minutes-announcements = Announcements to all
 minutes-staff = Facilitation
 minutes-participants = Participants
@@ -53,6 +54,10 @@ minutes-column-answer = Answer
 minutes-column-votes = Votes
 minutes-column-share = Share of voters
 minutes-column-who = Who
+minutes-column-spoken = Time spoken
+minutes-column-speakers = People who spoke
+minutes-column-largest = Largest share
+minutes-column-spoken-share = Share
 
 minutes-duration = { $minutes } min
 minutes-running = under way
@@ -90,6 +95,14 @@ minutes-group-people = { $count ->
        *[other] { $count } people had a seat in it.
     }
 minutes-erased = (person erased)
+
+minutes-speech-measured = Counted from microphones that were on, from the beginning of the workshop to its end.
+minutes-speech-by-person = By person. This part is for staff: the public minutes do not have it.
+minutes-spoken = { $minutes ->
+        [0] less than a minute
+       *[other] { $minutes } min
+    }
+minutes-share-about = { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
 
 minutes-file = Document shown: { $name }. { $shown }
 minutes-file-unsaid = Its content is not described.

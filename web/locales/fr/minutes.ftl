@@ -38,6 +38,7 @@ minutes-figure-results = { $count ->
 minutes-agenda = Déroulé
 minutes-attendance = Présence
 minutes-groups = Groupes
+minutes-speech = Temps de parole
 minutes-announcements = Annonces à tous
 minutes-staff = Animation
 minutes-participants = Participants
@@ -53,6 +54,10 @@ minutes-column-answer = Réponse
 minutes-column-votes = Voix
 minutes-column-share = Part des votants
 minutes-column-who = Qui
+minutes-column-spoken = Temps de parole
+minutes-column-speakers = Personnes qui ont parlé
+minutes-column-largest = Part la plus grande
+minutes-column-spoken-share = Part
 
 minutes-duration = { $minutes } min
 minutes-running = en cours
@@ -90,6 +95,14 @@ minutes-group-people = { $count ->
        *[other] { $count } personnes y ont eu leur place.
     }
 minutes-erased = (personne effacée)
+
+minutes-speech-measured = Compté d’après les micros ouverts, du début à la fin de l’atelier.
+minutes-speech-by-person = Par personne. Cette partie est pour l’équipe : le compte rendu public ne l’a pas.
+minutes-spoken = { $minutes ->
+        [0] moins d’une minute
+       *[other] { $minutes } min
+    }
+minutes-share-about = { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
 
 minutes-file = Document montré : { $name }. { $shown }
 minutes-file-unsaid = Son contenu n’est pas décrit.
