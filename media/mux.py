@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 import ipaddress
 import logging
 import socket
@@ -15,19 +14,22 @@ from typing import TYPE_CHECKING
 from media import stun
 from media.framing import Framed
 from media.secure import DATAGRAM_MOST, RECEIVED, RECEIVED_VIEWS, Address
+from media.sockets import bind
 
 if TYPE_CHECKING:
     from media.transport import Endpoint, Transport
 
 PER_WAKE = 128
 """Datagrams read before everything else has its turn."""
-BUFFER = 4 * 1024 * 1024
 BACKLOG = 512
 UNKNOWN_MOST = 512
 """TCP connections on which no authentic check has come yet. One more, and the oldest goes."""
 UNKNOWN_S = 10.0
-PORT_TRIES = 16
 log = logging.getLogger(__name__)
+
+
+class CannotListen(Exception):
+    """The port is taken, or an address is none of this machine's, or none at all."""
 
 
 class UdpPort:
@@ -86,42 +88,52 @@ class Mux:
         self.strange = 0
         """Datagrams that belong to nobody, or are none of ours by their form."""
         self.port = port
-        self._addresses = [ipaddress.ip_address(address) for address in addresses]
-        self._announced = [announce(address) for address in announced]
-        self._listening: list[str] = []
-        self._ports: list[UdpPort] = []
+        try:
+            self._announced = [announce(address) for address in announced]
+            self._sockets = bind([str(ipaddress.ip_address(address)) for address in addresses], port)
+        except (OSError, ValueError) as problem:
+            raise CannotListen(str(problem)) from problem
+        self.port = self._sockets.port
+        self._ports = [UdpPort(bound) for bound in self._sockets.udp]
         self._servers: list[asyncio.Server] = []
+        self._opening: dict[socket.socket, asyncio.Task[None]] = {}
         self._transports: dict[str, Transport] = {}
         self._connections: set[TcpConnection] = set()
         self._unknown: dict[TcpConnection, asyncio.TimerHandle] = {}
 
-    async def start(self) -> None:
+    def start(self) -> None:
         loop = asyncio.get_running_loop()
-        udp, tcp = self._bind()
-        for bound in udp:
-            port = UdpPort(bound)
-            self._ports.append(port)
-            loop.add_reader(bound, partial(self._drain, port))
-        for bound in tcp:
-            server = await loop.create_server(partial(TcpConnection, self), sock=bound, backlog=BACKLOG)
-            self._servers.append(server)
+        for port in self._ports:
+            loop.add_reader(port.socket, partial(self._drain, port))
+        for bound in self._sockets.tcp:
+            bound.listen(BACKLOG)
+            self._opening[bound] = loop.create_task(self._serve(bound))
 
     def close(self) -> None:
-        """Transports are closed before, by whoever has them."""
+        """After `start`. Transports are closed before, by whoever has them."""
         loop = asyncio.get_running_loop()
         for port in self._ports:
             loop.remove_reader(port.socket)
             port.socket.close()
         for server in self._servers:
             server.close()
+        for bound, opening in self._opening.items():
+            opening.cancel()
+            bound.close()
         for connection in list(self._connections):
             connection.close()
-        self._ports.clear()
-        self._servers.clear()
+
+    def counts(self) -> dict[str, int]:
+        """Since the beginning, for metrics."""
+        return {
+            "datagrams_received": self.received,
+            "datagrams_strange": self.strange,
+            "tcp_connections": len(self._connections),
+        }
 
     def candidates(self) -> list[str]:
         """Values of `a=candidate` (RFC 8839 section 5.1, RFC 6544 section 4.5)."""
-        reached = self._announced or [(address, 0) for address in self._listening]
+        reached = self._announced or [(address, 0) for address in self._sockets.addresses]
         lines = []
         for index, (address, port) in enumerate(reached):
             lines.append(_candidate(f"u{index}", "udp", index, address, port or self.port))
@@ -223,43 +235,11 @@ class Mux:
         if timer is not None:
             timer.cancel()
 
-    # -- sockets ----------------------------------------------------------------------------------------------------
-
-    def _bind(self) -> tuple[list[socket.socket], list[socket.socket]]:
-        """On one port number for all, which may be taken for one protocol when any will do: then another is tried."""
-        for left in reversed(range(PORT_TRIES)):
-            try:
-                return self._bind_all(self.port)
-            except OSError as problem:
-                if problem.errno != errno.EADDRINUSE or self.port or not left:
-                    raise
-        raise AssertionError("not reached")
-
-    def _bind_all(self, port: int) -> tuple[list[socket.socket], list[socket.socket]]:
-        udp: list[socket.socket] = []
-        tcp: list[socket.socket] = []
-        listening = []
-        try:
-            for address in self._addresses:
-                try:
-                    udp.append(_bound(str(address), port, socket.SOCK_DGRAM))
-                except OSError as problem:
-                    if problem.errno not in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
-                        raise
-                    log.warning("cannot use %s: %s", address, problem)
-                    continue
-                port = port or udp[0].getsockname()[1]
-                tcp.append(_bound(str(address), port, socket.SOCK_STREAM))
-                listening.append(str(address))
-            if not udp:
-                raise OSError(errno.EADDRNOTAVAIL, "no address to listen on")
-        except OSError:
-            for bound in udp + tcp:
-                bound.close()
-            raise
-        self.port = port
-        self._listening = listening
-        return udp, tcp
+    async def _serve(self, bound: socket.socket) -> None:
+        loop = asyncio.get_running_loop()
+        self._servers.append(await loop.create_server(partial(TcpConnection, self), sock=bound, backlog=BACKLOG))
+        # From here on the socket is the server's to close.
+        del self._opening[bound]
 
 
 def announce(value: str) -> tuple[str, int]:
@@ -271,26 +251,6 @@ def announce(value: str) -> tuple[str, int]:
             raise ValueError(f"{value!r} has a port that cannot be")
         return str(ipaddress.ip_address(host.strip("[]"))), number
     return str(ipaddress.ip_address(value.strip("[]"))), 0
-
-
-def _bound(address: str, port: int, kind: socket.SocketKind) -> socket.socket:
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    bound = socket.socket(family, kind)
-    try:
-        if family == socket.AF_INET6:
-            bound.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-        if kind == socket.SOCK_DGRAM:
-            bound.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER)
-            bound.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, BUFFER)
-        else:
-            # A worker that takes over from a dead one must not wait for that one's connections to be forgotten.
-            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        bound.setblocking(False)
-        bound.bind((address, port))
-    except OSError:
-        bound.close()
-        raise
-    return bound
 
 
 def _candidate(foundation: str, protocol: str, index: int, address: str, port: int) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -27,7 +26,6 @@ DATAGRAM_MOST = 1500
 SCRATCH = 2048
 
 Address = tuple[Any, ...]
-log = logging.getLogger(__name__)
 
 _protect: Callable[[Any, Any, Any], int] = lib.srtp_protect
 _unprotect: Callable[[Any, Any, Any], int] = lib.srtp_unprotect
@@ -66,7 +64,7 @@ class Secure:
         self.on_rtcp: Callable[[bytes], None] = _ignore
         self.on_connected: Callable[[], None] = _ignore
         self.on_closed: Callable[[], None] = _ignore
-        """The other side ended it, or it failed. Not called for one's own `close`."""
+        """The other side ended what was connected. Not called for one's own `close`."""
         self.last_heard = 0.0
         self.unsent = 0
         self.fingerprint = fingerprint(certificate)
@@ -137,22 +135,26 @@ class Secure:
         with contextlib.suppress(asyncio.QueueFull):
             self._handshake.put_nowait(data)
 
-    async def _shake_hands(self, fingerprints: Sequence[tuple[str, str]], is_client: bool) -> bool:
+    async def _shake_hands(self, fingerprints: Sequence[tuple[str, str]], is_client: bool) -> None:
+        """Raises ConnectionError, and is closed then."""
+        if self.is_closed or not fingerprints:
+            self.close()
+            raise ConnectionError("closed before the handshake")
         parameters = RTCDtlsParameters([RTCDtlsFingerprint(algorithm, value) for algorithm, value in fingerprints])
         self._dtls._set_role("client" if is_client else "server")
         try:
             async with asyncio.timeout(HANDSHAKE_S):
                 await self._dtls.start(parameters)
         except (TimeoutError, SSL.Error) as problem:
-            log.info("no DTLS handshake with %s: %r", self._address, problem)
+            self.close()
+            raise ConnectionError("no DTLS handshake") from problem
         if self.is_closed or self._dtls.state != "connected":
-            self._ended()
-            return False
+            self.close()
+            raise ConnectionError("the DTLS handshake failed")
         self._sending = self._dtls._tx_srtp._srtp[0]
         self._receiving = self._dtls._rx_srtp._srtp[0]
         self._trailer = _trailer(self._dtls._ssl)
         self.on_connected()
-        return True
 
     async def _recv(self) -> bytes:
         """For RTCDtlsTransport: the next DTLS datagram."""
@@ -182,11 +184,7 @@ class Secure:
         self._sending = self._receiving = self._sendto = None
 
     def _changed(self) -> None:
-        if self._dtls.state in ("closed", "failed"):
-            self._ended()
-
-    def _ended(self) -> None:
-        if not self.is_closed:
+        if self._dtls.state == "closed" and not self.is_closed:
             self.close()
             self.on_closed()
 

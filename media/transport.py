@@ -77,18 +77,13 @@ class Transport(Secure):
         self._passwords[self.ufrag] = self.password
         self._mux.register(self.ufrag, self)
 
-    async def start(self, fingerprints: Sequence[tuple[str, str]], setup: str) -> bool:
+    async def start(self, fingerprints: Sequence[tuple[str, str]], setup: str) -> None:
         """Wait until we are reached, and shake hands. `setup` is what they are by their SDP (RFC 8842).
 
-        False: closed meanwhile, or the handshake failed; then it is closed too.
+        Raises ConnectionError: closed meanwhile, or the handshake failed; then it is closed too.
         """
         await self._is_reached.wait()
-        if self.is_closed:
-            return False
-        if not fingerprints:
-            self._ended()
-            return False
-        return await self._shake_hands(fingerprints, is_client=setup == "passive")
+        await self._shake_hands(fingerprints, is_client=setup == "passive")
 
     def close(self) -> None:
         if self.is_closed:

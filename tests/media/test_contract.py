@@ -61,11 +61,11 @@ async def meet(our_role: str = "server", profile: Any = PROFILES[0]) -> tuple[Se
     stock.deliver = ours.take_handshake
     theirs = [(each.algorithm, each.value) for each in stock.dtls.getLocalParameters().fingerprints]
     stock.dtls._set_role("client" if our_role == "server" else "server")
-    shaken, _ = await asyncio.gather(
+    await asyncio.gather(
         ours._shake_hands(theirs, is_client=our_role == "client"),
         stock.dtls.start(RTCDtlsParameters([RTCDtlsFingerprint("sha-256", ours.fingerprint)])),
     )
-    assert shaken
+    assert ours.is_connected
     assert stock.dtls.state == "connected"
     return ours, stock, sent
 
@@ -171,20 +171,31 @@ async def test_the_other_side_closing_is_told_once() -> None:
 
 async def test_a_certificate_that_was_not_promised_ends_it() -> None:
     ours, stock = Secure(Certificates().current()), Stock(RTCCertificate.generateCertificate())
-    ends: list[bool] = []
-    ours.on_closed = lambda: ends.append(True)
     ours._sendto = lambda data, _: stock.inbox.put_nowait(bytes(data))
     stock.deliver = ours.take_handshake
     stock.dtls._set_role("client")
 
-    shaken, _ = await asyncio.gather(
+    refused, _ = await asyncio.gather(
         ours._shake_hands([("sha-256", ":".join(["00"] * 32))], is_client=False),
         stock.dtls.start(RTCDtlsParameters([RTCDtlsFingerprint("sha-256", ours.fingerprint)])),
+        return_exceptions=True,
     )
 
-    assert not shaken
-    assert ends == [True]
+    assert isinstance(refused, ConnectionError)
+    assert ours.is_closed
     await stock.dtls.stop()
+
+
+async def test_what_is_closed_during_the_handshake_ends_it() -> None:
+    ours = Secure(Certificates().current())
+    ours._sendto = lambda *_: None
+    shaking = asyncio.ensure_future(ours._shake_hands([("sha-256", "00")], is_client=True))
+    await asyncio.sleep(0)
+
+    ours.close()
+
+    with pytest.raises(ConnectionError):
+        await shaking
 
 
 def test_pylibsrtp_gives_the_functions_we_call_and_what_they_act_on() -> None:
