@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct
 
 from facilitation.workshop import AnyEntity
+from media.control import Device, Fed, LineRole, Shown, Standing, Wish
+from rooms.agenda import Media
 from rooms.ids import ParticipantId, RoomId, WorkshopId
 from rooms.permissions import Permission, Role
 
@@ -127,3 +129,90 @@ class Refusal(Struct, frozen=True, kw_only=True):
 
     code: str
     details: dict[str, Any] = {}
+
+
+# -- voice and video ------------------------------------------------------------------------------------------------
+
+FACES_MAX = 24
+ConnectionId = Annotated[str, Meta(pattern=r"^[!-~]{16,64}\Z")]
+"""Made up by the page, at random, for each RTCPeerConnection."""
+
+
+class IceServer(Struct, frozen=True, kw_only=True):
+    """As RTCPeerConnection takes it; the last two are empty for a STUN server."""
+
+    urls: tuple[str, ...]
+    username: str = ""
+    credential: str = ""
+
+
+class MediaOpened(Struct, frozen=True, kw_only=True):
+    """Answers `media.open`: what the workshop has switched on, and what may help to reach it."""
+
+    media: Media
+    ice_servers: tuple[IceServer, ...]
+
+
+class MediaOffer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`lines`: by mid, what each m-line is for. The same connection with new ICE credentials is an ICE restart."""
+
+    connection: ConnectionId
+    sdp: str
+    lines: Annotated[dict[Annotated[str, Meta(max_length=32)], LineRole], Meta(max_length=64)]
+    device: Device = "desktop"
+
+
+class MediaAnswer(Struct, frozen=True, kw_only=True):
+    sdp: str
+
+
+class MediaWish(Wish, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All that a page wants, each time. `faces`: how many tiles it shows; `listen`: a room staff hear instead."""
+
+    connection: ConnectionId
+    faces: Annotated[int, Meta(ge=0, le=FACES_MAX)] = 1
+
+
+class MediaLeave(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    connection: ConnectionId
+
+
+class MediaSlots(Struct, frozen=True, kw_only=True):
+    """Who is behind which m-line, by mid; one that is not named is idle. Replaces the one before."""
+
+    connection: str
+    slots: dict[str, Fed]
+
+
+class MediaWanted(Struct, frozen=True, kw_only=True):
+    """What somebody hears or watches. The page need not send the rest: `camera` and `screen` are rids."""
+
+    connection: str
+    microphone: bool
+    camera: tuple[str, ...]
+    screen: tuple[str, ...]
+
+
+class MediaStanding(Struct, frozen=True, kw_only=True):
+    """How a connection fares. After `gone`, `replaced` and `cut` it is over, for `reason` where there is one."""
+
+    connection: str
+    standing: Standing
+    reason: str
+
+
+class MediaSpeaking(Struct, frozen=True, kw_only=True):
+    """Whose voices are heard in a room now, and who of them leads."""
+
+    room: RoomId
+    voices: tuple[ParticipantId, ...]
+    dominant: ParticipantId | None
+
+
+class MediaPeople(Struct, frozen=True, kw_only=True):
+    """Who of a room has what switched on: everybody with `all`, else what changed."""
+
+    room: RoomId
+    all: bool
+    put: tuple[Shown, ...]
+    drop: tuple[ParticipantId, ...]

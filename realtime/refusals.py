@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-LAYERS = ("rooms", "facilitation", "persistence", "realtime", "web")
+LAYERS = ("rooms", "facilitation", "persistence", "media", "realtime", "web")
 
 
 def refusals() -> set[str]:
-    """The codes of every `Refused("…")` and every `Refusal(code="…")`."""
+    """The codes of every `Refused("…")`, every `Refusal(code="…")` and every `Declined(code="…")`."""
     sources = (path for layer in LAYERS for path in (ROOT / layer).rglob("*.py") if "node_modules" not in path.parts)
     return {code for path in sources for code in codes_in(ast.parse(path.read_text()))}
 
@@ -23,7 +23,7 @@ def codes_in(tree: ast.AST) -> Iterator[str]:
         match getattr(node.func, "id", getattr(node.func, "attr", "")):
             case "Refused" | "refuse_connection":
                 codes = node.args[:1]
-            case "Refusal":
+            case "Refusal" | "Declined":
                 codes = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
             case _:
                 continue

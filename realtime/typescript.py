@@ -28,7 +28,13 @@ FILE = Path(__file__).parents[1] / "web/ui/src/protocol.ts"
 ENTITIES: tuple[type[Entity], ...] = tuple(kind for kind in get_args(AnyEntity) if kind is not Pseudonyms)
 """Those that travel: nobody sees a key."""
 COMMANDS = get_args(AnyCommand)
-TO_SERVER = (messages.Join, messages.SendSignal)
+TO_SERVER = (
+    messages.Join,
+    messages.SendSignal,
+    messages.MediaOffer,
+    messages.MediaWish,
+    messages.MediaLeave,
+)
 TO_BROWSER = (
     messages.Accepted,
     messages.Refusal,
@@ -40,6 +46,13 @@ TO_BROWSER = (
     messages.Presence,
     messages.Signal,
     messages.Bye,
+    messages.MediaOpened,
+    messages.MediaAnswer,
+    messages.MediaSlots,
+    messages.MediaWanted,
+    messages.MediaStanding,
+    messages.MediaSpeaking,
+    messages.MediaPeople,
 )
 LIMITS = ("NAME_MAX", "LINE_MAX", "NOTE_MAX", "MESSAGE_MAX", "BODY_MAX")
 
@@ -47,6 +60,8 @@ EVENTS = """\
 /** A command as it is sent: `id` is random, chosen by the client, the same each time it is sent again. */
 export type Do = Command & { id: string };
 export type Answer = Accepted | { refused: Refusal };
+/** What voice and video answer: their own, or why not. */
+export type MediaAnswered<T = Record<never, never>> = T | { refused: Refusal };
 export type SignalKind = Signal["kind"];
 
 /** Given to Socket.IO as `auth`: the session is had over HTTP by opening a link. */
@@ -64,6 +79,13 @@ export interface ServerEvents {
   presence(presence: Presence): void;
   signal(signal: Signal): void;
   bye(bye: Bye): void;
+  "media.slots"(slots: MediaSlots): void;
+  "media.wanted"(wanted: MediaWanted): void;
+  "media.standing"(standing: MediaStanding): void;
+  "media.speaking"(speaking: MediaSpeaking): void;
+  "media.people"(people: MediaPeople): void;
+  /** The worker died and another has taken over: make a new connection. */
+  "media.restart"(): void;
 }
 
 export interface BrowserEvents {
@@ -71,6 +93,10 @@ export interface BrowserEvents {
   do(command: Do, answer: (answer: Answer) => void): void;
   look(look: { room: string | null }): void;
   signal(signal: SendSignal): void;
+  "media.open"(nothing: Record<never, never>, answer: (answer: MediaAnswered<MediaOpened>) => void): void;
+  "media.offer"(offer: MediaOffer, answer: (answer: MediaAnswered<MediaAnswer>) => void): void;
+  "media.wish"(wish: MediaWish, answer: (answer: MediaAnswered) => void): void;
+  "media.leave"(leave: MediaLeave, answer: (answer: MediaAnswered) => void): void;
 }
 """
 

@@ -34,6 +34,7 @@ export const REFUSALS = [
   "link_revoked",
   "link_unknown",
   "media_lost",
+  "media_off",
   "no_comments",
   "no_dots",
   "no_groups",
@@ -1064,7 +1065,7 @@ export interface SendSignal {
   y?: number | null;
 }
 
-/** `lines` says by mid what each m-line is for. The same connection again, with new ICE credentials, restarts ICE. */
+/** `lines`: by mid, what each m-line is for. The same connection with new ICE credentials is an ICE restart. */
 export interface MediaOffer {
   connection: string;
   sdp: string;
