@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
 from facilitation.groups import ChooseGroup
+from facilitation.stage import Seat, Unmute, is_open, people_in, seat_of
 from rooms.activities.board import Board, EditNote, Note, Sorting, StackNote, Voting, WriteNote
 from rooms.activities.comments import Comment, WriteComment
 from rooms.activities.discussion import SendMessage
@@ -29,6 +30,9 @@ T = TypeVar("T")
 NOTES_EACH = 4
 """On one board; people in a workshop rarely write more."""
 COMMENTS_EACH = 3
+SPEAKS_S = 9
+SILENCE_S = 2
+"""How long one speaks, and how long nobody does before somebody begins: both about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,11 @@ class Sight:
         person = self.state.maybe(Participant, self.me)
         return person is not None and permission in ALLOWED[person.role]
 
+    def seat(self) -> Seat | None:
+        """What it may send where it is."""
+        person = self.state.maybe(Participant, self.me)
+        return seat_of(person, self.state) if person is not None else None
+
     def activity(self) -> Activity | None:
         """What its room does in the step that runs."""
         step = self.workshop.step if self.workshop else None
@@ -57,10 +66,11 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The words one robot has: notes in order, remarks at random."""
+    """The words one robot has: notes in order, remarks at random. Not everybody shows their face."""
 
     notes: Sequence[str]
     remarks: Sequence[str]
+    has_camera: bool = True
 
     def note(self, turn: int) -> str:
         return self.notes[turn % len(self.notes)][:NOTE_MAX]
@@ -79,7 +89,7 @@ def wish(sight: Sight, script: Script, turn: int, dice: Dice) -> Command | None:
     workshop = sight.workshop
     if workshop is None or workshop.closed_at is not None:
         return None
-    asked = choose_group(sight, workshop, dice) or answer_poll(sight, dice)
+    asked = choose_group(sight, workshop, dice) or answer_poll(sight, dice) or unmute(sight, dice)
     if asked is not None:
         return asked
     activity = sight.activity()
@@ -159,12 +169,59 @@ def say(sight: Sight, script: Script, dice: Dice) -> Command | None:
     return SendMessage(text=pick(script.remarks, dice), room=sight.room)
 
 
+# -- with voice and face ------------------------------------------------------------------------------------------
+
+
+def unmute(sight: Sight, dice: Dice) -> Command | None:
+    """Soon after it was given the floor; where everybody may speak, once it has something to say."""
+    person = sight.state.maybe(Participant, sight.me)
+    if person is None or not person.muted or not sight.may(Permission.WRITE):
+        return None
+    wants = person.has_floor or (is_open(person.room, sight.state) and one_in(6, dice))
+    return Unmute(person=person.id) if wants else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What a robot sends. With `speaks` it talks into its microphone, which otherwise only is on."""
+
+    microphone: bool = False
+    camera: bool = False
+    speaks: bool = False
+
+
+def sending(sight: Sight, script: Script, so_far: Sending, voices: Collection[ParticipantId], dice: Dice) -> Sending:
+    """What it sends in the next second; `voices` are those heard in its room. Pure but for the dice."""
+    seat = sight.seat()
+    if seat is None:
+        return Sending()
+    microphone = seat.microphone and not seat.muted
+    return Sending(
+        microphone=microphone,
+        camera=seat.camera and script.has_camera,
+        speaks=microphone and speaks(sight, seat, so_far.speaks, any(voice != sight.me for voice in voices), dice),
+    )
+
+
+def speaks(sight: Sight, seat: Seat, is_speaking: bool, others_speak: bool, dice: Dice) -> bool:
+    """One at a time, mostly: of two who begin together one gives way. Interpreters speak while others do."""
+    if seat.interprets:
+        return others_speak
+    if is_speaking:
+        return not one_in(2 if others_speak else SPEAKS_S, dice)
+    if others_speak:
+        return False
+    seats = (seat_of(person, sight.state) for person in people_in(sight.room, sight.state))
+    return one_in(SILENCE_S * sum(seat.microphone and not seat.muted for seat in seats), dice)
+
+
 def script_of(number: int, count: int, language: str, texts: Sequence[str] = ()) -> Script:
     """One robot's among `count`. Texts given are dealt out: no two robots write the same while they last."""
     sentences, remarks = SENTENCES.get(language[:2], SENTENCES["en"])
     dealt = tuple(texts) or sentences
     start = number % len(dealt)
-    return Script(dealt[number::count] or dealt[start:] + dealt[:start], remarks)
+    notes = dealt[number::count] or dealt[start:] + dealt[:start]
+    return Script(notes, remarks, has_camera=number % 3 != 2)
 
 
 def name_of(number: int) -> str:

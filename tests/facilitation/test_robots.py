@@ -8,17 +8,18 @@ from facilitation.agenda import AddStep, StartStep
 from facilitation.founding import CloseWorkshop, Found
 from facilitation.groups import AddRoom, ChooseGroup, Filling, OpenGroups
 from facilitation.people import Join
-from facilitation.robots import Script, Sight, name_of, script_of, wish
+from facilitation.robots import Script, Sending, Sight, name_of, script_of, sending, wish
+from facilitation.stage import GiveFloor, Interpret, Mute, SetStage, SwitchMedia, Unmute
 from facilitation.workshop import decide
 from rooms.activities.board import Board, BoardPlan, Column, Note, RevealBoard, Voting, WriteNote
 from rooms.activities.dots import Dot, PlaceDots, SetVoting
 from rooms.activities.poll import AddPoll, CastBallot, OpenPoll, Poll, Question
-from rooms.agenda import Step, Workshop
+from rooms.agenda import Media, Room, RoomKind, Stage, Step, Workshop
 from rooms.audience import audience_of, own, view
 from rooms.chance import Chance
 from rooms.command import Command
 from rooms.deciding import SYSTEM, Actor
-from rooms.ids import ColumnId, ParticipantId, WorkshopId
+from rooms.ids import ColumnId, ParticipantId, RoomId, WorkshopId
 from rooms.people import Participant
 from rooms.permissions import Role
 from rooms.refusal import Refused
@@ -47,7 +48,10 @@ class House:
         self.state.head += 1
 
     def sight(self) -> Sight:
-        person = self.state.find(Participant, "robot")
+        return self.sight_of("robot")
+
+    def sight_of(self, id: str) -> Sight:
+        person = self.state.find(Participant, id)
         seen, mine = State(), State()
         for entity in view(audience_of(person.role, person.room), self.state):
             seen.put(entity)
@@ -143,3 +147,96 @@ def test_every_language_has_words(language: str) -> None:
 def test_a_robots_name_says_what_it_is() -> None:
     assert name_of(0).endswith("(robot 1)")
     assert len({name_of(number) for number in range(200)}) == 200
+
+
+# -- with voice and face ------------------------------------------------------------------------------------------
+
+ME = ParticipantId("robot")
+SOMEBODY = frozenset({ParticipantId("staff")})
+LISTENS = Sending(microphone=True, camera=True)
+TALKS = Sending(microphone=True, camera=True, speaks=True)
+
+
+@pytest.fixture
+def plenary(house: House) -> str:
+    return next(room.id for room in house.state.all(Room) if room.room_kind is RoomKind.PLENARY)
+
+
+def sent(house: House, so_far: Sending = LISTENS, voices: frozenset[ParticipantId] = frozenset()) -> set[Sending]:
+    """All that a robot may send in the next second, whatever the dice say."""
+    return {sending(house.sight(), SCRIPT, so_far, voices, house.dice) for _ in range(200)}
+
+
+def test_a_robot_speaks_now_and_then_with_microphone_and_camera_on(house: House) -> None:
+    assert sent(house) == {LISTENS, TALKS}
+    assert sent(house, TALKS, frozenset({ME})) == {LISTENS, TALKS}
+
+
+def test_a_robot_waits_while_another_speaks_and_gives_way(house: House) -> None:
+    assert sent(house, LISTENS, SOMEBODY) == {LISTENS}
+    stops = [sending(house.sight(), SCRIPT, TALKS, SOMEBODY, house.dice) == LISTENS for _ in range(400)]
+    assert 150 < sum(stops) < 250
+
+
+def test_a_robot_sends_what_is_switched_on(house: House) -> None:
+    house.do(SwitchMedia(media=Media.AUDIO), house.staff)
+    assert sent(house) == {Sending(microphone=True), Sending(microphone=True, speaks=True)}
+    house.do(SwitchMedia(media=Media.TEXT), house.staff)
+    assert sent(house) == {Sending()}
+
+
+def test_a_muted_robot_shows_its_face_and_says_nothing(house: House) -> None:
+    house.do(Mute(person=ME), house.staff)
+    assert sent(house, TALKS) == {Sending(camera=True)}
+
+
+def test_a_robot_without_a_camera_is_only_heard(house: House) -> None:
+    quiet = Script(("a",), ("b",), has_camera=False)
+    assert not any(sending(house.sight(), quiet, TALKS, (), house.dice).camera for _ in range(20))
+    assert {script_of(number, 9, "en").has_camera for number in range(9)} == {True, False}
+
+
+def test_a_robot_waits_for_the_floor(house: House, plenary: str) -> None:
+    house.do(SetStage(room=RoomId(plenary), stage=Stage.SPEAKERS), house.staff)
+    assert sent(house, TALKS) == {Sending()}
+    house.do(GiveFloor(person=ME), house.staff)
+    assert sent(house) == {LISTENS, TALKS}
+
+
+def test_a_muted_robot_with_the_floor_opens_its_microphone(house: House, plenary: str) -> None:
+    house.do(SetStage(room=RoomId(plenary), stage=Stage.SPEAKERS), house.staff)
+    house.do(Mute(person=ME), house.staff)
+    assert not house.wished(Unmute)
+    house.do(GiveFloor(person=ME), house.staff)
+    assert house.wish() == Unmute(person=ME)
+
+
+def test_a_muted_robot_takes_part_again_where_everybody_may_speak(house: House) -> None:
+    house.do(Mute(person=ME), house.staff)
+    assert len(house.wished(Unmute)) == 1
+
+
+def test_an_interpreting_robot_speaks_while_others_do(house: House) -> None:
+    house.do(Interpret(person=ME, language="ar"), house.staff)
+    assert sent(house, LISTENS, SOMEBODY) == {TALKS}
+    assert sent(house, TALKS, frozenset({ME})) == {LISTENS}
+
+
+def test_robots_that_watch_send_nothing(house: House) -> None:
+    house.do(Join(participant=ParticipantId("viewer"), name="Viewer", role=Role.VIEWER), SYSTEM)
+    assert sending(house.sight_of("viewer"), SCRIPT, TALKS, (), house.dice) == Sending()
+
+
+def test_a_room_of_robots_talks_one_at_a_time_mostly(house: House) -> None:
+    robots = [ME, *(ParticipantId(f"robot{number}") for number in range(7))]
+    for id in robots[1:]:
+        house.do(Join(participant=id, name=id), SYSTEM)
+    sights = {id: house.sight_of(id) for id in robots}
+    now = dict.fromkeys(robots, LISTENS)
+    at_once = []
+    for _ in range(1_000):
+        voices = frozenset(id for id in robots if now[id].speaks)
+        now = {id: sending(sights[id], SCRIPT, now[id], voices, house.dice) for id in robots}
+        at_once.append(len(voices))
+    assert sum(count >= 1 for count in at_once) > 600
+    assert sum(count > 2 for count in at_once) < 50
