@@ -1,5 +1,6 @@
 /** The socket: joins, follows frames without a gap, notices silence, comes back, and says where it stands. */
 import { io, type Socket } from "socket.io-client";
+import type { AnswerTo, MediaEvent, MediaRequest, MessageOf } from "../media/wire";
 import {
   PROTOCOL,
   type Answer,
@@ -98,6 +99,19 @@ export class Connection {
 
   signal(signal: SendSignal): void {
     if (this.standing === "online") this.#socket.volatile.emit("signal", signal);
+  }
+
+  /** What the call hears, which is loaded when it is needed. Returns how to stop. */
+  on<E extends MediaEvent>(event: E, hear: ServerEvents[E]): () => void {
+    const [socket, name]: [Socket, string] = [this.#socket as Socket, event];
+    socket.on(name, hear);
+    return () => socket.off(name, hear);
+  }
+
+  /** What the call asks; rejects when there is no answer in time. */
+  async ask<E extends MediaRequest>(event: E, message: MessageOf<E>): Promise<AnswerTo<E>> {
+    if (this.standing !== "online") throw new Error("offline");
+    return (this.#socket as Socket).timeout(ANSWER_MS).emitWithAck(event, message);
   }
 
   #listen(): void {
