@@ -41,14 +41,13 @@ class Frames:
 
 
 class Framed(asyncio.Protocol):
-    """One connection. `arrived` is called with the datagrams that came together, `ended` once."""
+    """One connection. `arrived` is called with the datagrams that came together."""
 
-    def __init__(self) -> None:
+    def __init__(self, arrived: Callable[[list[bytes]], None]) -> None:
         self._frames = Frames()
         self._stream: asyncio.Transport | None = None
         self.address: tuple[Any, ...] = ()
-        self.arrived: Callable[[list[bytes]], None]
-        self.ended: Callable[[], None]
+        self._arrived = arrived
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -64,11 +63,10 @@ class Framed(asyncio.Protocol):
         except ValueError:
             self.close()
             return
-        self.arrived(datagrams)
+        self._arrived(datagrams)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._stream = None
-        self.ended()
 
     def sendto(self, data: bytes | memoryview, _: object = None) -> None:
         """As of a socket. Raises OSError when it cannot now."""

@@ -28,10 +28,6 @@ UNKNOWN_S = 10.0
 log = logging.getLogger(__name__)
 
 
-class CannotListen(Exception):
-    """The port is taken, or an address is none of this machine's, or none at all."""
-
-
 class UdpPort:
     """A UDP socket, and whose datagrams come from where."""
 
@@ -49,12 +45,10 @@ class TcpConnection(Framed):
     """One TCP connection. It is closed when nobody owns it any more."""
 
     def __init__(self, mux: Mux) -> None:
-        super().__init__()
+        super().__init__(self._take)
         self.owners: dict[Address, Transport] = {}
         self.name = "tcp"
         self._mux = mux
-        self.arrived = self._arrived
-        self.ended = self._ended
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
@@ -64,7 +58,7 @@ class TcpConnection(Framed):
         del self.owners[address]
         self.close()
 
-    def _arrived(self, datagrams: list[bytes]) -> None:
+    def _take(self, datagrams: list[bytes]) -> None:
         now = monotonic()
         for data in datagrams:
             size = len(data)
@@ -72,14 +66,18 @@ class TcpConnection(Framed):
             self._mux.take(self, self.address, size, now)
         self._mux.drained()
 
-    def _ended(self) -> None:
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
         self._mux.parted(self)
         for address, owner in list(self.owners.items()):
             owner.lost(self, address)
 
 
 class Mux:
-    """`announced` are the addresses (`ip` or `ip:port`) others reach us by, where they are not those we listen on."""
+    """`announced` are the addresses (`ip` or `ip:port`) others reach us by, where they are not those we listen on.
+
+    Raises ValueError for what is no address.
+    """
 
     def __init__(self, addresses: Sequence[str], port: int, announced: Sequence[str] = ()) -> None:
         self.drained: Callable[[], None] = lambda: None
@@ -88,52 +86,43 @@ class Mux:
         self.strange = 0
         """Datagrams that belong to nobody, or are none of ours by their form."""
         self.port = port
-        try:
-            self._announced = [announce(address) for address in announced]
-            self._sockets = bind([str(ipaddress.ip_address(address)) for address in addresses], port)
-        except (OSError, ValueError) as problem:
-            raise CannotListen(str(problem)) from problem
-        self.port = self._sockets.port
-        self._ports = [UdpPort(bound) for bound in self._sockets.udp]
+        self.port = port
+        self._addresses = [str(ipaddress.ip_address(address)) for address in addresses]
+        self._announced = [announce(address) for address in announced]
+        self._listening: list[str] = []
+        self._ports: list[UdpPort] = []
         self._servers: list[asyncio.Server] = []
-        self._opening: dict[socket.socket, asyncio.Task[None]] = {}
         self._transports: dict[str, Transport] = {}
         self._connections: set[TcpConnection] = set()
         self._unknown: dict[TcpConnection, asyncio.TimerHandle] = {}
 
-    def start(self) -> None:
+    async def start(self) -> None:
+        """Raises OSError when the port is taken, or no address is this machine's. `port` is known from then on."""
+        sockets = bind(self._addresses, self.port)
+        self.port, self._listening = sockets.port, sockets.addresses
         loop = asyncio.get_running_loop()
-        for port in self._ports:
-            loop.add_reader(port.socket, partial(self._drain, port))
-        for bound in self._sockets.tcp:
-            bound.listen(BACKLOG)
-            self._opening[bound] = loop.create_task(self._serve(bound))
+        for bound in sockets.udp:
+            port = UdpPort(bound)
+            self._ports.append(port)
+            loop.add_reader(bound, partial(self._drain, port))
+        for bound in sockets.tcp:
+            server = await loop.create_server(partial(TcpConnection, self), sock=bound, backlog=BACKLOG)
+            self._servers.append(server)
 
     def close(self) -> None:
-        """After `start`. Transports are closed before, by whoever has them."""
+        """Transports are closed before, by whoever has them."""
         loop = asyncio.get_running_loop()
         for port in self._ports:
             loop.remove_reader(port.socket)
             port.socket.close()
         for server in self._servers:
             server.close()
-        for bound, opening in self._opening.items():
-            opening.cancel()
-            bound.close()
         for connection in list(self._connections):
             connection.close()
 
-    def counts(self) -> dict[str, int]:
-        """Since the beginning, for metrics."""
-        return {
-            "datagrams_received": self.received,
-            "datagrams_strange": self.strange,
-            "tcp_connections": len(self._connections),
-        }
-
     def candidates(self) -> list[str]:
         """Values of `a=candidate` (RFC 8839 section 5.1, RFC 6544 section 4.5)."""
-        reached = self._announced or [(address, 0) for address in self._sockets.addresses]
+        reached = self._announced or [(address, 0) for address in self._listening]
         lines = []
         for index, (address, port) in enumerate(reached):
             lines.append(_candidate(f"u{index}", "udp", index, address, port or self.port))
@@ -234,12 +223,6 @@ class Mux:
         timer = self._unknown.pop(connection, None)
         if timer is not None:
             timer.cancel()
-
-    async def _serve(self, bound: socket.socket) -> None:
-        loop = asyncio.get_running_loop()
-        self._servers.append(await loop.create_server(partial(TcpConnection, self), sock=bound, backlog=BACKLOG))
-        # From here on the socket is the server's to close.
-        del self._opening[bound]
 
 
 def announce(value: str) -> tuple[str, int]:
