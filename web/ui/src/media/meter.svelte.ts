@@ -1,11 +1,8 @@
-/** How loud one's own microphone is, and whether one talks into it while it is off. */
+/** How loud one's own microphone is. */
+import { loudness } from "./loudness";
 
 const EVERY_MS = 100;
 const SAMPLES = 4_096;
-/** A quiet room is below, a voice well above; from -60 dB, silence, to -10 dB, loud. */
-const FLOOR_DB = -60;
-const CEILING_DB = -10;
-const VOICE = 0.45;
 
 let shared: AudioContext | undefined;
 
@@ -40,31 +37,5 @@ export class Meter {
       clearInterval(timer);
       source.disconnect();
     };
-  }
-}
-
-/** Of a moment of sound, 0 to 1. */
-export function loudness(samples: Float32Array): number {
-  let sum = 0;
-  for (const sample of samples) sum += sample * sample;
-  const decibels = 10 * Math.log10(sum / samples.length || 1e-12);
-  return Math.min(1, Math.max(0, (decibels - FLOOR_DB) / (CEILING_DB - FLOOR_DB)));
-}
-
-/** A cough is no speech: said after four loud tenths of a second out of ten, and shown for some seconds. */
-export class MutedTalk {
-  static readonly SHOWN_MS = 4_000;
-  #recent: boolean[] = [];
-  #until = 0;
-
-  hear(level: number, now: number): boolean {
-    this.#recent = [...this.#recent, level > VOICE].slice(-10);
-    if (this.#recent.filter(Boolean).length >= 4) this.#until = now + MutedTalk.SHOWN_MS;
-    return now < this.#until;
-  }
-
-  forget(): void {
-    this.#recent = [];
-    this.#until = 0;
   }
 }
