@@ -182,9 +182,9 @@ class Mux:
             log.exception("a datagram from %s", address)
 
     def _check(self, endpoint: Endpoint, address: Address, data: bytes, now: float) -> None:
-        check = stun.read_check(data)
+        check = stun.read(data)
         transport = None if check is None else self._transports.get(check.fragment)
-        if check is None or transport is None:
+        if check is None or transport is None or check.kind != stun.REQUEST:
             self.strange += 1
             return
         password = transport.password_of(check.fragment)
@@ -198,7 +198,7 @@ class Mux:
                 return
             owner.lost(endpoint, address)
         try:
-            endpoint.sendto(check.answer(password, address), address)
+            endpoint.sendto(stun.answer(check, password, address), address)
         except OSError:
             return
         if isinstance(endpoint, TcpConnection):

@@ -156,10 +156,15 @@ class LightClient(Secure):
         elif 19 < first < 64:
             self.take_handshake(bytes(RECEIVED_VIEWS[size]))
         elif first < 4 and size:
-            transaction = stun.answered(bytes(RECEIVED_VIEWS[size]), self._answer.password)
-            if transaction is not None and self._transactions.pop(transaction, None) is not None:
-                self.last_heard = now
-                self._reached.set()
+            self._take_answer(bytes(RECEIVED_VIEWS[size]), now)
+
+    def _take_answer(self, data: bytes, now: float) -> None:
+        message = stun.read(data)
+        if message is None or message.kind != stun.RESPONSE or not message.is_by(self._answer.password):
+            return
+        if self._transactions.pop(message.transaction, None) is not None:
+            self.last_heard = now
+            self._reached.set()
 
     def _check(self, way: Way, now: float) -> None:
         self._checked = now
