@@ -123,8 +123,7 @@ export class Device {
 
   /** Devices came or went. */
   async refresh(): Promise<void> {
-    const all = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
-    this.devices = all.filter((each) => each.kind === INPUTS[this.kind] && each.deviceId && each.deviceId !== "communications");
+    await this.#list();
     const isBack = this.#liked !== "" && this.devices.some((each) => each.deviceId === this.#liked);
     if (this.lost && isBack) await this.switchTo(this.#liked);
     else if (this.on && !this.stream && (this.trouble === "ended" || this.trouble === "missing")) await this.#replace(this.lost);
@@ -152,6 +151,11 @@ export class Device {
 
   get #isNeeded(): boolean {
     return this.#isPreviewed || (this.isAllowed && !this.#isResting);
+  }
+
+  async #list(): Promise<void> {
+    const all = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+    this.devices = all.filter((each) => each.kind === INPUTS[this.kind] && each.deviceId && each.deviceId !== "communications");
   }
 
   async #acquire(): Promise<void> {
@@ -210,7 +214,7 @@ export class Device {
     this.trouble = undefined;
     this.chosen = idOf(stream);
     this.track?.addEventListener("ended", () => this.#die(stream));
-    if (this.kind !== "screen") void this.refresh();
+    void this.#list();
   }
 
   #die(stream: MediaStream): void {
