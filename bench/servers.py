@@ -30,7 +30,7 @@ class Server:
 @contextmanager
 def palabre(data: Path) -> Iterator[Server]:
     """`palabre serve`, as anybody runs it."""
-    settings = {"PALABRE_DATA": str(data)}
+    settings = {"PALABRE_DATA": str(data), "PALABRE_MEDIA": "off"}
     with running(["-c", "from web.cli import main; main(['serve', '--port', '0'])"], settings) as process:
         assert process.stdout is not None
         said = process.stdout.readline()

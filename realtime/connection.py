@@ -61,6 +61,8 @@ class Connection:
     joins: Budget = field(default_factory=lambda: Budget(rate=4, burst=40))
     """Joining and looking: each may cost a snapshot."""
     signals: Budget = field(default_factory=lambda: Budget(rate=10, burst=10))
+    wishes: Budget = field(default_factory=lambda: Budget(rate=10, burst=20))
+    """What one wants to hear, see and send."""
 
     def send(self, packet: Packet) -> None:
         if not self.wire.send(packet):

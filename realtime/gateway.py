@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
@@ -98,6 +98,10 @@ class Gateway:
         self.at = at
         self.live: dict[WorkshopId, Live] = {}
         self.due_sooner = asyncio.Event()
+        self.merged: Callable[[Live, Collection[str]], None] = lambda live, ids: None
+        """Told which entities changed, once they are durable and in the state. Must neither raise nor wait."""
+        self.replaced: Callable[[Live], None] = lambda live: None
+        """The same when the whole state was read anew."""
         self._loading: dict[WorkshopId, asyncio.Task[Live]] = {}
         self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="journal")
         # SQLite has one writer; elsewhere, more open batches than threads and no commit would find one.
@@ -252,12 +256,15 @@ class Gateway:
         live.telling.told(overlay, ids)
         overlay.merge()
         live.telling.merged(ids)
+        self.merged(live, ids)
 
     async def _reload(self, live: Live) -> None:
         try:
             live.replace(*await self._in_thread(self._read, live.id))
         except NotWritten:
             log.warning("workshop %s could not be read again", live.id)
+        else:
+            self.replaced(live)
 
     # -- deciding -------------------------------------------------------------------------------------------------
 

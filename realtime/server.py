@@ -13,18 +13,20 @@ import msgspec
 import socketio
 from engineio.packet import MESSAGE
 from engineio.packet import Packet as EnginePacket
+from msgspec import Struct
 
 from facilitation.workshop import decode
 from persistence.journal import Busy, UnknownWorkshop
+from realtime.asking import command_id, convert, size_of, take
 from realtime.broadcast import EXTENSION, Packet, PlainWire, Wire
 from realtime.clockwork import Clockwork
-from realtime.connection import Budget, Connection, Session
+from realtime.connection import Connection, Session
+from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway, Live, internal
 from realtime.messages import PROTOCOL, Accepted, Bye, Join, Refusal, SendSignal
 from realtime.signals import relay
 from rooms.agenda import Room
 from rooms.deciding import Actor
-from rooms.ids import CommandId
 from rooms.people import Participant
 from rooms.refusal import Refused
 
@@ -34,21 +36,21 @@ PACKET_MAX = 256 * 1024
 """Past this the connection is closed before the packet is read whole."""
 ABUSE = 200
 """So many commands refused for haste in a row, and the connection is closed with a reason."""
-ID_MIN, ID_MAX = 16, 64
 log = logging.getLogger(__name__)
 
 
 class Server:
-    """`authenticate` turns a session token into a Session, or raises Refused. `origins` may open sockets."""
+    """`authenticate` turns a session token into a Session, or raises Refused."""
 
     def __init__(
         self,
         gateway: Gateway,
         authenticate: Callable[[str], Awaitable[Session]],
-        origins: list[str] | str | None = None,
+        forwarding: Forwarding,
     ) -> None:
         self.gateway = gateway
         self.authenticate = authenticate
+        self.forwarding = forwarding
         self.clockwork = Clockwork(gateway)
         self.connections: dict[str, Connection] = {}
         self._closing: set[asyncio.Task[None]] = set()
@@ -60,7 +62,7 @@ class Server:
             ping_interval=20,
             ping_timeout=15,
             max_http_buffer_size=PACKET_MAX,
-            cors_allowed_origins=origins,
+            cors_allowed_origins=is_own,
         )
         self.sio.on("connect", self._connect)
         self.sio.on("disconnect", self._disconnect)
@@ -68,10 +70,15 @@ class Server:
         self.sio.on("do", self._answered(self._do))
         self.sio.on("look", self._answered(self._look))
         self.sio.on("signal", self._signal)
+        self.sio.on("media.open", self._answered(forwarding.open))
+        self.sio.on("media.offer", self._answered(forwarding.offer))
+        self.sio.on("media.wish", self._answered(forwarding.wish))
+        self.sio.on("media.leave", self._answered(forwarding.leave))
         self.app = socketio.ASGIApp(self.sio, socketio_path=None)
 
     async def start(self) -> None:
         self._timers = asyncio.create_task(self.clockwork.run(), name="clockwork")
+        await self.forwarding.start()
 
     def drain(self) -> None:
         """Say goodbye while there are connections to say it on; an ASGI server closes them before it calls `stop`."""
@@ -85,11 +92,13 @@ class Server:
             self._timers.cancel()
             with suppress(asyncio.CancelledError):
                 await self._timers
+        await self.forwarding.stop()
         await self.gateway.close()
         await self.sio.shutdown()
 
     def cut(self, link: str) -> None:
         """A join link was revoked: close every connection that came through it."""
+        self.forwarding.cut(link)
         for connection in list(self.connections.values()):
             if connection.session.link == link:
                 self._end(connection, "link_revoked")
@@ -138,18 +147,24 @@ class Server:
             return
         if isinstance(connection.wire, PlainWire):
             connection.wire.abort()
+        self._leave(connection)
+
+    def _leave(self, connection: Connection) -> None:
+        """A connection is over; with their last one a person has left, unless they come back soon."""
         workshop, person = connection.session.workshop, connection.session.participant
         if live := self.gateway.live.get(workshop):
             live.telling.leave(connection)
             if person not in live.telling.people:
                 self.clockwork.left(workshop, person)
+                self.forwarding.gone(workshop, person)
 
     def _end(self, connection: Connection, reason: Any, retry_ms: int | None = None) -> None:
         """Say why, then close; a reader too slow to hear it is closed all the same."""
         if self.connections.pop(connection.sid, None) is None:
             return
-        if live := self.gateway.live.get(connection.session.workshop):
-            live.telling.leave(connection)
+        self._leave(connection)
+        if reason == "abuse":
+            self.forwarding.put_out(connection.session.workshop, connection.session.participant, reason)
         if reason == "slow":
             retry_ms = 0
         connection.wire.send(Packet("bye", msgspec.json.encode(Bye(reason=reason, retry_ms=retry_ms))))
@@ -192,6 +207,7 @@ class Server:
         connection.look = join.look if person.role.is_staff and live.state.maybe(Room, join.look) else None
         is_first = connection.session.participant not in live.telling.people
         live.telling.welcome(connection, join)
+        self.forwarding.entered(connection, live)
         if is_first:
             await self.clockwork.arrived(live.id, connection.session.participant)
         return Accepted(seq=live.state.head)
@@ -217,6 +233,7 @@ class Server:
         room = message.get("room") if isinstance(message, dict) else None
         connection.look = live.state.find(Room, room).id if room else None
         live.telling.follow(connection)
+        self.forwarding.looks(connection)
         return Accepted(seq=live.state.head)
 
     async def _signal(self, sid: str, message: Any = None, *rest: Any) -> None:
@@ -227,39 +244,18 @@ class Server:
                 relay(live.telling, connection, convert(message, SendSignal))
 
 
-def take(budget: Budget) -> None:
-    """Raises Refused("too_fast", retry_ms=…)."""
-    if not budget.take(time.monotonic()):
-        raise Refused("too_fast", retry_ms=budget.wait_ms())
+def is_own(origin: str | None, environ: dict[str, Any]) -> bool:
+    """Whether a page of this server asks; python-engineio alone would not know that we speak TLS ourselves."""
+    scheme = "https" if environ["asgi.scope"].get("scheme") in ("https", "wss") else "http"
+    said = environ.get("HTTP_X_FORWARDED_PROTO", scheme).partition(",")[0].strip()
+    hosts = [environ.get(name, "").partition(",")[0].strip() for name in ("HTTP_HOST", "HTTP_X_FORWARDED_HOST")]
+    return origin in [f"{one}://{host}" for one in (scheme, said) for host in hosts if host]
 
 
-def convert(message: Any, kind: Any) -> Any:
-    """Raises Refused("invalid", reason=…)."""
-    try:
-        return msgspec.convert(message, kind)
-    except msgspec.ValidationError as error:
-        raise Refused("invalid", reason=str(error)) from error
-
-
-def size_of(message: dict[str, Any]) -> int:
-    """In bytes of JSON. Raises Refused("invalid") for what JSON in UTF-8 cannot hold."""
-    try:
-        return len(msgspec.json.encode(message))
-    except (UnicodeEncodeError, RecursionError) as error:
-        raise Refused("invalid", reason=str(error)) from error
-
-
-def command_id(message: dict[str, Any]) -> CommandId:
-    id = message.get("id")
-    if not isinstance(id, str) or not ID_MIN <= len(id) <= ID_MAX or not id.isascii():
-        raise Refused("invalid", reason=f"id: {ID_MIN} to {ID_MAX} ASCII characters, random")
-    return CommandId(id)
-
-
-def acknowledgement(answer: Accepted | Refusal) -> dict[str, Any]:
-    if isinstance(answer, Accepted):
-        return {"seq": answer.seq}
-    return {"refused": {"code": answer.code, "details": answer.details}}
+def acknowledgement(answer: Struct | None) -> dict[str, Any]:
+    if isinstance(answer, Refusal):
+        return {"refused": {"code": answer.code, "details": answer.details}}
+    return msgspec.to_builtins(answer) if answer is not None else {}
 
 
 def refuse_connection(code: str, details: dict[str, Any]) -> socketio.exceptions.ConnectionRefusedError:

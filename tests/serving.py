@@ -15,6 +15,8 @@ import pytest_asyncio
 import uvicorn
 
 from facilitation.workshop import decode
+from media.host import Media
+from realtime.server import Server
 from rooms.deciding import SYSTEM
 from rooms.ids import WorkshopId
 from rooms.permissions import Role
@@ -37,12 +39,15 @@ class Served:
     house: House
     links: dict[Role, str]
     changed: asyncio.Event
-    cut: Callable[[str], None]
-    """Ends the connections that came by a link."""
+    realtime: Server
 
     @property
     def state(self) -> State:
         return self.house.gateway.live[WORKSHOP].state
+
+    def cut(self, link: str) -> None:
+        """End the connections that came by a link."""
+        self.realtime.cut(link)
 
     async def do(self, type: str, **fields: Any) -> int:
         """The seq of a command given by the system, past all permissions."""
@@ -57,13 +62,13 @@ class Served:
 
 
 @asynccontextmanager
-async def serving(settings: Settings, ws: str = WS) -> AsyncIterator[Served]:
-    """At `settings.port`, or at a free one when it is 0. The database must be migrated."""
+async def serving(settings: Settings, ws: str = WS, media: Media | None = None) -> AsyncIterator[Served]:
+    """At `settings.port`, or at a free one when it is 0. The database must be migrated. Without `media`, no voices."""
     listening = listen("127.0.0.1", settings.port)
     url = f"http://127.0.0.1:{listening.getsockname()[1]}"
     changed = asyncio.Event()
     house = open_house(replace(settings, url=url), at=lambda point: changed.set())
-    app = create_app(house)
+    app = create_app(house, media=media)
     config = uvicorn.Config(
         app,
         ws=ws,
@@ -79,7 +84,7 @@ async def serving(settings: Settings, ws: str = WS) -> AsyncIterator[Served]:
     links = {role: house.addresses.of(link) for role, link in links_for_all(house, WORKSHOP).items()}
     await server.is_up.wait()
     try:
-        yield Served(url, house, links, changed, app.state.realtime.cut)
+        yield Served(url, house, links, changed, app.state.realtime)
     finally:
         app.state.realtime.drain()
         server.should_exit = True

@@ -18,10 +18,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
+from media.host import Media, Worker, WorkerArguments
 from persistence.engine import open_engine
 from persistence.journal import Journal
 from persistence.links import Links
 from persistence.secret import secret
+from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway
 from realtime.server import Server
 from rooms.chance import Chance
@@ -37,9 +39,10 @@ from web.headers import SafetyHeaders
 from web.joining import Joining
 from web.languages import Catalogues
 from web.pages import Pages, Paper
-from web.settings import Settings
+from web.settings import MediaSettings, Settings
 from web.sharing import Addresses, Revocations, Sharing
 from web.tokens import Tokens
+from web.turn import IceServers
 
 LOCALES = Path(__file__).parent / "locales"
 
@@ -90,9 +93,30 @@ def open_house(
     )
 
 
-def create_app(house: House, static: Path = STATIC) -> Starlette:
-    """Serves the house, and closes it when it ends. `state.realtime` is the socket server, to drain before that."""
-    realtime = Server(house.gateway, house.doors.session)
+def media_worker(settings: MediaSettings) -> Media | None:
+    """As the settings say: one of our own, one elsewhere, or none."""
+    match settings.worker:
+        case "off":
+            return None
+        case "spawn":
+            return Worker(worker_arguments(settings))
+        case address:
+            return Worker(address=address, secret=settings.secret)
+
+
+def worker_arguments(settings: MediaSettings) -> WorkerArguments:
+    return WorkerArguments(
+        port=settings.port, may_take_another_port=not settings.is_port_set, announced=settings.announced
+    )
+
+
+def create_app(house: House, static: Path = STATIC, media: Media | None = None) -> Starlette:
+    """Serves the house, and closes it when it ends. `state.realtime` is the socket server, to drain before that.
+
+    `media` carries voice and video; without one there are none.
+    """
+    forwarding = Forwarding(house.gateway, media, IceServers(house.settings.media, house.now))
+    realtime = Server(house.gateway, house.doors.session, forwarding)
     front = Front(static)
     paper = Paper(house.catalogues, front, house.settings.organization)
     parts = (

@@ -4,11 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
+
+MEDIA_PORT = 10_000
 
 
 class BadSetting(Exception):
     """One line for whoever runs the server."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaSettings:
+    """Voice and video: where their worker is, by which addresses browsers reach it, what may help them to."""
+
+    worker: str = "off"
+    """`spawn`: one of our own; `off`: none; else `host:port` or a socket's path, where `palabre media` listens."""
+    secret: str = ""
+    """Shared with a worker that is not our own."""
+    port: int = MEDIA_PORT
+    is_port_set: bool = False
+    """Then no other is taken where it is in use."""
+    announced: tuple[str, ...] = ()
+    """`ip` or `ip:port` instead of the machine's own addresses."""
+    stun: tuple[str, ...] = ()
+    turn: tuple[str, ...] = ()
+    turn_secret: str = ""
+
+    @staticmethod
+    def read(environment: Mapping[str, str]) -> MediaSettings:
+        """Raises BadSetting."""
+        worker = environment.get("PALABRE_MEDIA") or "spawn"
+        secret = environment.get("PALABRE_MEDIA_SECRET") or ""
+        if worker not in ("spawn", "off"):
+            worker_address(worker)
+            if not secret:
+                raise BadSetting("PALABRE_MEDIA is the address of a worker, which needs the same PALABRE_MEDIA_SECRET")
+        turn = ice_urls("PALABRE_TURN", environment, ("turn:", "turns:"))
+        turn_secret = environment.get("PALABRE_TURN_SECRET") or ""
+        if turn and not turn_secret:
+            raise BadSetting("PALABRE_TURN needs PALABRE_TURN_SECRET, the static-auth-secret of coturn")
+        port = environment.get("PALABRE_MEDIA_PORT")
+        return MediaSettings(
+            worker=worker,
+            secret=secret,
+            port=whole_number("PALABRE_MEDIA_PORT", port) if port else MEDIA_PORT,
+            is_port_set=bool(port),
+            announced=tuple(map(announced, words(environment.get("PALABRE_MEDIA_ADDRESS")))),
+            stun=ice_urls("PALABRE_STUN", environment, ("stun:", "stuns:")),
+            turn=turn,
+            turn_secret=turn_secret,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +72,7 @@ class Settings:
     proxies: str = "127.0.0.1"
     """Addresses whose X-Forwarded-For is believed, as uvicorn wants them."""
     organization: str = "Palabre"
+    media: MediaSettings = MediaSettings()
 
     @property
     def files(self) -> Path:
@@ -45,6 +92,7 @@ class Settings:
             port=port,
             proxies=environment.get("PALABRE_PROXIES") or "127.0.0.1",
             organization=environment.get("PALABRE_ORGANIZATION") or "Palabre",
+            media=MediaSettings.read(environment),
         )
 
 
@@ -58,3 +106,37 @@ def address(url: str) -> str:
     if not url.startswith(("http://", "https://")):
         raise BadSetting(f"PALABRE_URL is {url!r}, which begins with neither http:// nor https://")
     return url.rstrip("/")
+
+
+def words(text: str | None) -> tuple[str, ...]:
+    """Separated by commas or spaces."""
+    return tuple((text or "").replace(",", " ").split())
+
+
+def worker_address(text: str) -> None:
+    """Raises BadSetting for what is neither a path nor `host:port`."""
+    host, _, port = text.rpartition(":")
+    if "/" not in text and not (host and port.isdecimal() and 0 < int(port) <= 65_535):
+        raise BadSetting(f"PALABRE_MEDIA is {text!r}: spawn, off, host:port, or the path of a socket (with a slash)")
+
+
+def announced(text: str) -> str:
+    """`ip`, `ip:port` or `[ip]:port`. Browsers are given numbers: they look up no name for a server without one."""
+    host, separator, port = text.rpartition(":") if text.count(":") == 1 or text.startswith("[") else (text, "", "")
+    if text.endswith("]"):
+        host, separator, port = text, "", ""
+    try:
+        ip_address(host.removeprefix("[").removesuffix("]"))
+    except ValueError:
+        raise BadSetting(f"PALABRE_MEDIA_ADDRESS has {text!r}, which is no IP address, nor one with :port") from None
+    if separator:
+        whole_number("PALABRE_MEDIA_ADDRESS", port)
+    return text
+
+
+def ice_urls(name: str, environment: Mapping[str, str], schemes: tuple[str, ...]) -> tuple[str, ...]:
+    urls = words(environment.get(name))
+    for url in urls:
+        if not url.startswith(schemes):
+            raise BadSetting(f"{name} has {url!r}, which does not begin with {' or '.join(schemes)}")
+    return urls

@@ -31,6 +31,15 @@ PHONE: dict[str, Any] = {
 }
 LAPTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
+# With a camera and a microphone that are always there and granted, and that reach a server on this machine.
+CALLING = [
+    *ARGUMENTS,
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    "--autoplay-policy=no-user-gesture-required",
+    "--allow-loopback-in-peer-connection",
+    "--disable-features=WebRtcHideLocalIpsWithMdns",
+]
 
 Opened = Callable[..., Awaitable[BrowserContext]]
 
@@ -111,7 +120,7 @@ class Palabre:
         return f"http://localhost:{self.port}"
 
     async def start(self) -> None:
-        environment = os.environ | {"PALABRE_DATA": str(self.data), "PALABRE_URL": self.url}
+        environment = os.environ | {"PALABRE_DATA": str(self.data), "PALABRE_URL": self.url, "PALABRE_MEDIA": "off"}
         self.process = await asyncio.create_subprocess_exec(
             str(Path(sys.executable).with_name("palabre")), "serve", "--demo", "--port", str(self.port),
             env=environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,

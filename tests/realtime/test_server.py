@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from typing import Any
 
 import httpx2
@@ -20,66 +18,11 @@ from realtime.server import ABUSE, MESSAGE_MAX
 from rooms.activities.board import Board
 from rooms.agenda import Room, RoomKind, Step
 from rooms.permissions import Role
+from tests.realtime.raw import Raw, code, raw, session
 from tests.serving import WORKSHOP, Served, serving
 from web.settings import Settings
 
 BOARD = {"kind": "board", "title": "Quoi ?", "columns": [{"id": "keep", "title": "Garder"}]}
-
-
-@dataclass
-class Raw:
-    """A raw client: everything it was sent, and a way to ask."""
-
-    socket: Socket
-    events: list[tuple[str, Any]] = field(default_factory=list)
-    heard: asyncio.Event = field(default_factory=asyncio.Event)
-    is_over: asyncio.Event = field(default_factory=asyncio.Event)
-
-    async def listen(self) -> None:
-        async for event in self.socket.events():
-            self.events.append(event)
-            self.heard.set()
-        self.is_over.set()
-        self.heard.set()
-
-    async def do(self, type: str, **fields: Any) -> dict[str, Any]:
-        answer: dict[str, Any] = await self.socket.call("do", {"id": secrets.token_hex(16), "type": type, **fields})
-        return answer
-
-    async def until(self, wanted: Callable[[], bool]) -> None:
-        async with asyncio.timeout(10):
-            while not wanted():
-                self.heard.clear()
-                await self.heard.wait()
-
-    async def first(self, name: str) -> Any:
-        await self.until(lambda: any(event == name for event, _ in self.events))
-        return next(value for event, value in self.events if event == name)
-
-
-def code(answer: dict[str, Any]) -> str:
-    return str(answer["refused"]["code"])
-
-
-async def session(server: Served, role: Role, name: str = "Ana") -> str:
-    token = server.links[role].rpartition("/")[2]
-    async with httpx2.AsyncClient(base_url=server.url) as http:
-        answer = await http.post("/api/join", json={"token": token, "name": name})
-    return str(answer.json()["session"])
-
-
-@asynccontextmanager
-async def raw(server: Served, session: str, client: int = 1) -> AsyncIterator[Raw]:
-    address = server.url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
-    async with connect(address, compression=None, max_size=None) as websocket:
-        opened = Raw(Socket(websocket))
-        await opened.socket.open({"session": session, "client": client})
-        async with asyncio.TaskGroup() as group:
-            listening = group.create_task(opened.listen())
-            await opened.socket.call("join", {})
-            await opened.first("welcome")
-            yield opened
-            listening.cancel()
 
 
 @pytest.fixture

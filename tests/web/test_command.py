@@ -22,7 +22,7 @@ PALABRE = [sys.executable, "-c", "from web.cli import main; main()"]
 
 def environment(data: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PALABRE_") and name != "PORT"}
-    return {**kept, "PALABRE_DATA": str(data), "PYTHONUNBUFFERED": "1"}
+    return {**kept, "PALABRE_DATA": str(data), "PALABRE_MEDIA": "off", "PYTHONUNBUFFERED": "1"}
 
 
 def palabre(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
