@@ -1,6 +1,6 @@
 /** Where the voices come out: one audio element per voice slot, made and kept here. */
+import { audio, wakeAudio } from "./audio";
 import { likeDevice, likedDevice } from "./kept";
-import { audio } from "./meter.svelte";
 
 /** What is left of the other voices beside an interpreter's. */
 const BESIDE_INTERPRETER = 0.2;
@@ -62,7 +62,7 @@ export class Speakers {
 
   /** To be called in a press when `needsGesture`. */
   resume(): void {
-    if (audio().state !== "running") void audio().resume().catch(() => undefined);
+    wakeAudio();
     for (const { element } of this.#voices.values()) void this.#start(element);
   }
 
