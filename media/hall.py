@@ -1,0 +1,336 @@
+"""One workshop in the worker: who sits in which room, who hears and sees whom."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from facilitation.stage import Seat
+from media import rtcp
+from media.casting import placed, sizes, visible
+from media.control import Message, People, Said, SourceName, Speaking, Spoken, Wanted, Wish
+from media.incoming import Layer, Source
+from media.peer import Peer
+from media.pump import Pump
+from media.room import RoomMedia
+from media.speech import SpeechMeter
+from rooms.ids import ParticipantId, RoomId, WorkshopId
+
+SMALL_KEPT = 16
+"""Cameras of a room whose smallest layer is sent though nobody watches, so that a face appears at once."""
+WHOLE = "whole"
+"""The name of the one layer of a source without layers."""
+UNWANTED_S = 5.0
+"""So long a layer is sent on after the last who watched it: people come back to a face."""
+
+
+class Hall:
+    """`tell` hands a message to the web processes; personal ones go where their person is connected."""
+
+    def __init__(self, workshop: WorkshopId, pump: Pump, tell: Callable[[Message], None]) -> None:
+        self.workshop = workshop
+        self.epoch = ""
+        self.generation = -1
+        self.seats: dict[ParticipantId, Seat] = {}
+        self.rooms: dict[RoomId, RoomMedia] = {}
+        self.peers: dict[ParticipantId, Peer] = {}
+        self.speech = SpeechMeter()
+        self._pump = pump
+        self.tell = tell
+
+    # -- the desired state ----------------------------------------------------------------------------------------
+
+    def open(self, epoch: str, generation: int, seats: Iterable[Seat]) -> None:
+        """All seats. Of two web processes the one that knows more of the same history is believed."""
+        if epoch == self.epoch and generation < self.generation:
+            return
+        fresh = {seat.participant: seat for seat in seats}
+        gone = [participant for participant in self.seats if participant not in fresh]
+        self.epoch, self.generation = epoch, generation
+        self._reseat(fresh.values(), gone)
+
+    def reseat(self, epoch: str, generation: int, put: Iterable[Seat], drop: Iterable[ParticipantId]) -> None:
+        if epoch != self.epoch or generation <= self.generation:
+            return
+        self.generation = generation
+        self._reseat(put, drop)
+
+    def _reseat(self, put: Iterable[Seat], drop: Iterable[ParticipantId]) -> None:
+        for participant in drop:
+            self.seats.pop(participant, None)
+            if peer := self.peers.get(participant):
+                peer.end("gone", "put_out")
+        for seat in put:
+            if self.seats.get(seat.participant) != seat:
+                self.seats[seat.participant] = seat
+                if peer := self.peers.get(seat.participant):
+                    self._sit(peer, seat)
+
+    def _sit(self, peer: Peer, seat: Seat) -> None:
+        if peer.seat.room != seat.room:
+            self._leave_room(peer)
+            peer.seat = seat
+            self._enter_room(peer)
+        peer.seat = seat
+        self.permit(peer)
+
+    # -- people ---------------------------------------------------------------------------------------------------
+
+    def enter(self, peer: Peer) -> None:
+        """A connection of somebody who has a seat; an older one of theirs ends."""
+        if (older := self.peers.get(peer.participant)) and older is not peer:
+            older.end("replaced", "")
+        self.peers[peer.participant] = peer
+        self._enter_room(peer)
+        self.permit(peer)
+
+    def leave(self, peer: Peer) -> None:
+        """Its connection has ended."""
+        if self.peers.get(peer.participant) is peer:
+            del self.peers[peer.participant]
+            self._leave_room(peer)
+
+    def _enter_room(self, peer: Peer) -> None:
+        room = self.room(peer.seat.room)
+        room.peers[peer.participant] = peer
+        room.changed()
+        self._hear(peer)
+        self.feed(peer)
+
+    def _leave_room(self, peer: Peer) -> None:
+        """From now on nothing of theirs is heard there, and nothing of there by them."""
+        room = self.room(peer.seat.room)
+        room.peers.pop(peer.participant, None)
+        room.forget(peer.participant)
+        if peer.hears != room.id:
+            self._stop_listening(peer)
+        peer.hears = None
+        for source in peer.sources.values():
+            self._unfeed(source)
+            source.forget()
+        peer.fall_silent()
+        self._stale(room)
+        self._sweep(room)
+
+    def room(self, id: RoomId) -> RoomMedia:
+        if id not in self.rooms:
+            self.rooms[id] = RoomMedia(id)
+        return self.rooms[id]
+
+    def _sweep(self, room: RoomMedia) -> None:
+        if room.is_empty:
+            self.rooms.pop(room.id, None)
+
+    def wish(self, peer: Peer, wish: Wish) -> None:
+        """`listen` is heeded for staff only, whatever was asked."""
+        peer.wish = wish
+        self._hear(peer)
+        self.permit(peer)
+        self.feed(peer)
+
+    def _hear(self, peer: Peer) -> None:
+        """Which room they are given: theirs, or for staff the one they listen to."""
+        listens = peer.wish.listen if peer.seat.is_staff else None
+        hears = listens or peer.seat.room
+        if hears == peer.hears:
+            return
+        if peer.hears is not None:
+            self._stop_listening(peer)
+            peer.fall_silent()
+        peer.hears = hears
+        if hears != peer.seat.room:
+            self.room(hears).listeners[peer.participant] = peer
+
+    def _stop_listening(self, peer: Peer) -> None:
+        if peer.hears is not None and (room := self.rooms.get(peer.hears)):
+            room.listeners.pop(peer.participant, None)
+            self._sweep(room)
+
+    def permit(self, peer: Peer) -> None:
+        """Open what one wants to send and may, close the rest: its packets are dropped where they come in."""
+        room = self.room(peer.seat.room)
+        for name, source in peer.sources.items():
+            is_open = peer.sends(name)
+            if source.is_open == is_open:
+                continue
+            source.is_open = is_open
+            if not is_open:
+                self._unfeed(source)
+                if name == "microphone":
+                    room.loudest.forget(peer.participant)
+            room.changed()
+            self._stale(room)
+        self._want(peer)
+
+    def _unfeed(self, source: Source) -> None:
+        """Nobody is given it any more, from this moment on."""
+        now = time.monotonic()
+        for place in list(source.watchers):
+            place.put(None, now)
+
+    # -- who hears whom -------------------------------------------------------------------------------------------
+
+    def heard(self, peer: Peer, level: int | None, voice: bool, size: int, now: float) -> None:
+        """An audio packet of an open microphone has come in."""
+        seat = peer.seat
+        if seat.interprets:
+            return
+        loudest = self.room(seat.room).loudest
+        loudest.hear(peer.participant, level, voice, size, now)
+        if loudest.is_speaking(peer.participant):
+            self.speech.hear(peer.participant, seat.room, now)
+
+    def began(self, peer: Peer) -> None:
+        """A layer of theirs has come to life: somebody may wait for it."""
+        self._stale(self.room(peer.seat.room))
+
+    def ask_key(self, layer: Layer, now: float) -> None:
+        """Ask the sender for a key frame, at most as often as is good for everybody."""
+        owner = self.peers.get(layer.source.participant)
+        if owner is not None and layer.request_key(now):
+            owner.send_rtcp(rtcp.pli(layer.ssrc))
+
+    def listen(self, now: float) -> None:
+        """Decide again who is heard; several times a second."""
+        for room in self.rooms.values():
+            if not room.loudest.tick(now):
+                continue
+            room.remember(room.loudest.dominant)
+            self._say_who_speaks(room)
+            if (cast := (room.loudest.heard, room.loudest.dominant)) != room.cast:
+                room.cast = cast
+                self._stale(room)
+
+    def _say_who_speaks(self, room: RoomMedia) -> None:
+        loudest = room.loudest
+        speaking = (tuple(each for each in loudest.heard if loudest.is_speaking(each)), loudest.dominant)
+        if speaking != room.speaking:
+            room.speaking = speaking
+            voices, dominant = speaking
+            self.tell(Speaking(workshop=self.workshop, room=room.id, voices=voices, dominant=dominant))
+
+    def _stale(self, room: RoomMedia) -> None:
+        """What people of this room are given is to be decided again, after the packets that wait."""
+        for peer in room.everybody():
+            self._pump.later(peer, partial(self.feed, peer))
+
+    def feed(self, peer: Peer) -> None:
+        """Put the right people behind one person's slots."""
+        if peer.has_ended or peer.hears is None:
+            return
+        room = self.room(peer.hears)
+        now = time.monotonic()
+        self._feed_voices(peer, room, now)
+        self._feed_faces(peer, room, now)
+        self._feed_shared(peer, room, now)
+        peer.spread(now)
+        for source in {place.source for place in peer.pictures() if place.source}:
+            if owner := self.peers.get(source.participant):
+                self._want(owner)
+        peer.say_slots()
+
+    def _feed_voices(self, peer: Peer, room: RoomMedia, now: float) -> None:
+        """The last slot is the interpreter's, so that it never has to make room for the loudest."""
+        open_voices = room.open("microphone")
+        heard = [each for each in room.loudest.heard if each != peer.participant and each in open_voices]
+        places = peer.voices
+        pinned = peer.wish.interpreter
+        interpreter = open_voices.get(pinned) if pinned and pinned != peer.participant else None
+        if interpreter and self.seats[interpreter.participant].interprets:
+            places[-1].put(interpreter, now)
+        elif len(places) > 1:
+            places[-1].put(None, now)
+        several = places[:-1] or places
+        for place, who in zip(several, placed([place.participant for place in several], heard), strict=True):
+            place.put(open_voices[who] if who is not None else None, now)
+
+    def _feed_faces(self, peer: Peer, room: RoomMedia, now: float) -> None:
+        cameras = room.open("camera")
+        wanted = visible(cameras, peer.participant, peer.wish, len(peer.faces), room.loudest.dominant)
+        large = sizes(wanted, peer.wish, peer.device)
+        for place, who in zip(peer.faces, placed([place.participant for place in peer.faces], wanted), strict=True):
+            place.aim(cameras[who] if who is not None else None, large.get(who, 0) if who is not None else 0, now)
+            place.rank = 1 + wanted.index(who) if who is not None else 0
+
+    def _feed_shared(self, peer: Peer, room: RoomMedia, now: float) -> None:
+        screens = [source for source in room.open("screen").values() if source.participant != peer.participant]
+        is_blind = peer.wish.hidden or peer.wish.layout == "none"
+        for place in peer.shared:
+            keeps = place.source if place.source in screens else None
+            source = None if is_blind else keeps or next(iter(screens), None)
+            place.aim(source, 0 if peer.wish.quality == "low" else 1, now)
+            place.rank = 0
+
+    # -- what is worth sending ------------------------------------------------------------------------------------
+
+    def _want(self, peer: Peer) -> None:
+        """Tell a page which of its layers anybody watches. More at once, less after a while."""
+        now = time.monotonic()
+        rids: dict[SourceName, tuple[str, ...]] = {"camera": (), "screen": ()}
+        for name in rids:
+            if (source := peer.sources.get(name)) and source.is_open:
+                rids[name] = self._watched(peer, source, now)
+        microphone = peer.sources.get("microphone")
+        wanted = Wanted(
+            workshop=self.workshop,
+            participant=peer.participant,
+            connection=peer.connection,
+            microphone=microphone is not None and microphone.is_open,
+            camera=rids["camera"],
+            screen=rids["screen"],
+        )
+        if wanted != peer.wanted:
+            peer.wanted = wanted
+            self.tell(wanted)
+
+    def _watched(self, peer: Peer, source: Source, now: float) -> tuple[str, ...]:
+        for place in source.watchers:
+            source.wanted_at[place.layer_wanted] = now
+        room = self.room(peer.seat.room)
+        if source.name == "camera" and room.is_near(peer.participant, SMALL_KEPT):
+            source.wanted_at[0] = now
+        return tuple(
+            layer.rid or WHOLE
+            for at, layer in enumerate(source.layers)
+            if now - source.wanted_at.get(at, -UNWANTED_S) < UNWANTED_S
+        )
+
+    # -- now and then ---------------------------------------------------------------------------------------------
+
+    def repair(self, now: float) -> None:
+        """Fifty times a second: ask for what was lost, say what has arrived."""
+        for peer in self.peers.values():
+            if peer.sources:
+                peer.repair(now)
+
+    def tick(self, now: float, part: int, parts: int) -> None:
+        """Look after a part of the connections, and of the rooms."""
+        for peer in list(self.peers.values())[part::parts]:
+            peer.watch(now)
+            if not peer.has_ended:
+                peer.spread(now)
+                self._want(peer)
+        for room in list(self.rooms.values())[part::parts]:
+            self._show(room)
+
+    def report(self) -> None:
+        """Once a second: who spoke for how long."""
+        said = [Said(participant=who, room=where, ms=ms) for (who, where), ms in self.speech.take().items() if ms]
+        if said:
+            self.tell(Spoken(workshop=self.workshop, spoken=tuple(said)))
+
+    def _show(self, room: RoomMedia) -> None:
+        shown = {participant: peer.shown() for participant, peer in room.peers.items()}
+        put = tuple(each for each in shown.values() if room.shown.get(each.participant) != each)
+        drop = tuple(participant for participant in room.shown if participant not in shown)
+        room.shown = shown
+        if put or drop:
+            self.tell(People(workshop=self.workshop, room=room.id, all=False, put=put, drop=drop))
+
+    def describe(self) -> Iterator[Message]:
+        """What a web process that comes later has missed."""
+        for room in self.rooms.values():
+            voices, dominant = room.speaking
+            yield Speaking(workshop=self.workshop, room=room.id, voices=voices, dominant=dominant)
+            yield People(workshop=self.workshop, room=room.id, all=True, put=tuple(room.shown.values()))
