@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import logging
+import re
 import socket
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -25,6 +26,7 @@ BACKLOG = 512
 UNKNOWN_MOST = 512
 """TCP connections on which no authentic check has come yet. One more, and the oldest goes."""
 UNKNOWN_S = 10.0
+_ANNOUNCED = re.compile(r"(?:\[(?P<v6>[^\]]+)\]|(?P<v4>[0-9.]+))(?::(?P<port>[0-9]{1,5}))?", re.ASCII)
 log = logging.getLogger(__name__)
 
 
@@ -227,13 +229,13 @@ class Mux:
 
 def announce(value: str) -> tuple[str, int]:
     """An address and its port, 0 for ours. Raises ValueError."""
-    host, colon, port = value.rpartition(":")
-    if colon and (host.startswith("[") or ":" not in host):
-        number = int(port)
-        if not 0 < number < 65536:
-            raise ValueError(f"{value!r} has a port that cannot be")
-        return str(ipaddress.ip_address(host.strip("[]"))), number
-    return str(ipaddress.ip_address(value.strip("[]"))), 0
+    written = _ANNOUNCED.fullmatch(value)
+    if written is None:
+        return str(ipaddress.ip_address(value)), 0
+    port = int(written["port"] or 0)
+    if written["port"] and not 0 < port < 65536:
+        raise ValueError(f"{value!r} has a port that cannot be")
+    return str(ipaddress.ip_address(written["v6"] or written["v4"])), port
 
 
 def _candidate(foundation: str, protocol: str, index: int, address: str, port: int) -> str:
