@@ -5,7 +5,9 @@ Sequences here are those with their wrap-arounds counted, so that they only ever
 
 from __future__ import annotations
 
-MOST = 1000
+from media.reception import DROPOUT
+
+MOST = 500
 """Beyond, a key frame is cheaper than what is missing."""
 TRIES = 10
 AT_ONCE = 250
@@ -32,7 +34,7 @@ class Lost:
 
     __slots__ = ("_missing", "_patience_s", "_reach")
 
-    def __init__(self, patience_s: float, reach: int = MOST) -> None:
+    def __init__(self, patience_s: float, reach: int = DROPOUT) -> None:
         self._patience_s = patience_s
         self._reach = reach
         self._missing: dict[int, Missing] = {}
