@@ -286,7 +286,8 @@ class Hall:
 
     def _watched(self, peer: Peer, source: Source, now: float) -> tuple[str, ...]:
         for place in source.watchers:
-            source.wanted_at[place.layer_wanted] = now
+            for at in place.layers_wanted(now):
+                source.wanted_at[at] = now
         room = self.room(peer.seat.room)
         if source.name == "camera" and room.is_near(peer.participant, SMALL_KEPT):
             source.wanted_at[0] = now

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from media.incoming import Layer, Source
 from media.slot import Slot
 from rooms.ids import ParticipantId
@@ -48,6 +50,14 @@ class Place:
     def rates(self) -> tuple[int, ...]:
         """What each layer up to the ceiling takes, in bits a second."""
         return tuple(layer.bitrate for layer in self.source.layers[: self.ceiling + 1]) if self.source else ()
+
+    def layers_wanted(self, now: float) -> Iterator[int]:
+        """The layer decided upon, and those below it as long as their sender does not manage to send it."""
+        assert self.source is not None
+        for at in range(self.layer_wanted, -1, -1):
+            yield at
+            if self.source.layers[at].is_alive(now):
+                return
 
     def show(self, now: float) -> Layer | None:
         """Feed the wanted layer, or the best below it that its sender sends now. Gives the layer it waits for."""
