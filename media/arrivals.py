@@ -37,7 +37,7 @@ class Arrivals:
     def __init__(self) -> None:
         self._fresh: list[tuple[int, float]] = []
         self._came: dict[int, int] = {}
-        """In ticks, by number with its wrap-arounds counted; those of the last half second."""
+        """In ticks, by number with its wrap-arounds counted; those of the last half second, the oldest first."""
         self._newest = -1
         self._next = 0
         """The first that no feedback has told of."""
@@ -57,8 +57,8 @@ class Arrivals:
         if not self._fresh:
             return []
         until = int((self._fresh[-1][1] - BACK_S) * TICKS_PER_S)
-        start = self._sorted_in()
-        numbers = sorted(number for number in self._came if number >= start)
+        numbers = self._sorted_in()
+        start = min(numbers[0], self._next) if numbers else self._next
         packets = []
         at = 0
         while at < len(numbers):
@@ -72,22 +72,25 @@ class Arrivals:
         self._forget(until)
         return packets
 
-    def _sorted_in(self) -> int:
-        """Take in what was added; gives the first number to tell of."""
+    def _sorted_in(self) -> list[int]:
+        """Take in what was added; gives the numbers to tell of."""
         if self._newest < 0:
             # A round above zero, so that one that came before the first stays above zero too.
             self._newest = self._next = self._fresh[0][0] + 0x10000
             self._oldest = self._next - GAP_MAX
-        first = self._next
+        fresh = []
         for sequence, at in self._fresh:
             number = extend(sequence, self._newest)
             if number < self._oldest or number in self._came:
                 continue
             self._came[number] = int(at * TICKS_PER_S)
-            first = min(first, number)
             self._newest = max(self._newest, number)
+            fresh.append(number)
         self._fresh = []
-        return first
+        fresh.sort()
+        if fresh and fresh[0] < self._next:
+            return sorted(number for number in self._came if number >= fresh[0])
+        return fresh
 
     def _told(self, start: int, reference: int, numbers: list[int], at: int) -> tuple[bytes, bytes, int]:
         """Statuses from `start` on and deltas, as many as fit into one packet; and where in `numbers` to go on."""
@@ -128,7 +131,11 @@ class Arrivals:
 
     def _forget(self, until: int) -> None:
         """The last half second is enough to tell again of what a late packet has interrupted."""
-        old = [number for number, came in self._came.items() if came < until]
+        old = []
+        for number, came in self._came.items():
+            if came >= until:
+                break
+            old.append(number)
         for number in old:
             del self._came[number]
         if old:
