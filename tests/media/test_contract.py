@@ -8,12 +8,25 @@ from typing import Any
 
 import pylibsrtp
 import pytest
-from aiortc import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
+from aiortc import (
+    AudioStreamTrack,
+    RTCBundlePolicy,
+    RTCCertificate,
+    RTCConfiguration,
+    RTCDtlsFingerprint,
+    RTCDtlsParameters,
+    RTCDtlsTransport,
+    RTCPeerConnection,
+    RTCSessionDescription,
+)
 from aiortc.rtcdtlstransport import SRTP_AEAD_AES_128_GCM, SRTP_AEAD_AES_256_GCM, SRTP_AES128_CM_SHA1_80
 
 from media import secure
 from media.certificate import Certificates
+from media.sdp import Receiving, read_offer, write_answer
 from media.secure import RECEIVED, Secure
+from media.transport import Transport
+from tests.media.link import opened, until
 
 PROFILES = [SRTP_AEAD_AES_256_GCM, SRTP_AEAD_AES_128_GCM, SRTP_AES128_CM_SHA1_80]
 
@@ -152,7 +165,7 @@ async def test_closing_tells_the_other_side() -> None:
     ours, stock, _ = await meet()
 
     ours.close()
-    await asyncio.wait_for(_until(lambda: stock.dtls.state == "closed"), 5)
+    await until(lambda: stock.dtls.state == "closed")
 
     assert not ours.is_connected
     assert not ours.send(100)
@@ -164,7 +177,7 @@ async def test_the_other_side_closing_is_told_once() -> None:
     ours.on_closed = lambda: ends.append(ours.is_closed)
 
     await stock.dtls.stop()
-    await asyncio.wait_for(_until(lambda: bool(ends)), 5)
+    await until(lambda: bool(ends))
 
     assert ends == [True]
 
@@ -211,6 +224,30 @@ def test_pylibsrtp_gives_the_functions_we_call_and_what_they_act_on() -> None:
     gc.collect()
 
 
-async def _until(condition: Callable[[], bool]) -> None:
-    while not condition():  # noqa: ASYNC110 - nothing to wait for but the loop's next turns
-        await asyncio.sleep(0)
+@pytest.mark.parametrize("family", ["127.0.0.1", "::1"])
+async def test_a_whole_stock_connection_sends_to_us(family: str) -> None:
+    async with opened([family]) as mux:
+        transport = Transport(mux, Certificates().current())
+        heard: list[int] = []
+        transport.on_rtp = lambda buffer, size: heard.append(buffer[1] & 0x7F)
+        page = RTCPeerConnection(RTCConfiguration(iceServers=[], bundlePolicy=RTCBundlePolicy.MAX_BUNDLE))
+        page.addTrack(AudioStreamTrack())
+        await page.setLocalDescription(await page.createOffer())
+        offer = read_offer(page.localDescription.sdp)
+        answer = write_answer(
+            offer,
+            {offer.lines[0].mid: Receiving()},
+            transport.ufrag,
+            transport.password,
+            transport.fingerprint,
+            mux.candidates(),
+        )
+        start = asyncio.create_task(transport.start(offer.fingerprints, offer.setup))
+
+        await page.setRemoteDescription(RTCSessionDescription(answer, "answer"))
+        await asyncio.wait_for(start, 10)
+        await until(lambda: len(heard) > 5)
+
+        assert set(heard) == {offer.lines[0].payload_type}
+        await page.close()
+        transport.close()
