@@ -31,9 +31,10 @@ export class Device {
   /** Which camera of a phone. */
   facing = $state<Facing>("user");
   /** Whether others hear or see it, as far as the page can know. */
-  readonly isLive = $derived(this.on && this.isAllowed && this.stream !== undefined);
+  readonly isLive = $derived.by(() => this.on && this.isAllowed && !this.#isPreviewed && this.stream !== undefined);
 
-  #isPreviewed = false;
+  /** Tried before others hear or see it, also within a call. */
+  #isPreviewed = $state(false);
   #isResting = false;
   #liked: string;
   /** Raised whenever what is captured shall be another: what an earlier question brings is then too late. */
