@@ -94,6 +94,15 @@ export function deskActions(desk: Desk): KeyedAction[] {
       perform: () => desk.open({ name: "workshop" }),
     },
     {
+      id: "media",
+      letter: "S",
+      icon: "sound",
+      label: () => t("media-form"),
+      applies: isLive,
+      keyTest: key("s"),
+      perform: () => desk.open({ name: "media" }),
+    },
+    {
       id: "settings",
       letter: "?",
       icon: "keyboard",

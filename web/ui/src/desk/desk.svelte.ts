@@ -17,11 +17,12 @@ export type Opened =
   | { name: "message"; room?: Room; person?: Participant }
   | { name: "move"; person: Participant }
   | { name: "rename"; person: Participant }
+  | { name: "interpret"; person: Participant }
   | { name: "question"; activity: Activity }
   | { name: "hands"; poll: Poll }
   | { name: "deadline"; poll: Poll }
   | { name: "sure"; title: string; text: string; submit: string; command: Command }
-  | { name: "share" | "exports" | "keys" | "ending" | "workshop" };
+  | { name: "share" | "exports" | "keys" | "ending" | "workshop" | "media" };
 
 const ASIDE = "palabre.desk.aside";
 const ASIDE_MAX = 500;
@@ -33,6 +34,8 @@ export class Desk {
   search = $state("");
   /** Only people who are offline, or only those of one room; everybody when empty. */
   only = $state("");
+  /** Whether one hears the room looked at, without being in it. */
+  listens = $state(false);
   #wish = $state.raw<string>();
   #aside = $state.raw<string[]>(read<string[]>(lasting, ASIDE) ?? []);
 

@@ -1,0 +1,33 @@
+/** Who may be heard in a room: for everybody or for whoever has the floor; and quiet, when it is needed. */
+import type { Action } from "../../live/action";
+import type { Room } from "../../protocol";
+import { t } from "../../text/text.svelte";
+import type { Desk } from "../desk.svelte";
+
+export function voicesOf(desk: Desk): Action<Room>[] {
+  const { live } = desk;
+  const isOn = (): boolean => live.workshop?.media !== "text" && !live.isClosed;
+  return [
+    {
+      id: "room.speakers",
+      icon: "hand",
+      label: () => t("stage-set-speakers"),
+      applies: (room) => isOn() && room.stage === "open",
+      perform: (room) => void live.do({ type: "room.stage", room: room.id, stage: "speakers" }),
+    },
+    {
+      id: "room.open",
+      icon: "people",
+      label: () => t("stage-set-open"),
+      applies: (room) => isOn() && room.stage === "speakers",
+      perform: (room) => void live.do({ type: "room.stage", room: room.id, stage: "open" }),
+    },
+    {
+      id: "room.mute",
+      icon: "microphone-off",
+      label: () => t("room-mute"),
+      applies: isOn,
+      perform: (room) => void live.do({ type: "room.mute", room: room.id }),
+    },
+  ];
+}
