@@ -27,6 +27,7 @@ SIT = """([workshop, session, name, link]) => {
   const tab = `palabre.session.${workshop}`;
   if (sessionStorage.getItem(tab)) return;
   sessionStorage.setItem(tab, JSON.stringify(session));
+  sessionStorage.setItem(`palabre.asked.${workshop}`, "true");
   localStorage.setItem(`palabre.last.${workshop}`, JSON.stringify({ session, name, link }));
 }"""
 
@@ -81,7 +82,7 @@ class Stage:
         await self.do("step.start", step=self.one(Step, title=title).id, seen=self.workshop.step)
 
     async def sit(self, context: BrowserContext, who: Entered, entry: str | None = None) -> Page:
-        """The live page of somebody who has come in."""
+        """The live page of somebody who has come in, to read and write."""
         page = await context.new_page()
         token = self.served.house.doors.token(self.links[who.role])
         arguments = json.dumps([self.id, who.session, who.name, token])

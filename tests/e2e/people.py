@@ -16,6 +16,16 @@ async def say_name(page: Page, name: str) -> None:
     await page.get_by_label("Votre nom").fill(name)
     await page.get_by_role("button", name="Entrer").click()
     await page.wait_for_url("**/w/**")
+    await read_and_write(page)
+
+
+async def read_and_write(page: Page) -> None:
+    """Come without microphone: citizens are asked, once in each tab; viewers and the desk are not."""
+    asked = page.get_by_role("button", name="Lire et écrire")
+    inside = page.get_by_text("Vous regardez", exact=True).or_(page.get_by_role("heading", name="Poste d’animation"))
+    await expect(asked.or_(inside).first).to_be_visible()
+    if await asked.is_visible():
+        await asked.click()
 
 
 async def enter(context: BrowserContext, link: str, name: str) -> Page:
@@ -32,6 +42,7 @@ async def come_back(context: BrowserContext, link: str, name: str) -> Page:
     await page.goto(link)
     await page.get_by_role("button", name=with_words("Continuer comme ", name)).click()
     await page.wait_for_url("**/w/**")
+    await read_and_write(page)
     return page
 
 
