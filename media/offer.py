@@ -169,9 +169,9 @@ def _sections(text: str) -> tuple[tuple[str, str], _Section, list[_Section]]:
 
 def _bundled(session: _Section) -> list[str]:
     for group in session.all("group"):
-        semantics, *mids = group.split()
-        if semantics == "BUNDLE" and mids:
-            return mids
+        said = group.split()
+        if said[:1] == ["BUNDLE"] and len(said) > 1:
+            return said[1:]
     raise BadOffer("no BUNDLE")
 
 
@@ -219,7 +219,7 @@ def _line(section: _Section, session: _Section, bundled: Sequence[str]) -> Line:
     port, protocol, *formats = rest
     direction = _direction(section, session)
     off = Line(mid=mid, kind=kind, direction=direction, media=f"{kind} 0 {protocol} {formats[0]}")
-    if not _MEDIA.fullmatch(off.media):
+    if not _NUMBER.fullmatch(port) or not _MEDIA.fullmatch(off.media):
         raise BadOffer(f"no m-line: {section.media[:40]!r}")
     is_off = port == "0" and not section.has("bundle-only")
     if kind not in _CODECS or is_off or mid not in bundled or not protocol.endswith("TLS/RTP/SAVPF"):
