@@ -16,7 +16,7 @@ from media.secure import Address, Secure
 
 PATHS_MOST = 8
 CREDENTIALS_MOST = 4
-SILENT_S = 8.0
+SILENT_S = 12.0
 """A chosen path on which no check came for so long gives way to one where they come, nominated or not."""
 _ALPHABET = string.ascii_letters + string.digits
 

@@ -128,7 +128,7 @@ class LightClient(Secure):
 
     async def _reach(self, over: str, address: str | None) -> None:
         candidate = self._pick(over, address)
-        self._next_way = way = await open_way(self._crowd, candidate, self._take)
+        self._next_way = way = await self._open(candidate)
         self._reached.clear()
         for pause in FIRST_CHECKS_S:
             self._check(way, monotonic())
@@ -142,6 +142,9 @@ class LightClient(Secure):
             raise ConnectionError("closed meanwhile")
         self._way, self._next_way = way, None
         self._sendto, self._address = way.sendto, way.address
+
+    async def _open(self, candidate: Candidate) -> Way:
+        return await open_way(self._crowd, candidate, self._take)
 
     def _pick(self, over: str, address: str | None) -> Candidate:
         for candidate in self._answer.candidates:

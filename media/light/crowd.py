@@ -23,7 +23,7 @@ class Ticked(Protocol):
 
 
 class Crowd:
-    """Use it as a context. A socket's `drain` is called with the time when there is something to read.
+    """Use it as a context. A socket's `drain` is called with the time as long as there is something to read.
 
     An event loop takes several microseconds to call the reader of one socket. Here it watches one epoll for all of
     them, where the system has that.
@@ -74,11 +74,14 @@ class Crowd:
 
     def _read(self) -> None:
         assert self._epoll is not None
-        now = monotonic()
-        for number, _ in self._epoll.poll(0, PER_WAKE):
-            drain = self._drains.get(number)
-            if drain is not None:
-                drain(now)
+        read = 0
+        while read < PER_WAKE and (ready := self._epoll.poll(0, PER_WAKE)):
+            read += len(ready)
+            now = monotonic()
+            for number, _ in ready:
+                drain = self._drains.get(number)
+                if drain is not None:
+                    drain(now)
 
     def _tick(self) -> None:
         now = monotonic()

@@ -14,7 +14,10 @@ from media.light.crowd import Crowd
 from media.light.offer import Candidate
 from media.secure import RECEIVED, Address
 
-PER_WAKE = 64
+PER_WAKE = 1
+"""Datagrams. Most sockets of a crowd hold one, and to find out that there is no second costs as much as reading it."""
+BUFFER = 1024 * 1024
+"""Bytes that may wait to be read: what is lost in a busy process of clients is no fault of the server's."""
 Take = Callable[[int, float], None]
 """Told that a datagram of so many bytes is in RECEIVED, and when."""
 
@@ -38,6 +41,7 @@ async def open_way(crowd: Crowd, candidate: Candidate, take: Take) -> Way:
 def _open_udp(crowd: Crowd, family: int, target: Address, take: Take) -> Way:
     opened = socket.socket(family, socket.SOCK_DGRAM)
     opened.setblocking(False)
+    opened.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER)
     opened.bind(("::" if family == socket.AF_INET6 else "0.0.0.0", 0))
     receive = opened.recv_into
 
