@@ -40,13 +40,14 @@ log = logging.getLogger(__name__)
 
 
 class Server:
-    """`authenticate` turns a session token into a Session, or raises Refused."""
+    """`authenticate` turns a session token into a Session, or raises Refused. `may_poll`: where WebSockets may fail."""
 
     def __init__(
         self,
         gateway: Gateway,
         authenticate: Callable[[str], Awaitable[Session]],
         forwarding: Forwarding,
+        may_poll: bool = False,
     ) -> None:
         self.gateway = gateway
         self.authenticate = authenticate
@@ -57,7 +58,7 @@ class Server:
         self._timers: asyncio.Task[None] | None = None
         self.sio = socketio.AsyncServer(
             async_mode="asgi",
-            transports=["websocket"],
+            transports=["websocket", "polling"] if may_poll else ["websocket"],
             async_handlers=False,  # one command of a browser at a time, in its order, finished before shutdown
             ping_interval=20,
             ping_timeout=15,

@@ -116,9 +116,9 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     `media` carries voice and video; without one there are none.
     """
     forwarding = Forwarding(house.gateway, media, IceServers(house.settings.media, house.now))
-    realtime = Server(house.gateway, house.doors.session, forwarding)
+    realtime = Server(house.gateway, house.doors.session, forwarding, house.settings.may_poll)
     front = Front(static)
-    paper = Paper(house.catalogues, front, house.settings.organization)
+    paper = Paper(house.catalogues, front, house.settings.organization, house.settings.may_poll)
     parts = (
         Joining(house.doors),
         Sharing(house.doors, house.links, house.addresses, realtime.cut, house.now),

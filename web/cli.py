@@ -9,11 +9,13 @@ import sys
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 import segno
 
+from media.addresses import lan_address
 from persistence import archive, migrate
 from persistence.archive import ArchiveRefused
 from persistence.engine import open_engine
@@ -23,8 +25,8 @@ from rooms.agenda import Workshop
 from rooms.ids import WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
-from web import demo, minutes, robots
-from web.app import House, create_app, epoch_ms, open_house
+from web import demo, lan, minutes, robots
+from web.app import House, create_app, epoch_ms, media_worker, open_house, worker_arguments
 from web.codes import spoken
 from web.languages import LANGUAGES
 from web.opening import links_for_all, make_link, new_id, open_workshop
@@ -32,6 +34,7 @@ from web.serving import CannotListen, listen, log_to_stderr, serve
 from web.settings import BadSetting, Settings
 
 DAY_MS = 24 * 60 * 60 * 1000
+ANY_ADDRESS = ("0.0.0.0", "::")
 T = TypeVar("T")
 
 
@@ -77,6 +80,10 @@ def parser() -> argparse.ArgumentParser:
     serving.add_argument("--host", help="the address to listen on (PALABRE_HOST, 127.0.0.1)")
     serving.add_argument("--port", type=int, help="the port to listen on (PORT, 8000)")
     serving.add_argument("--demo", action="store_true", help="with a sample workshop ready to join; prints its links")
+    serving.add_argument(
+        "--lan", action="store_true", help="for people in the same network, over https with a certificate made here"
+    )
+    command("media", run_media, "Carry voice and video for web processes elsewhere (PALABRE_MEDIA says where).")
     command("migrate", run_migrate, "Bring the database up to date.")
     command("demo", run_demo, "Make the sample workshop, once, and print its links.")
     opening = command("new", run_new, "Open a workshop and print its links.")
@@ -104,23 +111,59 @@ def run_serve(settings: Settings, words: argparse.Namespace) -> None:
     port = words.port if words.port is not None else settings.port
     if not 0 <= port <= 65_535:
         raise Stopped(f"{port} is not the number of a port")
-    listening = listen(words.host or settings.host, port)
+    listening = listen(words.host or ("0.0.0.0" if words.lan else settings.host), port)
     port = listening.getsockname()[1]
     if "PALABRE_URL" not in os.environ:
         settings = replace(settings, url=f"http://localhost:{port}")
     prepare(settings)
+    certificate: lan.Certificate | None = None
+    if words.lan:
+        settings, certificate = in_the_hall(settings, words.host, port)
     links: dict[Role, Link] = within(settings, made_sample) if words.demo else {}
     house = open_house(settings)
     has_workshops = bool(house.journal.heads())
 
     def say() -> None:
         print(f"Palabre runs on {settings.url}", flush=True)
+        if certificate is not None:
+            print(lan.advice(certificate), flush=True)
         if links:
             print_links(house, links, demo.TITLE)
         elif not has_workshops:
             print('There is no workshop yet. Open one: palabre new "Its title", or a sample: palabre demo', flush=True)
 
-    serve(create_app(house), listening, settings.proxies, say)
+    app = create_app(house, media=media_worker(settings.media))
+    serve(app, listening, settings.proxies, say, certificate.path if certificate else None)
+
+
+def in_the_hall(settings: Settings, host: str | None, port: int) -> tuple[Settings, lan.Certificate]:
+    """Links, pictures and media name the address that others in the same network reach.
+
+    Safari opens no WebSocket over a certificate made here, whatever was accepted (WebKit bug 145819): pages may poll.
+    """
+    address = host if host and host not in ANY_ADDRESS else lan_address()
+    if address is None:
+        raise Stopped("this machine is in no local network; join one, or name its address with --host")
+    try:
+        certificate = lan.certificate_for(address, settings.data, datetime.now(UTC))
+    except ValueError:
+        raise Stopped(f"--lan needs the number of an address, not {address}") from None
+    announced = settings.media.announced or (address,)
+    where = f"[{address}]" if ":" in address else address
+    media = replace(settings.media, announced=announced)
+    return replace(settings, url=f"https://{where}:{port}", media=media, may_poll=True), certificate
+
+
+def run_media(settings: Settings, words: argparse.Namespace) -> None:
+    """This process becomes the worker: what was loaded until now is of no use to it."""
+    if settings.media.worker in ("spawn", "off"):
+        raise Stopped(
+            "set PALABRE_MEDIA to where web processes reach this worker (127.0.0.1:7000, or the path of a socket), "
+            "and PALABRE_MEDIA_SECRET, the same there and here"
+        )
+    arguments = worker_arguments(settings.media).words()
+    worker = [sys.executable, "-m", "media.worker", "--control", settings.media.worker, *arguments]
+    os.execv(sys.executable, worker)
 
 
 def prepare(settings: Settings) -> None:

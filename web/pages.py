@@ -43,7 +43,7 @@ WITH_CODE = ("link_unknown", "link_expired", "link_revoked", "workshop_closed", 
 class Paper:
     """Renders templates in the language asked for."""
 
-    def __init__(self, catalogues: Catalogues, front: Front, organization: str) -> None:
+    def __init__(self, catalogues: Catalogues, front: Front, organization: str, may_poll: bool = False) -> None:
         self._catalogues = catalogues
         self._front = front
         self._templates = jinja2.Environment(
@@ -54,7 +54,7 @@ class Paper:
             undefined=jinja2.StrictUndefined,
         )
         self._templates.filters["plain"] = plain
-        self._templates.globals.update(organization=organization, languages=LANGUAGES)
+        self._templates.globals.update(organization=organization, languages=LANGUAGES, may_poll=may_poll)
 
     def texts(self, request: Request, language: str | None = None) -> Texts:
         return self._catalogues[chosen(request.query_params, request.headers.get("accept-language", ""), language)]

@@ -8,6 +8,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
@@ -39,8 +40,14 @@ class Draining(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def serve(app: Starlette, listening: socket.socket, proxies: str, started: Callable[[], None]) -> None:
-    """Until SIGINT or SIGTERM. `started` is called once browsers can come."""
+def serve(
+    app: Starlette,
+    listening: socket.socket,
+    proxies: str,
+    started: Callable[[], None],
+    certificate: Path | None = None,
+) -> None:
+    """Until SIGINT or SIGTERM. `started` is called once browsers can come; over https with a `certificate` and key."""
     config = uvicorn.Config(
         app,
         ws="realtime.broadcast:Protocol",
@@ -54,6 +61,7 @@ def serve(app: Starlette, listening: socket.socket, proxies: str, started: Calla
         log_config=None,
         backlog=BACKLOG,
         timeout_graceful_shutdown=5,
+        ssl_certfile=certificate,
     )
     with suppress(KeyboardInterrupt):
         Draining(config, app.state.realtime.drain, started).run(sockets=[listening])
@@ -92,7 +100,7 @@ def reason(host: str, port: int, error: OSError) -> str:
 def log_to_stderr() -> None:
     """Warnings and worse from libraries, more from us. Neither addresses nor what people write stands in any of it."""
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    for name in ("facilitation", "persistence", "realtime", "web"):
+    for name in ("facilitation", "media", "persistence", "realtime", "web"):
         logging.getLogger(name).setLevel(logging.INFO)
     # It names each client's address.
     logging.getLogger("uvicorn.access").disabled = True

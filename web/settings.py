@@ -73,6 +73,8 @@ class Settings:
     """Addresses whose X-Forwarded-For is believed, as uvicorn wants them."""
     organization: str = "Palabre"
     media: MediaSettings = MediaSettings()
+    may_poll: bool = False
+    """Browsers that open no WebSocket here may ask over HTTP instead."""
 
     @property
     def files(self) -> Path:

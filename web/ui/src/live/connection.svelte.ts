@@ -70,7 +70,8 @@ export class Connection {
   constructor(session: string, hearer: Hearer) {
     this.#hearer = hearer;
     this.#socket = io({
-      transports: ["websocket"],
+      transports: mayPoll() ? ["websocket", "polling"] : ["websocket"],
+      tryAllTransports: mayPoll(),
       auth: { session, client: PROTOCOL },
       autoConnect: false,
       reconnectionDelay: 300,
@@ -235,4 +236,9 @@ export class Connection {
 /** What cannot be entered at all is, for the person, a session that leads nowhere. */
 function endOf(code: string): End {
   return ENDS.find((end) => end === code) ?? "session_unknown";
+}
+
+/** A server in the hall made its certificate itself: over such a one Safari opens no WebSocket (WebKit bug 145819). */
+function mayPoll(): boolean {
+  return document.getElementById("app")?.dataset["mayPoll"] !== undefined;
 }
