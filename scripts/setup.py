@@ -25,6 +25,7 @@ STAMP = VENV / "installed"
 # What the tests need beside Python: the programs any of which will do, and the Debian package that has one.
 SERVICES = {
     "chromium": ["chromium", "chromium-browser", "google-chrome"],
+    "coturn": ["turnserver"],
     "postgresql": ["initdb"],
     "redis-server": ["redis-server", "valkey-server"],
 }
