@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import struct
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -23,6 +24,8 @@ HANDSHAKE_QUEUE = 64
 """DTLS datagrams that wait to be read. More are dropped, as a network would: the other side repeats them."""
 DATAGRAM_MOST = 1500
 """What is longer comes from no browser."""
+STREAMS_MOST = 64
+"""Of one connection. libsrtp keeps a context for every SSRC that ever came, which nobody could take back."""
 SCRATCH = 2048
 
 Address = tuple[Any, ...]
@@ -38,6 +41,7 @@ _OUT = bytearray(SCRATCH)
 _received_c = ffi.from_buffer("char[]", RECEIVED)
 _out_c = ffi.from_buffer("char[]", _OUT)
 _length = ffi.new("int *")
+_ssrc = struct.Struct("!L").unpack_from
 # Slicing a memoryview makes an object each time, and costs more than picking one that is ready.
 RECEIVED_VIEWS = tuple(memoryview(RECEIVED)[:size] for size in range(SCRATCH + 1))
 _OUT_VIEWS = tuple(memoryview(_OUT)[:size] for size in range(SCRATCH + 1))
@@ -77,6 +81,7 @@ class Secure:
         self._sending: Any = None
         self._receiving: Any = None
         self._trailer = 0
+        self._streams: set[int] = set()
 
     @property
     def is_connected(self) -> bool:
@@ -120,13 +125,18 @@ class Secure:
         """SRTP or SRTCP in `RECEIVED[:size]`: to the callbacks if it is authentic and no replay (RFC 3711)."""
         if self._receiving is None or size < 12 + self._trailer:
             return
+        is_report = 191 < RECEIVED[1] < 224  # RFC 5761 section 4
+        (stream,) = _ssrc(RECEIVED, 4 if is_report else 8)
+        if stream not in self._streams and len(self._streams) == STREAMS_MOST:
+            return
         _length[0] = size
-        if 191 < RECEIVED[1] < 224:  # RFC 5761 section 4
-            if not _unprotect_rtcp(self._receiving, _received_c, _length):
-                self.last_heard = now
-                self.on_rtcp(bytes(RECEIVED_VIEWS[_length[0]]))
-        elif not _unprotect(self._receiving, _received_c, _length):
-            self.last_heard = now
+        if (_unprotect_rtcp if is_report else _unprotect)(self._receiving, _received_c, _length):
+            return
+        self._streams.add(stream)
+        self.last_heard = now
+        if is_report:
+            self.on_rtcp(bytes(RECEIVED_VIEWS[_length[0]]))
+        else:
             self.on_rtp(RECEIVED, _length[0])
 
     # -- handshake --------------------------------------------------------------------------------------------------

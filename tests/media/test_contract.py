@@ -24,7 +24,7 @@ from aiortc.rtcdtlstransport import SRTP_AEAD_AES_128_GCM, SRTP_AEAD_AES_256_GCM
 from media import secure
 from media.certificate import Certificates
 from media.sdp import Receiving, read_offer, write_answer
-from media.secure import RECEIVED, Secure
+from media.secure import RECEIVED, STREAMS_MOST, Secure
 from media.transport import Transport
 from tests.media.link import opened, until
 
@@ -157,6 +157,24 @@ async def test_every_truncation_of_a_packet_is_refused() -> None:
             take(ours, whole[:size])
 
     assert heard == []
+    ours.close()
+    await stock.dtls.stop()
+
+
+async def test_only_so_many_streams_of_one_connection_are_heard() -> None:
+    ours, stock, _ = await meet()
+    heard: list[int] = []
+    ours.on_rtp = lambda buffer, size: heard.append(int.from_bytes(buffer[8:12], "big"))
+    ours.on_rtcp = lambda data: heard.append(int.from_bytes(data[4:8], "big"))
+
+    for ssrc in range(3 * STREAMS_MOST):
+        whole = packet(1)[:8] + ssrc.to_bytes(4, "big") + b"payload"
+        take(ours, stock.dtls._tx_srtp.protect(whole))
+        take(ours, stock.dtls._tx_srtp.protect_rtcp(b"\x80\xc9\0\1" + (1000 + ssrc).to_bytes(4, "big")))
+    take(ours, stock.dtls._tx_srtp.protect(packet(2)[:8] + bytes(4) + b"payload"))
+
+    assert len(set(heard)) == STREAMS_MOST
+    assert heard[-1] == 0
     ours.close()
     await stock.dtls.stop()
 
