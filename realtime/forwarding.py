@@ -13,6 +13,7 @@ import msgspec
 from facilitation.stage import media_of
 from media.control import FromWorker, Spoken, Wish
 from media.host import Media
+from media.offer import TEXT_MAX
 from realtime.asking import convert, size_of, take
 from realtime.calls import Call, Calls, offers_budget
 from realtime.connection import Connection
@@ -28,7 +29,7 @@ from rooms.refusal import Refused
 
 GONE_S = 30.0
 """How long sound outlives a person's last socket: a connection lost for a moment must not stop it."""
-SDP_MAX = 64 * 1024
+SDP_MAX = TEXT_MAX
 SENDING = ("microphone", "camera", "screen")
 log = logging.getLogger(__name__)
 
