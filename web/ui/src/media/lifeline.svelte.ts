@@ -48,6 +48,8 @@ export class Lifeline {
   #wish: Wish | undefined;
   #isTelling = false;
   #isNegotiating = false;
+  /** The server hears nothing of us, whatever the browser believes. */
+  #isUnheard = false;
   /** Raised whenever what was begun is given up for something newer. */
   #turn = 0;
   #failures = 0;
@@ -173,14 +175,14 @@ export class Lifeline {
 
   #look(peer: Peer): void {
     if (peer !== this.#peer) return;
-    if (peer.state === "connected") this.#succeed();
+    if (peer.state === "connected") this.#expectConnection(peer);
     else if (peer.state === "failed") void this.#restart();
     else if (peer.state === "disconnected") this.#after(SILENCE_MS, () => void this.#restart());
   }
 
   #expectConnection(peer: Peer): void {
     // An ICE restart beside a path that works changes no state: it is there.
-    if (peer.state === "connected") this.#succeed();
+    if (peer.state === "connected" && !this.#isUnheard) this.#succeed();
     else this.#after(CONNECT_MS, () => this.#fail(new Error("no way through")));
   }
 
@@ -232,7 +234,16 @@ export class Lifeline {
     if (standing === "replaced") this.#end("elsewhere");
     else if (standing === "cut") this.#end("failed", reason || "cut");
     else if (standing === "gone") void this.#build();
-    else if (standing === "interrupted") void this.#restart();
+    else this.#beHeard(standing === "connected");
+  }
+
+  /** Sooner known there than here. */
+  #beHeard(isHeard: boolean): void {
+    this.#isUnheard = !isHeard;
+    if (isHeard && this.#peer?.state === "connected") return this.#succeed();
+    if (isHeard) return;
+    this.#interrupt();
+    void this.#restart();
   }
 
   /** One at a time, and the last of those that were wished meanwhile. */
@@ -279,6 +290,7 @@ export class Lifeline {
     if (this.standing === "connected") this.#interrupt();
     this.#peer?.close();
     this.#peer = undefined;
+    this.#isUnheard = false;
     this.#hearer.peer(undefined);
     this.#hearer.slots({});
   }
