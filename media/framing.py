@@ -6,7 +6,7 @@ import asyncio
 import socket
 import struct
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from media.secure import DATAGRAM_MOST
 
@@ -50,8 +50,8 @@ class Framed(asyncio.Protocol):
         self._arrived = arrived
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._stream = transport
+        # Not asserted: uvloop's transports are such by their methods only.
+        self._stream = cast(asyncio.Transport, transport)
         self.address = transport.get_extra_info("peername") or ()
         # Else the kernel would hold megabytes for a slow reader, and pictures would come minutes late.
         if hasattr(socket, "TCP_NOTSENT_LOWAT"):

@@ -4,6 +4,7 @@ import asyncio
 import threading
 
 import pytest
+import uvloop
 
 from media import stun, transport
 from media.light import Crowd, LightClient
@@ -297,3 +298,14 @@ async def test_thirty_connect_at_once() -> None:
         await until(lambda: all(link.client.received["2"].packets == 5 for link in links))
         for link in links:
             link.transport.close()
+
+
+@pytest.mark.parametrize(("over", "address"), PATHS)
+def test_the_worker_s_own_event_loop_serves_as_well(over: str, address: str) -> None:
+    async def scene() -> None:
+        async with connected(over, address=address) as link:
+            await hears(link)
+            await link.client.move(over="tcp" if over == "udp" else "udp")
+            await hears(link)
+
+    uvloop.run(scene())
