@@ -55,7 +55,6 @@ class Slot:
         "_missing",
         "_moves_pictures",
         "_newest",
-        "_octets",
         "_out",
         "_patience",
         "_pictures",
@@ -73,6 +72,7 @@ class Slot:
         "layer",
         "loss",
         "mid",
+        "octets",
         "packets",
         "resent",
         "rtx_ssrc",
@@ -104,6 +104,7 @@ class Slot:
         self.loss = 0.0
         """What the page said last, of 1."""
         self.packets = 0
+        self.octets = 0
         self.resent = 0
         self.switch_s = 0.0
         """From `feed` to the first packet of what it asked for, the last time."""
@@ -130,7 +131,6 @@ class Slot:
         self._sequences = self._times = self._pictures = self._tl0s = 0
         self._moves_pictures = False
 
-        self._octets = 0
         self._stretches = Stretches()
         self._patience = Patience()
         self._voices: deque[Packet] = deque(maxlen=VOICES_KEPT)
@@ -236,7 +236,7 @@ class Slot:
         else:
             self._voices.append(packet)
         self.packets += 1
-        self._octets += size
+        self.octets += size
         self._send(HEADER_SIZE + size)
 
     def _is_newest(self, layer: Layer, packet: Packet) -> bool:
@@ -363,4 +363,4 @@ class Slot:
             return None
         timestamp = newest.timestamp + self._times + int((now - newest.at) * self.clock_rate)
         extensions = self.packets * EXTENSION_SIZE if self._is_video else 0
-        return sender_report(self.ssrc, wall, timestamp, self.packets, self._octets - extensions)
+        return sender_report(self.ssrc, wall, timestamp, self.packets, self.octets - extensions)
