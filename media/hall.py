@@ -8,6 +8,7 @@ from functools import partial
 
 from facilitation.stage import Seat
 from media import rtcp
+from media.allocation import Rank
 from media.casting import placed, sizes, visible
 from media.control import Message, People, Said, SourceName, Speaking, Spoken, Wanted, Wish
 from media.incoming import Layer, Source
@@ -251,7 +252,8 @@ class Hall:
         large = sizes(wanted, peer.wish, peer.device)
         for place, who in zip(peer.faces, placed([place.participant for place in peer.faces], wanted), strict=True):
             place.aim(cameras[who] if who is not None else None, large.get(who, 0) if who is not None else 0, now)
-            place.rank = 1 + wanted.index(who) if who is not None else 0
+            place.order = wanted.index(who) if who is not None else 0
+            place.rank = Rank.SPEAKER if place.order == 0 and peer.wish.layout == "speaker" else Rank.OTHER
 
     def _feed_shared(self, peer: Peer, room: RoomMedia, now: float) -> None:
         screens = [source for source in room.open("screen").values() if source.participant != peer.participant]
@@ -260,7 +262,7 @@ class Hall:
             keeps = place.source if place.source in screens else None
             source = None if is_blind else keeps or next(iter(screens), None)
             place.aim(source, 0 if peer.wish.quality == "low" else 1, now)
-            place.rank = 0
+            place.rank = Rank.SCREEN
 
     # -- what is worth sending ------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from aiortc import RTCCertificate
 
 from facilitation.stage import Seat
 from media import rtcp
-from media.allocation import Estimate, Want, allocate
+from media.allocation import Estimate
 from media.answer import Receiving, Sending, write_answer
 from media.arrivals import Arrivals
 from media.control import Device, Fed, LineRole, Shown, Slots, SourceName, Standing, Stands, Wanted, Wish
@@ -252,9 +252,11 @@ class Peer:
 
     def spread(self, now: float) -> None:
         """Give each picture the layer that the way to this page has room for; sound is never weighed."""
-        places = sorted((place for place in self.pictures() if place.source), key=lambda place: place.rank)
-        wants = [Want(rates=place.rates(), ceiling=place.ceiling) for place in places]
-        for place, layer in zip(places, allocate(self.estimate.budget(now), wants), strict=True):
+        places = sorted(
+            (place for place in self.pictures() if place.source), key=lambda place: (place.rank, place.order)
+        )
+        wants = [place.want() for place in places]
+        for place, layer in zip(places, self.estimate.share(wants, now), strict=True):
             place.layer_wanted = layer
             if waits := place.show(now):
                 self._hall.ask_key(waits, now)
@@ -402,6 +404,7 @@ class Peer:
         voices = [place.slot.loss for place in self.voices if place.source]
         self._loss_down = max([*pictures, *voices], default=0.0)
         if pictures:
+            self.estimate.sent(sum(place.slot.octets for place in self.pictures()), now)
             self.estimate.loss(max(pictures), now)
 
     def _count(self, now: float) -> None:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from media.allocation import Rank, Want
 from media.incoming import Layer, Source
 from media.slot import Slot
 from rooms.ids import ParticipantId
 
 
 class Place:
-    """`rank` is how important it is on the page, the first being 0; `ceiling` the largest layer it is worth."""
+    """`ceiling` is the largest layer it is worth; of those of one `rank` on a page the lowest `order` goes first."""
 
-    __slots__ = ("ceiling", "layer_wanted", "rank", "slot", "source")
+    __slots__ = ("ceiling", "layer_wanted", "order", "rank", "slot", "source")
 
     def __init__(self, slot: Slot) -> None:
         self.slot = slot
         self.source: Source | None = None
         self.ceiling = 0
         self.layer_wanted = 0
-        self.rank = 0
+        self.rank = Rank.OTHER
+        self.order = 0
 
     @property
     def participant(self) -> ParticipantId | None:
@@ -47,9 +49,12 @@ class Place:
         if source is not None:
             source.watchers.add(self)
 
-    def rates(self) -> tuple[int, ...]:
-        """What each layer up to the ceiling takes, in bits a second."""
-        return tuple(layer.bitrate for layer in self.source.layers[: self.ceiling + 1]) if self.source else ()
+    def want(self) -> Want:
+        """What its picture takes in each layer, and how much it matters: for all of a page to be weighed together."""
+        assert self.source is not None
+        layers = self.source.layers
+        held = next((at for at, layer in enumerate(layers) if layer is self.slot.layer), -1)
+        return Want([layer.bitrate for layer in layers], self.ceiling, self.rank, held)
 
     def layers_wanted(self, now: float) -> Iterator[int]:
         """The layer decided upon, and those below it as long as their sender does not manage to send it."""

@@ -224,7 +224,7 @@ class Worker:
 
     def _tick(self, hall: Hall, count: int, now: float) -> None:
         hall.repair(now)
-        if count % 5 == 0:
+        if count % 2 == 0:
             hall.listen(now)
         hall.tick(now, count % PARTS, PARTS)
         if count % 50 == 0:
@@ -309,10 +309,11 @@ async def run(words: argparse.Namespace, secret: str) -> None:
     """Until SIGTERM, or the parent's end."""
     loop = asyncio.get_running_loop()
     ends = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, ends.set)
     if words.with_parent:
         loop.add_reader(sys.stdin.fileno(), ends.set)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # Ctrl-C and a service manager's stop reach the parent too, which says goodbye first and ends us then.
+        loop.add_signal_handler(number, (lambda: None) if words.with_parent else ends.set)
     mux = await opened_mux(words)
     worker = Worker(mux, secret, words.viewers_max)
     server = await listen(words.control, worker)

@@ -1,0 +1,161 @@
+"""Browsers with fake cameras that call a media worker directly, without Palabre's pages: what they send and get."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+from facilitation.stage import Seat
+from media.addresses import own_addresses
+from media.control import FromWorker, Metrics, Slots, Speaking, Stands, Wanted, Wish
+from media.host import Worker, WorkerArguments
+from rooms.ids import ParticipantId, RoomId, WorkshopId
+
+SCRIPT = (Path(__file__).parent / "one_connection.js").read_text()
+WORKSHOP = WorkshopId("workshop")
+SOON_S = 20.0
+
+
+class Tab(Protocol):
+    """A page of any browser."""
+
+    async def evaluate(self, expression: str) -> Any: ...
+
+
+def seat(name: str, room: str = "hall", **fields: Any) -> Seat:
+    may = {"microphone": True, "camera": True, "screen": True}
+    return Seat(participant=ParticipantId(name), room=RoomId(room), **(may | fields))
+
+
+class Studio:
+    """A worker, who sits where, and what the worker said to whom."""
+
+    def __init__(self, worker: Worker) -> None:
+        self.worker = worker
+        self.seats: dict[str, Seat] = {}
+        self.generation = 0
+        self.slots: dict[str, Slots] = {}
+        self.wanted: dict[str, Wanted] = {}
+        self.standing: dict[str, list[str]] = defaultdict(list)
+        self.speaking: dict[str, Speaking] = {}
+        self.metrics: dict[str, float] = {}
+        self._said = asyncio.Condition()
+        self._tasks: set[asyncio.Task[None]] = set()
+        worker.hear = self._hear
+
+    def _hear(self, message: FromWorker) -> None:
+        match message:
+            case Slots():
+                self.slots[message.connection] = message
+            case Wanted():
+                self.wanted[message.connection] = message
+            case Stands():
+                self.standing[message.connection].append(message.standing)
+            case Speaking():
+                self.speaking[message.room] = message
+            case Metrics():
+                self.metrics = message.values
+            case _:
+                pass
+        task = asyncio.get_running_loop().create_task(self._notify())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _notify(self) -> None:
+        async with self._said:
+            self._said.notify_all()
+
+    async def said(self, is_so: Callable[[], bool], within_s: float = SOON_S) -> None:
+        """Until what the worker said makes it so."""
+        async with asyncio.timeout(within_s), self._said:
+            await self._said.wait_for(is_so)
+
+    def sit(self, *seats: Seat) -> None:
+        is_first = not self.seats
+        self.generation += 1
+        self.seats.update((each.participant, each) for each in seats)
+        if is_first:
+            self.worker.open(WORKSHOP, "epoch", self.generation, seats)
+        else:
+            self.worker.reseat(WORKSHOP, "epoch", self.generation, seats)
+
+
+class Caller:
+    """One person in one tab. `connection` is a new one after each `call`."""
+
+    def __init__(self, studio: Studio, tab: Tab, name: str) -> None:
+        self.studio, self.tab, self.name = studio, tab, name
+        self.connection = ""
+        self.calls = 0
+        self.lines: dict[str, str] = {}
+
+    async def call(self, device: Any = "desktop", captures: bool = True, **shape: Any) -> None:
+        """Offer once, be answered, send."""
+        self.calls += 1
+        self.connection = f"{self.name}-connection-{self.calls}"
+        await self.tab.evaluate(f"(() => {{ {SCRIPT} }})()")
+        if captures:
+            await self.tab.evaluate("call.capture()")
+        offered = await self.tab.evaluate(f"call.offer({json.dumps(shape)})")
+        self.lines = offered["lines"]
+        await self._offer(offered["sdp"], device)
+        await self.sees(lambda stats: stats["state"] == "connected")
+        await self.tab.evaluate("call.send()" if captures else "call.prime()")
+
+    async def _offer(self, sdp: str, device: Any = "desktop") -> None:
+        answer = await self.studio.worker.offer(
+            WORKSHOP,
+            ParticipantId(self.name),
+            self.connection,
+            sdp,
+            self.lines,  # type: ignore[arg-type]
+            device,
+        )
+        await self.tab.evaluate(f"call.accept({json.dumps(answer)})")
+
+    async def restart(self) -> None:
+        await self._offer(await self.tab.evaluate("call.restart()"))
+
+    async def wish(self, **wishes: Any) -> None:
+        await self.studio.worker.wish(WORKSHOP, ParticipantId(self.name), self.connection, Wish(**wishes))
+
+    async def is_fed(self, source: str, by: str) -> str:
+        """The mid of the slot behind which this source of theirs stands."""
+
+        def mid() -> str | None:
+            told = self.studio.slots.get(self.connection)
+            found = told.slots.items() if told else ()
+            return next((mid for mid, fed in found if fed.participant == by and fed.source == source), None)
+
+        await self.studio.said(lambda: mid() is not None)
+        found = mid()
+        assert found is not None
+        await self.tab.evaluate(f"call.play({json.dumps([found])})")
+        return found
+
+    async def stats(self) -> dict[str, Any]:
+        found: dict[str, Any] = await self.tab.evaluate("call.stats()")
+        return found
+
+    async def sees(self, is_so: Callable[[dict[str, Any]], bool], within_s: float = SOON_S) -> dict[str, Any]:
+        """The browser's own statistics, once they say so. Asked for again and again: it tells nobody of its own."""
+        async with asyncio.timeout(within_s):
+            while not is_so(stats := await self.stats()):
+                await self.tab.evaluate("new Promise((resolve) => setTimeout(resolve, 100))")
+        return stats
+
+
+@asynccontextmanager
+async def studio(**arguments: Any) -> AsyncIterator[Studio]:
+    """A worker of its own, on addresses that browsers of this machine reach."""
+    worker = Worker(WorkerArguments(addresses=tuple(own_addresses()), **arguments))
+    await worker.start()
+    try:
+        yield Studio(worker)
+    finally:
+        await worker.stop()
