@@ -65,6 +65,10 @@ test("what limits the camera is told apart", () => {
   assert.deepEqual(settled({ ...well, limits: ["bandwidth"] }).troubles, ["slow_out"]);
 });
 
+test("a network that carries a fair picture is not called slow", () => {
+  assert.deepEqual(settled({ ...well, bytes_out: 300_000, limits: ["bandwidth"] }).troubles, []);
+});
+
 test("no path is no connection", () => {
   assert.equal(settled({ ...well, path: "none" }).quality, 0);
 });

@@ -231,7 +231,7 @@ export class Call {
 
   /** As prepared, or asking now. */
   async join(way: Way): Promise<void> {
-    const opened = this.#lifeline.open(this.live.you.role !== "viewer");
+    const opened = this.standing === "connected" || this.#open();
     if (this.way !== way) await this.prepare(way);
     if (this.#isMuted) await this.microphone.turn(false);
     await Promise.all([this.microphone.preview(false), this.camera.preview(false)]);
@@ -344,17 +344,20 @@ export class Call {
   }
 
   #keep(): void {
-    const { way } = this;
+    const { way, audioOnly, savesData } = this;
     const [microphone, camera] = [this.microphone.on, this.camera.on];
-    const { workshop } = this.live.session;
-    if (this.standing === "off" || this.standing === "elsewhere" || !way) keepCall(workshop, undefined);
-    else keepCall(workshop, { way, microphone, camera });
+    const isIn = this.standing !== "off" && this.standing !== "elsewhere";
+    keepCall(this.live.session.workshop, isIn && way ? { way, microphone, camera, audioOnly, savesData } : undefined);
+  }
+
+  #open(): Promise<void> {
+    return this.#lifeline.open(this.live.you.role !== "viewer");
   }
 
   /** As it was before the page was loaded again. */
-  async #resume({ way, microphone, camera }: Kept): Promise<void> {
-    this.way = way;
-    const opened = this.#lifeline.open(this.live.you.role !== "viewer");
+  async #resume({ way, microphone, camera, audioOnly, savesData }: Kept): Promise<void> {
+    [this.way, this.audioOnly, this.savesData] = [way, audioOnly, savesData];
+    const opened = this.#open();
     await this.#refresh();
     const speaks = microphone && !this.#isMuted;
     if (speaks && camera) await prepareBoth(this.microphone, this.camera);

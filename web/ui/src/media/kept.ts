@@ -8,6 +8,8 @@ export interface Kept {
   way: Way;
   microphone: boolean;
   camera: boolean;
+  audioOnly: boolean;
+  savesData: boolean;
 }
 
 export type Liked = SourceName | "speakers";

@@ -57,6 +57,8 @@ const LATE_MS = 400;
 const VERY_LATE_MS = 800;
 const LOSS = 0.05;
 const HEAVY_LOSS = 0.12;
+/** Kilobits per second: sound and a small picture. More than that and a slow network is no trouble of the person's. */
+const NARROW = 350;
 /** Said at once; anything else only when it lasts. */
 const STANDING = new Set<NetworkTrouble>(["relayed", "tcp"]);
 const BAD = new Set<NetworkTrouble>(["nothing_in", "nothing_out"]);
@@ -99,7 +101,7 @@ export function compare(before: Sample, now: Sample, expected: Expected): Report
     ["loss_in", report.loss_in > LOSS],
     ["loss_out", report.loss_out > LOSS],
     ["slow_in", now.freezes > before.freezes && report.loss_in <= LOSS],
-    ["slow_out", now.limits.includes("bandwidth")],
+    ["slow_out", now.limits.includes("bandwidth") && report.rate_out < NARROW],
     ["processor", now.limits.includes("cpu")],
     ["late", report.round_trip_ms > LATE_MS],
     ["relayed", now.path === "relay"],
