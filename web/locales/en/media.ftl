@@ -82,11 +82,13 @@ muted-talking = Your microphone is off: nobody hears you.
 muted-by-staff = The staff have switched your microphone off. You can open it again when you want to speak.
 floor-given = You have the floor.
 floor-given-hint = Open your microphone: the room hears you.
+interprets-you = You interpret into this language: { $language }. Only those who choose it hear you.
 held = You are heard
 
 # Faces
 faces = In the room
 speaks = speaking
+speaks-own = speaking
 face-muted = microphone off
 face-screen = { $name }’s screen
 face-weak = Weak network

@@ -82,11 +82,13 @@ muted-talking = Votre micro est coupé : personne ne vous entend.
 muted-by-staff = L’équipe a coupé votre micro. Vous pouvez le rouvrir quand vous voulez parler.
 floor-given = Vous avez la parole.
 floor-given-hint = Ouvrez votre micro : la salle vous entend.
+interprets-you = Vous interprétez vers cette langue : { $language }. Seules les personnes qui la choisissent vous entendent.
 held = On vous entend
 
 # Visages
 faces = Dans la salle
 speaks = parle
+speaks-own = parlez
 face-muted = micro coupé
 face-screen = Écran de { $name }
 face-weak = Réseau faible

@@ -5,14 +5,25 @@ import type { Call } from "./call.svelte";
 
 export type MediaDialog = "lobby" | "settings" | "trouble";
 
+const READING_MS = 6_000;
+
 export class Media {
   readonly live: Live;
   /** Once it has been fetched. */
   call = $state.raw<Call>();
   dialog = $state<MediaDialog>();
+  /** Why a button that was pressed is shut, for as long as it takes to read it. */
+  why = $state("");
+  #reading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(live: Live) {
     this.live = live;
+  }
+
+  explain(why: string): void {
+    clearTimeout(this.#reading);
+    this.why = why;
+    this.#reading = setTimeout(() => (this.why = ""), READING_MS);
   }
 
   get isOn(): boolean {
