@@ -10,7 +10,7 @@ from playwright.async_api import expect
 from rooms.people import Participant
 from rooms.permissions import Role
 from tests.e2e.conftest import LAPTOP, PHONE, Opened
-from tests.e2e.people import Citizen, come_back
+from tests.e2e.people import Citizen, come_back, read_and_write
 from tests.e2e.scene import QUESTION, open_poll, set_scene, texts_in, write
 from tests.serving import Served
 from web.opening import make_link
@@ -24,6 +24,7 @@ async def test_two_tabs_are_one_person(served: Served, opened: Opened) -> None:
     await first.goto(stage.link(Role.PARTICIPANT))
     await first.get_by_label("Votre nom").fill("Karim")
     await first.keyboard.press("Enter")
+    await read_and_write(first)
     one = Citizen(first, "Karim")
     await expect(one.question(QUESTION)).to_be_visible()
     two = Citizen(await come_back(context, stage.link(Role.PARTICIPANT), "Karim"), "Karim")

@@ -61,7 +61,7 @@ async def judge_dialogs(found: Findings, evening: Evening, moment: str, room: Pa
             await judge_opened(found, room, texts("note-write"))
         case "revealed":
             await judge_opened(found, room, texts("messages"))
-            await judge_opened(found, room, texts("people"))
+            await judge_opened(found, room, texts("people-count", count=len(evening.people)))
             await judge_opened(found, room, texts("help"))
             await judge_opened(found, room, texts("more"))
             await judge_opened(found, room, texts("more-actions"), texts("note-move"))

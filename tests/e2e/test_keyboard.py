@@ -68,6 +68,7 @@ async def test_a_citizen_joins_writes_moves_comments_and_votes_with_keys(served:
     await keys.reach(page.get_by_label("Votre nom"))
     await keys.type("Jeanne")
     await page.keyboard.press("Enter")
+    await keys.press_button("Lire et écrire")
     await expect(jeanne.question(QUESTION)).to_be_visible()
 
     await keys.press_button("Ajouter ici")

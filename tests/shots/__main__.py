@@ -79,8 +79,10 @@ class Camera:
             case "revealed":
                 await self.take_dialog("room", "move", say("more-actions"), say("note-move"))
                 await self.take_dialog("room", "comments", say("note-comments", count=3))
-                for panel in ("messages", "people", "help", "more"):
-                    await self.take_dialog("room", panel, say(panel), widths=("390",))
+                people = say("people-count", count=len(self.evening.people))
+                panels = {"messages": say("messages"), "people": people, "help": say("help"), "more": say("more")}
+                for panel, button in panels.items():
+                    await self.take_dialog("room", panel, button, widths=("390",))
                 await self.take_dialog("desk", "plan-board", say("controls"), say("controls-edit"))
                 await self.take_dialog("desk", "message", say("message-write"))
                 await self.take_panels()
