@@ -70,8 +70,7 @@ export class Connection {
   constructor(session: string, hearer: Hearer) {
     this.#hearer = hearer;
     this.#socket = io({
-      transports: mayPoll() ? ["websocket", "polling"] : ["websocket"],
-      tryAllTransports: mayPoll(),
+      transports: ["websocket"],
       auth: { session, client: PROTOCOL },
       autoConnect: false,
       reconnectionDelay: 300,
@@ -86,6 +85,14 @@ export class Connection {
     addEventListener("offline", () => this.#stand());
     addEventListener("online", () => this.#hurry());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#hurry());
+    void this.#connect();
+  }
+
+  async #connect(): Promise<void> {
+    if (mayPoll()) {
+      const { transports } = await import("./polling");
+      Object.assign(this.#socket.io.opts, { transports, tryAllTransports: true });
+    }
     this.#socket.connect();
   }
 
