@@ -1,6 +1,7 @@
 /** One RTCPeerConnection: every line it will ever need is in its first offer, and only the way to the server changes. */
 import { randomId } from "../live/random";
 import type { MediaOffer } from "../protocol";
+import { sendFirstPicture } from "./first-picture";
 import type { DeviceClass, Role, SourceName } from "./wire";
 
 export const FACES: Record<DeviceClass, number> = { phone: 4, desktop: 12 };
@@ -59,11 +60,15 @@ export class Peer {
   readonly #changes = new Map<SourceName, Promise<void>>();
   /** What tells one server side from another, as of the first answer. */
   #other: string | undefined;
+  #hasBegun = false;
 
   constructor(plan: Plan, iceServers: RTCIceServer[], onState: (state: RTCPeerConnectionState) => void) {
     this.#plan = plan;
     this.connection = new RTCPeerConnection({ iceServers, bundlePolicy: "max-bundle" });
-    this.connection.onconnectionstatechange = () => onState(this.connection.connectionState);
+    this.connection.onconnectionstatechange = () => {
+      if (this.connection.connectionState === "connected") this.#begin();
+      onState(this.connection.connectionState);
+    };
     if (plan.sends) this.#send("microphone", "camera", "screen");
     this.#receive("voice", "audio", plan.voices);
     this.#receive("face", "video", plan.faces);
@@ -101,6 +106,14 @@ export class Peer {
   carry(name: SourceName, track: MediaStreamTrack | null): void {
     this.#change(name, async (sender) => {
       if (sender.track !== track) await sender.replaceTrack(track);
+    });
+  }
+
+  #begin(): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    this.#change("camera", async (sender) => {
+      if (!sender.track) await sendFirstPicture(sender);
     });
   }
 
