@@ -2,7 +2,7 @@
 
 `setup.py serve`: a virtual environment in .venv, the project in it, its pages built.
 `setup.py check`: also the tools that check and test.
-`setup.py test`: also Chromium, PostgreSQL and Redis.
+`setup.py test`: also Chromium, Firefox, PostgreSQL, Redis and a TURN server.
 
 Runs with the machine's own Python, before anything is installed: standard library only.
 """
@@ -25,6 +25,8 @@ STAMP = VENV / "installed"
 # What the tests need beside Python: the programs any of which will do, and the Debian package that has one.
 SERVICES = {
     "chromium": ["chromium", "chromium-browser", "google-chrome"],
+    "firefox-esr": ["firefox-esr", "firefox"],
+    "coturn": ["turnserver"],
     "coturn": ["turnserver"],
     "postgresql": ["initdb"],
     "redis-server": ["redis-server", "valkey-server"],
