@@ -69,7 +69,7 @@ def test_a_wheel_carries_the_pages_and_nothing_but_the_packages(tmp_path: Path) 
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     names = ZipFile(next(tmp_path.glob("*.whl"))).namelist()
     folders = {name.split("/")[0] for name in names if ".dist-info" not in name}
-    assert folders == {"rooms", "facilitation", "persistence", "realtime", "web"}
+    assert folders == {"rooms", "facilitation", "media", "persistence", "realtime", "web"}
     assert "web/static/.vite/manifest.json" in names
     assert any(name.startswith("web/locales/fr") for name in names)
     assert not any(name.startswith("web/ui/") for name in names)
