@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,7 @@ from facilitation.workshop import AnyEntity
 from realtime.messages import PROTOCOL, Accepted, Bye, Frame, Join, Mine, Refusal, Tick, Welcome, You
 from rooms.command import Command
 from rooms.entity import Entity
+from rooms.refusal import Refused
 from rooms.state import Overlay, State
 
 ANSWER_S = 10.0
@@ -181,6 +182,8 @@ class Client:
         self.reconnections = 0
         self.again = 0
         """Commands sent again, unanswered or put off."""
+        self.on_media: Callable[[str, Any], None] = lambda event, value: None
+        """Told what the server says of voice and video."""
         self.is_here = asyncio.Event()
         self._socket: Socket | None = None
         self._websocket: ClientConnection | None = None
@@ -232,6 +235,8 @@ class Client:
                 tick = msgspec.convert(value, Tick)
                 if self.is_here.is_set() and (tick.epoch != store.epoch or tick.head > store.head):
                     await self._resync(socket)
+            case _ if event.startswith("media."):
+                self.on_media(event, value)
             case "bye":
                 if msgspec.convert(value, Bye).retry_ms is None:
                     raise Unwelcome(value["reason"])
@@ -260,6 +265,15 @@ class Client:
                     return answer
                 self.again += 1
                 await asyncio.sleep(answer.details.get("retry_ms", 500) / 1000)
+
+    async def ask(self, event: str, value: Any) -> dict[str, Any]:
+        """What concerns voice and video, which nobody sends again by itself. Raises Refused, or Gone."""
+        await self.is_here.wait()
+        assert self._socket is not None
+        answer: dict[str, Any] = await self._socket.call(event, value)
+        if "refused" in answer:
+            raise Refused(answer["refused"]["code"], **answer["refused"]["details"])
+        return answer
 
 
 def refused(error: dict[str, Any]) -> Gone | Unwelcome:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 
 from media.control import Fed, Slots
+from realtime.client import Client
 from realtime.server import is_own
 from rooms.ids import ParticipantId
 from rooms.people import Participant
 from rooms.permissions import Role
+from rooms.refusal import Refused
 from tests.realtime.raw import code, raw, session
 from tests.realtime.twin import Twin
 from tests.serving import WORKSHOP, Served, serving
@@ -64,6 +67,25 @@ async def test_a_call_from_beginning_to_end(server: Served, twin: Leaving) -> No
         assert wish.microphone
         assert await ana.socket.call("media.leave", {"connection": CONNECTION}) == {}
         assert not twin.peers
+
+
+async def test_a_robot_calls_as_a_page_does(server: Served, twin: Leaving) -> None:
+    client = Client(server.url, await session(server, Role.PARTICIPANT))
+    told: asyncio.Queue[tuple[str, Any]] = asyncio.Queue()
+    client.on_media = lambda event, value: told.put_nowait((event, value))
+    running = asyncio.create_task(client.run())
+    assert await client.ask("media.offer", OFFER) == {"sdp": "answer to v=0"}
+    with pytest.raises(Refused, match="unknown"):
+        await client.ask("media.wish", {"connection": "another-connection"})
+    who = person(server, "Ana")
+    twin.hear(Slots(workshop=WORKSHOP, participant=who, connection=CONNECTION, slots={}))
+    async with asyncio.timeout(10):
+        while (event := await told.get())[0] != "media.slots":
+            pass
+    assert event[1] == {"connection": CONNECTION, "slots": {}}
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
 
 
 @pytest.mark.parametrize("event", ["media.offer", "media.wish", "media.leave"])
