@@ -27,7 +27,6 @@ SERVICES = {
     "chromium": ["chromium", "chromium-browser", "google-chrome"],
     "firefox-esr": ["firefox-esr", "firefox"],
     "coturn": ["turnserver"],
-    "coturn": ["turnserver"],
     "postgresql": ["initdb"],
     "redis-server": ["redis-server", "valkey-server"],
 }
