@@ -26,7 +26,7 @@ export interface Hearer {
 
 /** Worth telling at once, though it may pass. */
 const FULL = "viewers_full";
-/** A path may be silent for so long before another is looked for. */
+/** A path that fell silent often comes back by itself. */
 const SILENCE_MS = 3_000;
 const CONNECT_MS = 10_000;
 const WAIT_MAX_MS = 10_000;
@@ -177,7 +177,13 @@ export class Lifeline {
     if (peer !== this.#peer) return;
     if (peer.state === "connected") this.#expectConnection(peer);
     else if (peer.state === "failed") void this.#restart();
-    else if (peer.state === "disconnected") this.#after(SILENCE_MS, () => void this.#restart());
+    else if (peer.state === "disconnected") this.#wait();
+  }
+
+  /** The browser has been patient before it said so. */
+  #wait(): void {
+    this.#interrupt();
+    this.#after(SILENCE_MS, () => void this.#restart());
   }
 
   #expectConnection(peer: Peer): void {
