@@ -8,23 +8,18 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from facilitation.stage import Seat
 from media.addresses import own_addresses
 from media.control import FromWorker, Metrics, Slots, Speaking, Stands, Wanted, Wish
 from media.host import Worker, WorkerArguments
 from rooms.ids import ParticipantId, RoomId, WorkshopId
+from tests.e2e.tabs import Tab
 
 SCRIPT = (Path(__file__).parent / "one_connection.js").read_text()
 WORKSHOP = WorkshopId("workshop")
 SOON_S = 20.0
-
-
-class Tab(Protocol):
-    """A page of any browser."""
-
-    async def evaluate(self, expression: str) -> Any: ...
 
 
 def seat(name: str, room: str = "hall", **fields: Any) -> Seat:
@@ -94,18 +89,25 @@ class Caller:
         self.calls = 0
         self.lines: dict[str, str] = {}
 
-    async def call(self, device: Any = "desktop", captures: bool = True, **shape: Any) -> None:
-        """Offer once, be answered, send."""
-        self.calls += 1
-        self.connection = f"{self.name}-connection-{self.calls}"
+    async def call(self, device: Any = "desktop", captures: bool = True, hue: int | None = None, **shape: Any) -> None:
+        """Offer once, be answered, send. With a hue: that colour and a tone instead of the fake camera and beeps."""
+        await self.prepare(captures, hue)
+        await self.connect(device, **shape)
+        await self.sees(lambda stats: stats["state"] == "connected")
+        await self.tab.evaluate("call.send()" if captures else "call.prime()")
+
+    async def prepare(self, captures: bool = True, hue: int | None = None) -> None:
         await self.tab.evaluate(f"(() => {{ {SCRIPT} }})()")
         if captures:
-            await self.tab.evaluate("call.capture()")
+            await self.tab.evaluate("call.capture()" if hue is None else f"call.pretend({hue})")
+
+    async def connect(self, device: Any = "desktop", **shape: Any) -> None:
+        """A new connection, with what was captured before."""
+        self.calls += 1
+        self.connection = f"{self.name}-connection-{self.calls}"
         offered = await self.tab.evaluate(f"call.offer({json.dumps(shape)})")
         self.lines = offered["lines"]
         await self._offer(offered["sdp"], device)
-        await self.sees(lambda stats: stats["state"] == "connected")
-        await self.tab.evaluate("call.send()" if captures else "call.prime()")
 
     async def _offer(self, sdp: str, device: Any = "desktop") -> None:
         answer = await self.studio.worker.offer(
@@ -125,7 +127,12 @@ class Caller:
         await self.studio.worker.wish(WORKSHOP, ParticipantId(self.name), self.connection, Wish(**wishes))
 
     async def is_fed(self, source: str, by: str) -> str:
-        """The mid of the slot behind which this source of theirs stands."""
+        """The mid of the slot behind which this source of theirs stands. It is played."""
+        mid = await self.slot_of(source, by)
+        await self.tab.evaluate(f"void call.play({json.dumps([mid])})")
+        return mid
+
+    async def slot_of(self, source: str, by: str) -> str:
 
         def mid() -> str | None:
             told = self.studio.slots.get(self.connection)
@@ -135,8 +142,13 @@ class Caller:
         await self.studio.said(lambda: mid() is not None)
         found = mid()
         assert found is not None
-        await self.tab.evaluate(f"call.play({json.dumps([found])})")
         return found
+
+    async def watches(self, source: str, by: str) -> str:
+        """What is shown of it is noted from now on, picture by picture, or each time something is heard."""
+        mid = await self.slot_of(source, by)
+        await self.tab.evaluate(f"call.{'listen' if source == 'microphone' else 'watch'}({json.dumps(mid)})")
+        return mid
 
     async def stats(self) -> dict[str, Any]:
         found: dict[str, Any] = await self.tab.evaluate("call.stats()")

@@ -19,6 +19,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
+from tests.e2e.chromium import ARGUMENTS, chromium
+from tests.e2e.tabs import BROWSERS, Tab, Tabs, launched
 from tests.e2e.watch import Watch
 from tests.serving import Served, serving
 from web.settings import Settings
@@ -30,25 +32,7 @@ PHONE: dict[str, Any] = {
     "device_scale_factor": 2,
 }
 LAPTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
-ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
-# With a camera and a microphone that are always there and granted, and that reach a server on this machine.
-CALLING = [
-    *ARGUMENTS,
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-    "--autoplay-policy=no-user-gesture-required",
-    "--allow-loopback-in-peer-connection",
-    "--disable-features=WebRtcHideLocalIpsWithMdns",
-]
-
 Opened = Callable[..., Awaitable[BrowserContext]]
-
-
-def chromium() -> str:
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if not found:
-        pytest.fail("no Chromium: `make test` installs it, or set CHROMIUM=/path/to/it")
-    return found
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -84,6 +68,26 @@ async def opened(browser: Browser, request: pytest.FixtureRequest) -> AsyncItera
             for i, page in enumerate(page for context in contexts for page in context.pages):
                 await page.screenshot(path=folder / f"{i}.png")
     watch.is_quiet()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session", params=BROWSERS)
+async def launcher(request: pytest.FixtureRequest) -> AsyncIterator[Tabs]:
+    """Each browser in its turn, one for all tests of a file."""
+    async with launched(request.param) as open_tab:
+        yield open_tab
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def tabs(launcher: Tabs) -> AsyncIterator[Tabs]:
+    """`await tabs()`: a page that may use a camera."""
+    async with AsyncExitStack() as stack:
+
+        async def open_tab() -> Tab:
+            tab = await launcher()
+            stack.push_async_callback(tab.close)
+            return tab
+
+        yield open_tab
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")

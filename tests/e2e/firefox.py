@@ -18,7 +18,7 @@ import signal
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from websockets.asyncio.client import ClientConnection, connect
@@ -82,9 +82,12 @@ class Firefox:
             finally:
                 await _ended(process, drained)
 
-    async def open(self, url: str = "about:blank") -> str:
-        """Loads a page into a tab of its own, where `evaluate` runs from now on. Its id leads back to it."""
-        created = await self.command("browsingContext.create", type="tab")
+    async def open(self, url: str = "about:blank", place: Literal["tab", "window"] = "tab") -> str:
+        """Loads a page where `evaluate` runs from now on. Its id leads back to it.
+
+        Of tabs only the newest is seen, and the others' clocks are slowed down; in windows all pages are awake.
+        """
+        created = await self.command("browsingContext.create", type=place)
         self._page = created["context"]
         await self.command("browsingContext.navigate", context=self._page, url=url, wait="complete")
         return self._page

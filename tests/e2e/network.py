@@ -17,19 +17,20 @@ class Network:
 
     host: str
     port: int
+    near: str = "127.0.0.1"
+    near_port: int = 0
     loses_answers: bool = False
     _writers: set[asyncio.StreamWriter] = field(default_factory=set)
     _server: asyncio.Server | None = None
-    _own_port: int = 0
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._own_port}"
+        return f"http://{self.near}:{self.near_port}"
 
     async def mend(self) -> None:
         self.loses_answers = False
-        self._server = await asyncio.start_server(self._carry, "127.0.0.1", self._own_port)
-        self._own_port = self._server.sockets[0].getsockname()[1]
+        self._server = await asyncio.start_server(self._carry, self.near, self.near_port)
+        self.near_port = self._server.sockets[0].getsockname()[1]
 
     async def cut(self) -> None:
         """Every connection ends, and no new one comes through."""

@@ -1,10 +1,39 @@
 // A page's side of one RTCPeerConnection, bare: what a person sends and the slots they receive on.
 // Evaluated in any browser; everything is reached through `call`.
 globalThis.call = {
-  streams: {},
+  shown: {},
+  heard: {},
 
   async capture() {
-    this.media = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 1280, height: 720 } });
+    this.media = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 960, height: 540 } });
+  },
+
+  /** Instead of a camera a colour that moves a little, and a tone: to be told apart from those of others. */
+  async pretend(hue, [width, height] = [640, 360]) {
+    const canvas = Object.assign(document.createElement("canvas"), { width, height });
+    const drawn = canvas.getContext("2d");
+    let count = 0;
+    setInterval(() => {
+      drawn.fillStyle = `hsl(${hue} 100% 50%)`;
+      drawn.fillRect(0, 0, width, height);
+      drawn.fillStyle = `hsl(${hue} 100% 40%)`;
+      drawn.fillRect((count++ * 8) % width, 0, 40, height / 4);
+    }, 40);
+    this.media = new MediaStream([canvas.captureStream(25).getVideoTracks()[0], await this.tone()]);
+  },
+
+  /** Firefox's own fake microphone is a steady tone. Chromium's beeps now and then. */
+  async tone() {
+    if (navigator.userAgent.includes("Firefox")) {
+      return (await navigator.mediaDevices.getUserMedia({ audio: true })).getAudioTracks()[0];
+    }
+    const context = new AudioContext();
+    await context.resume();
+    const oscillator = new OscillatorNode(context, { frequency: 440 });
+    const out = context.createMediaStreamDestination();
+    oscillator.connect(out);
+    oscillator.start();
+    return out.stream.getAudioTracks()[0];
   },
 
   /** The first and only offer. `device` says how many faces there is room for. */
@@ -85,14 +114,42 @@ globalThis.call = {
 
   /** Play what is received on these lines. */
   play(mids) {
-    for (const mid of mids) {
+    return mids.map((mid) => {
       const element = document.createElement(this.lines[mid] === "voice" ? "audio" : "video");
       element.autoplay = true;
       element.muted = this.lines[mid] !== "voice";
       element.srcObject = new MediaStream([this.by[mid].receiver.track]);
       document.body.append(element);
       void element.play().catch(() => {});
-    }
+      return element;
+    });
+  },
+
+  /** Note each picture shown on this line: when, how wide, of which hue. */
+  watch(mid) {
+    const [element] = this.play([mid]);
+    const pixel = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+    const drawn = pixel.getContext("2d", { willReadFrequently: true });
+    const shown = (this.shown[mid] = []);
+    const note = () => {
+      const at = Date.now();
+      element.requestVideoFrameCallback(note);
+      drawn.drawImage(element, 0, element.videoHeight / 2, 1, 1, 0, 0, 1, 1);
+      shown.push([at, element.videoWidth, hue(drawn.getImageData(0, 0, 1, 1).data)]);
+    };
+    element.requestVideoFrameCallback(note);
+  },
+
+  /** Note each time that something was heard on this line. */
+  listen(mid) {
+    this.play([mid]);
+    const heard = (this.heard[mid] = []);
+    let before = 0;
+    setInterval(() => {
+      const at = this.by[mid].receiver.getSynchronizationSources()[0]?.timestamp ?? 0;
+      if (at > before) heard.push(Date.now());
+      before = Math.max(at, before);
+    }, 10);
   },
 
   async restart() {
@@ -127,4 +184,11 @@ globalThis.call = {
   close() {
     this.pc.close();
   },
+};
+
+const hue = ([red, green, blue]) => {
+  const most = Math.max(red, green, blue);
+  const range = most - Math.min(red, green, blue) || 1;
+  const [from, by] = most === red ? [0, green - blue] : most === green ? [120, blue - red] : [240, red - green];
+  return Math.round(from + (60 * by) / range + 360) % 360;
 };

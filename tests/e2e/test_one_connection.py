@@ -3,50 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator
 from typing import Any
 
-import pytest
 import pytest_asyncio
-from playwright.async_api import async_playwright
 
-from tests.e2e.callers import Caller, Studio, Tab, seat, studio
-from tests.e2e.conftest import CALLING, chromium
-from tests.e2e.firefox import Firefox
-from tests.serving import Served
-
-Tabs = Callable[[], Awaitable[Tab]]
-
-
-class FirefoxTab:
-    def __init__(self, firefox: Firefox, id: str) -> None:
-        self._firefox, self._id = firefox, id
-
-    async def evaluate(self, expression: str) -> Any:
-        return await self._firefox.evaluate(expression, self._id)
-
-
-@pytest_asyncio.fixture(loop_scope="session", params=["chromium", "firefox"])
-async def tabs(request: pytest.FixtureRequest, served: Served) -> AsyncIterator[Tabs]:
-    """`await tabs()`: a page that may use a camera, in one browser or the other."""
-    async with AsyncExitStack() as stack:
-        if request.param == "chromium":
-            playwright = await stack.enter_async_context(async_playwright())
-            browser = await playwright.chromium.launch(executable_path=chromium(), args=CALLING)
-            stack.push_async_callback(browser.close)
-
-            async def open_tab() -> Tab:
-                page = await (await browser.new_context(permissions=["camera", "microphone"])).new_page()
-                await page.goto(served.url)
-                return page
-        else:
-            firefox = await stack.enter_async_context(Firefox.start())
-
-            async def open_tab() -> Tab:
-                return FirefoxTab(firefox, await firefox.open(served.url))
-
-        yield open_tab
+from tests.e2e.callers import Caller, Studio, seat, studio
+from tests.e2e.tabs import Tabs
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -17,7 +17,7 @@ from playwright.async_api import Browser, Locator, Page, async_playwright, expec
 
 from persistence import migrate
 from rooms.permissions import Role
-from tests.e2e.conftest import ARGUMENTS, chromium
+from tests.e2e.chromium import ARGUMENTS, chromium
 from tests.evening import Evening, Moment, open_evening
 from tests.serving import Served, serving
 from tests.stranger import Stranger
