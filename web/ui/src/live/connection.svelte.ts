@@ -89,10 +89,7 @@ export class Connection {
   }
 
   async #connect(): Promise<void> {
-    if (mayPoll()) {
-      const { transports } = await import("./polling");
-      Object.assign(this.#socket.io.opts, { transports, tryAllTransports: true });
-    }
+    if (document.querySelector("[data-may-poll]")) Object.assign(this.#socket.io.opts, (await import("./polling")).polling);
     this.#socket.connect();
   }
 
@@ -243,9 +240,4 @@ export class Connection {
 /** What cannot be entered at all is, for the person, a session that leads nowhere. */
 function endOf(code: string): End {
   return ENDS.find((end) => end === code) ?? "session_unknown";
-}
-
-/** A server in the hall made its certificate itself: over such a one Safari opens no WebSocket (WebKit bug 145819). */
-function mayPoll(): boolean {
-  return document.getElementById("app")?.dataset["mayPoll"] !== undefined;
 }
