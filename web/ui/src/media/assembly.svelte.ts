@@ -65,6 +65,15 @@ export class Assembly {
     this.#speaking.set(room, { voices, dominant });
   }
 
+  /** As last told: of the room one is in, and for staff of the one they look at too. */
+  peopleIn(room: string): ReadonlyMap<string, Shown> {
+    return this.#people.get(room) ?? NOBODY;
+  }
+
+  voicesIn(room: string): readonly string[] {
+    return (this.#speaking.get(room) ?? SILENCE).voices;
+  }
+
   /** On which line somebody's voice comes. */
   voiceOf(participant: string): string | undefined {
     return Object.keys(this.slots).find((mid) => isOf(this.slots[mid], participant, "microphone"));

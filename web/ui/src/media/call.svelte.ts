@@ -12,6 +12,7 @@ import { MutedTalk } from "./loudness";
 import { Meter } from "./meter.svelte";
 import { prepareBoth } from "./prepare";
 import type { Expected, NetworkTrouble, Report } from "./report";
+import { hear } from "./server";
 import { Speakers } from "./speakers.svelte";
 import type { Reach } from "./trial";
 import { Watch } from "./watch.svelte";
@@ -136,6 +137,15 @@ export class Call {
     return this.#assembly.people;
   }
 
+  /** The same of another room, for staff who look at it: whether or not they are in the call. */
+  peopleIn(room: string): ReadonlyMap<string, Shown> {
+    return this.#assembly.peopleIn(room);
+  }
+
+  voicesIn(room: string): readonly string[] {
+    return this.#assembly.voicesIn(room);
+  }
+
   get layout(): Layout {
     return this.#assembly.layout;
   }
@@ -188,17 +198,20 @@ export class Call {
 
   // -- to do --------------------------------------------------------------------------------------------------------
 
-  /** Follows the workshop from here on, and comes back into a call that a reload interrupted. Returns how to stop. */
+  /**
+   * Follows the workshop from here on, and comes back into a call that a reload interrupted. Within an effect, with
+   * which it ends; returns how to stop.
+   */
   start(): () => void {
     const { connection, session } = this.live;
     const kept = keptCall(session.workshop);
     const stops = [
-      connection.on("media.people", (people) => this.#assembly.hearPeople(people)),
-      connection.on("media.speaking", (speaking) => this.#assembly.hearVoices(speaking)),
+      hear(connection, "media.people", (people) => this.#assembly.hearPeople(people)),
+      hear(connection, "media.speaking", (speaking) => this.#assembly.hearVoices(speaking)),
       this.#lifeline.start(),
       this.#watchPage(),
-      $effect.root(() => this.#follow()),
     ];
+    this.#follow();
     for (const device of [this.microphone, this.camera]) device.watchPermission();
     if (kept) void this.#resume(kept);
     return () => {

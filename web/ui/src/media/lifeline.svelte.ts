@@ -4,7 +4,7 @@ import type { Connection } from "../live/connection.svelte";
 import type { Fed, MediaStanding, MediaWanted } from "../protocol";
 import { listen, watchNetwork } from "./network";
 import { Forgotten, Peer, planOf } from "./peer";
-import { Declined, isFinal, MediaServer } from "./server";
+import { Declined, hear, isFinal, MediaServer } from "./server";
 import { tryOut, type Reach } from "./trial";
 import type { DeviceClass, Wish } from "./wire";
 
@@ -63,27 +63,26 @@ export class Lifeline {
     this.#hearer = hearer;
   }
 
-  /** Returns how to stop. */
+  /** Within an effect. Returns how to stop. */
   start(): () => void {
     const { connection } = this.#server;
     const onNetwork = (): void => this.#lookAgain(true);
     const stops = [
-      connection.on("media.slots", (message) => this.#isOurs(message) && this.#hearer.slots(message.slots)),
-      connection.on("media.wanted", (message) => this.#isOurs(message) && this.#hearer.wanted(message)),
-      connection.on("media.standing", (message) => this.#isOurs(message) && this.#hear(message)),
-      connection.on("media.restart", () => this.isOpen && void this.#build()),
-      $effect.root(() => {
-        $effect(() => {
-          const { standing } = connection;
-          untrack(() => (standing === "online" ? this.#reachServer() : standing === "ended" && this.close()));
-        });
-      }),
+      hear(connection, "media.slots", (message) => this.#isOurs(message) && this.#hearer.slots(message.slots)),
+      hear(connection, "media.wanted", (message) => this.#isOurs(message) && this.#hearer.wanted(message)),
+      hear(connection, "media.standing", (message) => this.#isOurs(message) && this.#hear(message)),
+      hear(connection, "media.restart", () => this.isOpen && void this.#build()),
       watchNetwork(onNetwork),
       listen(window, "online", onNetwork),
       listen(document, "visibilitychange", () => this.#lookAgain(false)),
       listen(window, "pagehide", () => this.#takeLeave()),
       listen(window, "pageshow", (event) => (event as PageTransitionEvent).persisted && this.isOpen && void this.#build()),
     ];
+    $effect(() => {
+      const { standing } = connection;
+      untrack(() => (standing === "online" ? this.#reachServer() : standing === "ended" && this.close()));
+    });
+    this.#server.greet();
     return () => {
       this.close();
       for (const stop of stops) stop();

@@ -27,7 +27,8 @@ export function switchesOf(media: Media, call: Call): Switches {
 
 /** Whether one has come with a microphone, and not only to read or listen. */
 export function comesToTalk(call: Call): boolean {
-  return call.standing !== "off" && (call.way === "audio" || call.way === "video");
+  const isOut = call.standing === "off" || call.standing === "elsewhere" || (call.standing === "failed" && !call.isTrying);
+  return !isOut && (call.way === "audio" || call.way === "video");
 }
 
 function microphoneOf(media: Media, call: Call): Switch {
@@ -57,10 +58,16 @@ function microphoneOf(media: Media, call: Call): Switch {
     applies: () => media.isOn && media.live.may("write"),
     keyTest: key("v"),
     perform() {
-      if (!comesToTalk(call)) media.dialog = "lobby";
+      if (!comesToTalk(call)) come(media, call);
       else if (microphone.isAllowed) void call.toggleMicrophone().then(() => say(media, call));
     },
   };
+}
+
+/** Asks how, unless one had come already and is heard elsewhere. */
+function come(media: Media, call: Call): void {
+  if (call.standing === "elsewhere") call.useHere();
+  else media.dialog = "lobby";
 }
 
 /** The key says nothing by itself. */
@@ -89,7 +96,7 @@ function cameraOf(media: Media, call: Call): Switch {
     },
     applies: () => media.isOn && media.hasPictures && media.live.may("write"),
     perform() {
-      if (!comesToTalk(call)) media.dialog = "lobby";
+      if (!comesToTalk(call)) come(media, call);
       else if (camera.isAllowed) void call.toggleCamera();
     },
   };
