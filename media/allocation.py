@@ -230,7 +230,7 @@ class Estimate:
         return bitrate < before * RISE
 
     def _lower(self, passed: int, now: float) -> None:
-        """At least one layer less."""
+        """So much is believed to pass, which is less than is spent."""
         if now - self._lowered_at < SETTLE_S:
             return
         if self._raised_at > self._lowered_at:
@@ -241,6 +241,6 @@ class Estimate:
                 self._patience_s = HOLD_S
         self._too_much = self._spends
         self._again_at = now + self._patience_s
-        self.budget = min(self.budget, passed, int(self._spends * 0.95) or passed)
+        self.budget = min(self.budget, passed)
         self._lowered_at = now
         self._calm_at = now + HOLD_S

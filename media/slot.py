@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SCRATCH = 2048
 VOICES_KEPT = 128
 """Of the newest audio packets, those that can be sent again: 2.5 s."""
+DOUBLED_AFTER = 2
+"""A second packet follows so many later: losses often come in a row, and what comes too late is not played."""
 REPLAYED_FRAME_S = 0.001
 """Between frames sent at once. By their own distance a page would show them at leisure, and stay late for seconds."""
 NO_EXTENSION = 0xF0
@@ -68,6 +70,7 @@ class Slot:
         "_tl0s",
         "_voices",
         "clock_rate",
+        "doubles",
         "kind",
         "layer",
         "loss",
@@ -106,6 +109,8 @@ class Slot:
         self.packets = 0
         self.octets = 0
         self.resent = 0
+        self.doubles = False
+        """Whether each voice packet is sent a second time, a little later."""
         self.switch_s = 0.0
         """From `feed` to the first packet of what it asked for, the last time."""
         self._asked_at = 0.0
@@ -238,6 +243,8 @@ class Slot:
         self.packets += 1
         self.octets += size
         self._send(HEADER_SIZE + size)
+        if self.doubles and len(self._voices) > DOUBLED_AFTER:
+            self._say_again(self._voices[-1 - DOUBLED_AFTER])
 
     def _is_newest(self, layer: Layer, packet: Packet) -> bool:
         """Of an unexpected packet. One from before is sent here, if its place was left free."""
@@ -293,7 +300,7 @@ class Slot:
             return
         self._stretch.sequences = self._sequences
         self._mark = self._mark.after(self._newest, self._stretch, self._is_video)
-        self._stretches.end(self._mark.index, self._newest.at)
+        self._stretches.end(self._newest.at)
         self._stretch = self._newest = None
         self._missing.clear()
         self._voices.clear()
@@ -323,8 +330,23 @@ class Slot:
         packet = next((each for each in reversed(self._voices) if each.sequence == sequence), None)
         if packet is None:
             return False
-        self._send_late(self.layer, packet)
+        self._say_again(packet)
         return True
+
+    def _say_again(self, packet: Packet) -> None:
+        size = len(packet.body)
+        _WRITERS[size](
+            self._out,
+            0,
+            self._head | packet.marker,
+            (packet.sequence + self._sequences) & 0xFFFF,
+            (packet.timestamp + self._times) & 0xFFFFFFFF,
+            self.ssrc,
+            packet.body,
+        )
+        self.packets += 1
+        self.octets += size
+        self._send(HEADER_SIZE + size)
 
     def _repairs(self, index: int, now: float) -> bool:
         """Video in a stream of its own, its number of before ahead of the payload (RFC 4588 §4)."""

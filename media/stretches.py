@@ -20,13 +20,13 @@ IDLE_MAX_S = 3600.0
 class Stretch:
     """A run, from the outgoing number `first` on. Numbers go out as they came, moved by these amounts."""
 
-    __slots__ = ("ended_at", "first", "last", "layer", "pictures", "sequences", "times", "tl0s")
+    __slots__ = ("ended_at", "first", "layer", "pictures", "sequences", "times", "tl0s")
 
     def __init__(self, layer: Layer, first: int, sequences: int, times: int, pictures: int, tl0s: int) -> None:
         self.layer = layer
         self.first = first
-        self.last: int | None = None
         self.ended_at: float | None = None
+        """When the last packet of it came. None: the layer is carried still."""
         self.sequences = sequences
         self.times = times
         self.pictures = pictures
@@ -48,7 +48,7 @@ class Stretch:
 
     def packet(self, index: int) -> Packet | None:
         packet = self.layer.cache.get((index - self.sequences) & 0xFFFF)
-        # A stream goes on elsewhere and its numbers come round: what came after the end was not for this slot.
+        # Its stream goes on elsewhere, and its numbers come round: what came after the end was not for this page.
         if packet is not None and self.ended_at is not None and packet.at > self.ended_at:
             return None
         return packet
@@ -86,7 +86,7 @@ class Mark:
         # If the end of a frame was not sent, a number is left out, lest this be taken for the rest of it.
         first = self.index + 1 + self.is_cut
         elapsed = 0.0 if self.at is None else min(at - self.at, IDLE_MAX_S)
-        times = self.timestamp + max(1, int(elapsed * clock_rate)) - packet.timestamp
+        times = self.timestamp + max(1, round(elapsed * clock_rate)) - packet.timestamp
         pictures = _onward(self.picture, packet.picture_id, 0x7FFF)
         return Stretch(layer, first, first - packet.sequence, times, pictures, _onward(self.tl0, packet.tl0, 0xFF))
 
@@ -104,24 +104,17 @@ class Stretches:
         self._stretches: deque[Stretch] = deque(maxlen=STRETCHES_MAX)
 
     def begin(self, stretch: Stretch) -> None:
-        if self._stretches and self._stretches[-1].last is None:
-            self._stretches[-1].last = stretch.first - 1
         self._stretches.append(stretch)
 
-    def end(self, last: int, at: float) -> None:
-        """The layer is carried no more. `at`: when the last packet of it came."""
-        if self._stretches and self._stretches[-1].last is None:
-            self._stretches[-1].last = last
+    def end(self, at: float) -> None:
+        """The layer is carried no more."""
         for stretch in reversed(self._stretches):
             if stretch.ended_at is not None:
                 break
             stretch.ended_at = at
 
     def find(self, index: int) -> Stretch | None:
-        for stretch in reversed(self._stretches):
-            if stretch.first <= index:
-                return stretch if stretch.last is None or index <= stretch.last else None
-        return None
+        return next((stretch for stretch in reversed(self._stretches) if stretch.first <= index), None)
 
     def forget(self) -> None:
         self._stretches.clear()

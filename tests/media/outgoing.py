@@ -102,7 +102,7 @@ class Stream:
         header = Header()
         header.sequence = self.sequence & 0xFFFF
         header.timestamp = self.timestamp & 0xFFFFFFFF
-        header.marker = 0x80 if ends else 0
+        header.marker = 0x80 if ends and self.layer.kind == "video" else 0
         payload = self._payload(is_key, begins=not self.is_within)
         header.end = len(payload)
         packet = packet_of(header, payload, self.layer.kind, now)

@@ -117,6 +117,20 @@ def test_audio_that_never_came_is_not_taken_from_a_round_before() -> None:
     assert len(scene.stream) == sent
 
 
+def test_audio_of_which_the_number_came_round_is_sent_again_as_it_was_last() -> None:
+    scene = begun("audio", 1)
+    for sequence in range(1000 + 993, 1000 + 65_536 + 993, 993):
+        scene.streams[0].sequence = sequence
+        scene.send(0)
+    scene.streams[0].sequence = 1000 + 65_536
+    assert scene.streams[0].sequence - sequence < KEPT
+    scene.send(0)
+    newest = scene.stream[-1]
+    assert newest.came_as == scene.stream[0].came_as
+    assert ask(scene, newest) == 1
+    assert scene.stream[-1].data == newest.data
+
+
 def test_what_was_lost_on_the_way_in_is_sent_when_it_is_there() -> None:
     scene = begun()
     late = scene.make(0)
@@ -138,6 +152,17 @@ def test_the_number_left_out_at_a_switch_is_nobodys() -> None:
     scene.send(3, is_key=True)
     assert scene.slot.resend([(scene.stream[-1].sequence - 1) & 0xFFFF], scene.now, RTT) == 0
     assert scene.wire.repairs == []
+
+
+def test_all_is_found_again_when_the_sequences_have_come_round() -> None:
+    scene = Scene(begins=65_533)
+    scene.feed(0)
+    scene.send(0, 6, is_key=True)
+    scene.feed(3)
+    scene.send(3, 6, is_key=True)
+    sent = scene.stream
+    assert ask(scene, *sent) == 12
+    assert [packet.payload[2:] for packet in scene.wire.repairs] == [packet.payload for packet in sent]
 
 
 @pytest.mark.parametrize("kind", ["audio", "video"])
@@ -162,8 +187,11 @@ def test_a_stream_that_went_on_elsewhere_gives_nothing_of_it_away() -> None:
 
 
 def test_nothing_of_before_is_sent_again_once_it_is_forgotten() -> None:
-    for kind in ("audio", "video"):
-        scene = begun(kind)
+    kinds: tuple[Kind, ...] = ("audio", "video")
+    for kind in kinds:
+        scene = Scene(kind, begins=65_533)
+        scene.feed(0)
+        scene.send(0, 4, is_key=True)
         scene.slot.forget()
         assert ask(scene, *scene.stream) == 0
         scene.send(0, 2)
