@@ -19,6 +19,7 @@ from media.allocation import Estimate
 from media.answer import Receiving, Sending, write_answer
 from media.arrivals import Arrivals
 from media.control import Device, Fed, LineRole, Shown, Slots, SourceName, Standing, Stands, Wanted, Wish
+from media.doubling import Doubling
 from media.incoming import Layer, Source
 from media.mux import Mux
 from media.offer import BadOffer, Line, Offer, read_offer
@@ -75,6 +76,7 @@ class Peer:
         self.has_ended = False
         self.standing: Standing = "gone"
         self.estimate = Estimate()
+        self.doubling = Doubling()
         self.round_trip = 0.1
         self._hall = hall
         self._mux = mux
@@ -315,6 +317,8 @@ class Peer:
             if kind == rtcp.TRANSPORT_FEEDBACK and count == rtcp.NACK:
                 if slot := self._slots.get(rtcp.media_ssrc(body) or 0):
                     self._heard["nacks"] += 1
+                    if slot.kind == "audio":
+                        self.doubling.asked()
                     slot.resend(rtcp.nacked(body), now, self.round_trip)
             elif kind == rtcp.PAYLOAD_FEEDBACK:
                 self._on_payload_feedback(count, body, now)
@@ -339,6 +343,7 @@ class Peer:
         for block in rtcp.report_blocks(kind, count, body):
             if slot := self._slots.get(block.ssrc):
                 slot.heard(block)
+                self.doubling.heard(slot.loss, now)
                 self._measure_round_trip(block)
 
     def _measure_round_trip(self, block: rtcp.ReportBlock) -> None:
@@ -380,6 +385,9 @@ class Peer:
             self.end("gone", "silence")
             return
         self._stand("interrupted" if silence > INTERRUPTED_S else "connected")
+        doubles = self.doubling.is_on(now)
+        for place in self.voices:
+            place.slot.doubles = doubles
         if now - self._reported_at >= REPORT_S:
             self._reported_at = now
             self._report(now)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 SCRATCH = 2048
 VOICES_KEPT = 128
 """Of the newest audio packets, those that can be sent again: 2.5 s."""
-DOUBLED_AFTER = 2
-"""A second packet follows so many later: losses often come in a row, and what comes too late is not played."""
+DOUBLED_AFTER = 1
+"""The second one follows so many later: losses often come in a row, but what comes too late is not played."""
 REPLAYED_FRAME_S = 0.001
 """Between frames sent at once. By their own distance a page would show them at leisure, and stay late for seconds."""
 NO_EXTENSION = 0xF0
