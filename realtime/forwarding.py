@@ -87,7 +87,8 @@ class Forwarding:
 
     async def open(self, connection: Connection, live: Live, message: Any) -> MediaOpened:
         take(connection.joins)
-        self._calls_of(live)
+        # A page loads its call after it has joined, and has not heard what was told then.
+        self._calls_of(live).show(connection)
         person = live.state.find(Participant, connection.session.participant)
         media = media_of(live.state)
         return MediaOpened(media=media, ice_servers=() if media is agenda.Media.TEXT else self._ice(person.id))

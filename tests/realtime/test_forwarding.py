@@ -413,6 +413,19 @@ async def test_who_comes_later_is_told_what_the_others_know(stage: Stage) -> Non
     assert ana.heard("speaking")[-1]["voices"] == ["bo"]
 
 
+async def test_a_page_that_loads_its_call_later_has_missed_nothing(stage: Stage) -> None:
+    stage.page("bo")
+    stage.twin.hear(stage.shown("bo"))
+    stage.twin.hear(stage.speaking("bo"))
+    ana = stage.page("ana")
+    ana.media.clear()
+    await stage.forwarding.open(ana.connection, ana.live, {})
+    assert [(people["all"], [each["participant"] for each in people["put"]]) for people in ana.heard("people")] == [
+        (True, ["bo"])
+    ]
+    assert ana.heard("speaking")[-1]["voices"] == ["bo"]
+
+
 async def test_who_goes_to_another_room_leaves_one_scene_and_finds_the_other(stage: Stage) -> None:
     await stage.do("fa", "room.add", name="Bancs")
     plenary, group = stage.room("plenary").id, stage.room("Bancs").id
