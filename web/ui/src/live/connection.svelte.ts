@@ -1,6 +1,5 @@
 /** The socket: joins, follows frames without a gap, notices silence, comes back, and says where it stands. */
 import { io, type Socket } from "socket.io-client";
-import type { AnswerTo, MediaEvent, MediaRequest, MessageOf } from "../media/wire";
 import {
   PROTOCOL,
   type Answer,
@@ -60,7 +59,8 @@ export class Connection {
   #at: { since: number; epoch: string; audience: string } | undefined;
   /** The room staff look at, to be given back after an interruption. */
   #look: string | null = null;
-  readonly #socket: Socket<ServerEvents, BrowserEvents>;
+  /** The call, which is loaded when it is needed, has events of its own on it. */
+  readonly socket: Socket<ServerEvents, BrowserEvents>;
   readonly #hearer: Hearer;
   /** Events are taken in order, also while a snapshot is being unpacked. */
   #queue: Promise<void> = Promise.resolve();
@@ -69,7 +69,7 @@ export class Connection {
 
   constructor(session: string, hearer: Hearer) {
     this.#hearer = hearer;
-    this.#socket = io({
+    this.socket = io({
       transports: ["websocket"],
       auth: { session, client: PROTOCOL },
       autoConnect: false,
@@ -89,38 +89,25 @@ export class Connection {
   }
 
   async #connect(): Promise<void> {
-    if (document.querySelector("[data-may-poll]")) Object.assign(this.#socket.io.opts, (await import("./polling")).polling);
-    this.#socket.connect();
+    if (document.querySelector("[data-may-poll]")) Object.assign(this.socket.io.opts, (await import("./polling")).polling);
+    this.socket.connect();
   }
 
   post(command: Do): Promise<Answer> {
-    return this.#socket.timeout(ANSWER_MS).emitWithAck("do", command) as Promise<Answer>;
+    return this.socket.timeout(ANSWER_MS).emitWithAck("do", command) as Promise<Answer>;
   }
 
   look(room: string | null): void {
     this.#look = room;
-    if (this.standing === "online") this.#socket.emit("look", { room });
+    if (this.standing === "online") this.socket.emit("look", { room });
   }
 
   signal(signal: SendSignal): void {
-    if (this.standing === "online") this.#socket.volatile.emit("signal", signal);
-  }
-
-  /** What the call hears, which is loaded when it is needed. Returns how to stop. */
-  on<E extends MediaEvent>(event: E, hear: ServerEvents[E]): () => void {
-    const [socket, name]: [Socket, string] = [this.#socket as Socket, event];
-    socket.on(name, hear);
-    return () => socket.off(name, hear);
-  }
-
-  /** What the call asks; rejects when there is no answer in time. */
-  async ask<E extends MediaRequest>(event: E, message: MessageOf<E>): Promise<AnswerTo<E>> {
-    if (this.standing !== "online") throw new Error("offline");
-    return (this.#socket as Socket).timeout(ANSWER_MS).emitWithAck(event, message);
+    if (this.standing === "online") this.socket.volatile.emit("signal", signal);
   }
 
   #listen(): void {
-    const socket = this.#socket;
+    const socket = this.socket;
     socket.on("connect", () => this.#join());
     socket.on("disconnect", (reason) => this.#lose(reason === "io server disconnect"));
     socket.on("connect_error", (error) => this.#fail(error));
@@ -142,11 +129,11 @@ export class Connection {
   }
 
   #join(isAfresh = false): void {
-    if (!this.#socket.connected) return;
+    if (!this.socket.connected) return;
     if (isAfresh) this.#at = undefined;
     this.#isJoining = true;
     const join: Join = { ...this.#at, look: this.#look };
-    this.#socket.emit("join", join);
+    this.socket.emit("join", join);
   }
 
   async #welcome(welcome: Welcome): Promise<void> {
@@ -198,21 +185,21 @@ export class Connection {
     this.#isJoining = false;
     this.#stand();
     // socket.io comes back by itself, unless the server closed the connection.
-    if (isByServer && this.standing !== "ended") setTimeout(() => this.#socket.connect(), 1_000);
+    if (isByServer && this.standing !== "ended") setTimeout(() => this.socket.connect(), 1_000);
     this.#hearer.gone();
   }
 
   #stand(): void {
-    if (this.standing === "ended" || this.#socket.connected) return;
+    if (this.standing === "ended" || this.socket.connected) return;
     if (!navigator.onLine) this.standing = "offline";
     else if (this.standing !== "connecting") this.standing = "reconnecting";
   }
 
   /** The network or the person is back: no need to wait for the next attempt. */
   #hurry(): void {
-    if (this.standing === "ended" || this.#socket.connected) return;
+    if (this.standing === "ended" || this.socket.connected) return;
     this.#stand();
-    this.#socket.disconnect().connect();
+    this.socket.disconnect().connect();
   }
 
   #fail(error: Error & { data?: Refusal }): void {
@@ -220,20 +207,20 @@ export class Connection {
     if (code && code !== "busy") return this.#finish(endOf(code));
     this.#stand();
     // A refused handshake is not tried again by socket.io.
-    if (!this.#socket.active) setTimeout(() => this.#socket.connect(), Number(details?.retry_ms ?? 2_000));
+    if (!this.socket.active) setTimeout(() => this.socket.connect(), Number(details?.retry_ms ?? 2_000));
   }
 
   #leave(bye: Bye): void {
     if (bye.retry_ms === null) return this.#finish(endOf(bye.reason));
-    this.#socket.disconnect();
+    this.socket.disconnect();
     this.#stand();
-    setTimeout(() => this.#socket.connect(), bye.retry_ms);
+    setTimeout(() => this.socket.connect(), bye.retry_ms);
   }
 
   #finish(end: End): void {
     this.end = end;
     this.standing = "ended";
-    this.#socket.disconnect();
+    this.socket.disconnect();
   }
 }
 

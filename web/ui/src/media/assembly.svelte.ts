@@ -102,11 +102,11 @@ export class Assembly {
     return this.#order.map((id) => others.get(id)!);
   }
 
-  /** A picture may come before the word of whom it shows. */
+  /** A picture may come before the word of whom it shows; viewers are never told. */
   #others(): Map<string, Shown> {
     const others = new Map(this.people);
     for (const participant of this.#pictures.keys()) {
-      if (!others.has(participant)) others.set(participant, { participant, microphone: false, camera: true, screen: false, quality: 3 });
+      if (!others.has(participant)) others.set(participant, { participant, microphone: true, camera: true, screen: false, quality: 3 });
     }
     others.delete(this.#live.you.participant);
     return others;
