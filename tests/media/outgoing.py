@@ -195,6 +195,7 @@ DEEDS: st.SearchStrategy[list[Deed]] = st.lists(
         st.tuples(st.just("jump"), _whose, st.sampled_from([-30_000, -1200, 990, 1500, 32_767])),
         st.tuples(st.just("forget"), st.just(0), st.just(0)),
         st.tuples(st.just("ask"), st.integers(0, 20), st.integers(1, 30)),
+        st.tuples(st.just("double"), st.just(0), st.integers(0, 1)),
     ),
     max_size=80,
 )
@@ -224,6 +225,8 @@ class Story(Scene):
                 self.feed(None)
             case "forget":
                 self.slot.forget()
+            case "double":
+                self.slot.doubles = bool(more)
             case "jump":
                 self.streams[number].sequence += more
             case "lose":
