@@ -48,7 +48,17 @@ SINGLE_BITRATES: dict[SourceName, int] = {"microphone": 40_000, "camera": 1_000_
 class Source:
     """A microphone, camera or screen. While it is not open, all it sends is counted and dropped."""
 
-    __slots__ = ("_is_open", "kind", "layers", "name", "participant", "rtx_payload_type", "wanted_at", "watchers")
+    __slots__ = (
+        "_is_open",
+        "era",
+        "kind",
+        "layers",
+        "name",
+        "participant",
+        "rtx_payload_type",
+        "wanted_at",
+        "watchers",
+    )
 
     def __init__(
         self,
@@ -67,6 +77,8 @@ class Source:
         self.watchers: set[Place] = set()
         self.wanted_at: dict[int, float] = {}
         """When a layer, by its index, was last wanted by somebody."""
+        self.era = 0
+        """Rises when what came until then is forgotten, also what waits to be sent."""
         self._is_open = False
 
     @property
@@ -85,6 +97,7 @@ class Source:
 
     def forget(self) -> None:
         """What came until now is nobody's any more: its person has moved to another room, or was muted."""
+        self.era += 1
         for layer in self.layers:
             layer.forget()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import deque
 from collections.abc import Callable
@@ -13,10 +14,13 @@ if TYPE_CHECKING:
     from media.slot import Slot
 
 SLICE_S = 0.002
+TASKS_S = 0.0005
+"""Of a slice, for what waits besides packets: else who begins to speak while video never ends would not be heard."""
 GROUP = 16
 """Sent between two looks at the clock."""
 STALE_S = 0.5
 """A packet that could not leave for so long is dropped: the worker is overloaded, and later is no better."""
+log = logging.getLogger(__name__)
 
 
 class Pump:
@@ -24,7 +28,7 @@ class Pump:
 
     def __init__(self, soon: Callable[[Callable[[], None]], object]) -> None:
         self._soon = soon
-        self._packets: deque[tuple[Layer, Packet]] = deque()
+        self._packets: deque[tuple[Layer, Packet, int]] = deque()
         self._tasks: dict[object, Callable[[], None]] = {}
         self._slots: tuple[Slot, ...] = ()
         self._at = 0
@@ -33,7 +37,8 @@ class Pump:
         self.longest_s = 0.0
 
     def add(self, layer: Layer, packet: Packet) -> None:
-        self._packets.append((layer, packet))
+        """It is not sent any more once its source has begun anew."""
+        self._packets.append((layer, packet, layer.source.era))
 
     def later(self, key: object, task: Callable[[], None]) -> None:
         """Do it once, after the video that waits; asked again under the same key before that, still once."""
@@ -47,31 +52,47 @@ class Pump:
             return
         began = time.monotonic()
         until = began + SLICE_S
-        while self._packets and self._send(until):
-            pass
-        while self._tasks and not self._packets and time.monotonic() < until:
-            key = next(iter(self._tasks))
-            self._tasks.pop(key)()
-        self.longest_s = max(self.longest_s, time.monotonic() - began)
-        if self._packets or self._tasks:
-            self._call()
+        for_packets = until - TASKS_S if self._tasks else until
+        try:
+            while self._packets and self._send(for_packets):
+                pass
+            while self._tasks and self._perform(until):
+                pass
+        finally:
+            self.longest_s = max(self.longest_s, time.monotonic() - began)
+            if self._packets or self._tasks:
+                self._call()
+
+    def _perform(self, until: float) -> bool:
+        """The first task; whether there is time for more."""
+        task = self._tasks.pop(next(iter(self._tasks)))
+        try:
+            task()
+        except Exception:
+            log.exception("a task of the pump failed")
+        return time.monotonic() < until
 
     def _send(self, until: float) -> bool:
         """The first packet to the slots that have not had it; whether there is time for more."""
-        layer, packet = self._packets[0]
+        layer, packet, era = self._packets[0]
         if not self._at:
             self._slots = tuple(layer.fed)
             if time.monotonic() - packet.at > STALE_S:
                 self.dropped += 1
                 self._slots = ()
+        if era != layer.source.era:
+            self._slots = ()
         while self._at < len(self._slots):
-            for slot in self._slots[self._at : self._at + GROUP]:
-                slot.forward(layer, packet)
+            group = self._slots[self._at : self._at + GROUP]
+            # Passed over whatever comes of it: a packet that cannot be sent must not come first for ever.
             self._at += GROUP
+            for slot in group:
+                slot.forward(layer, packet)
             if time.monotonic() > until:
                 break
         if self._at >= len(self._slots):
             self._packets.popleft()
+            self._slots = ()
             self._at = 0
         return time.monotonic() < until
 
