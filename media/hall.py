@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from facilitation.stage import Seat
@@ -69,11 +69,16 @@ class Hall:
                     self._sit(peer, seat)
 
     def _sit(self, peer: Peer, seat: Seat) -> None:
-        if peer.seat.room != seat.room:
+        before = peer.seat
+        if before.room != seat.room:
             self._leave_room(peer)
             peer.seat = seat
             self._enter_room(peer)
+            return
         peer.seat = seat
+        if before.interprets != seat.interprets:
+            self._hush(peer)
+        self._hear(peer)
         self.permit(peer)
 
     # -- people ---------------------------------------------------------------------------------------------------
@@ -84,33 +89,33 @@ class Hall:
             older.end("replaced", "")
         self.peers[peer.participant] = peer
         self._enter_room(peer)
-        self.permit(peer)
 
     def leave(self, peer: Peer) -> None:
         """Its connection has ended."""
         if self.peers.get(peer.participant) is peer:
             del self.peers[peer.participant]
             self._leave_room(peer)
+            self._stop_listening(peer)
 
     def _enter_room(self, peer: Peer) -> None:
+        """What they may not send here is closed before anybody is given it."""
         room = self.room(peer.seat.room)
         room.peers[peer.participant] = peer
         room.changed()
+        self.permit(peer)
         self._hear(peer)
-        self.feed(peer)
+        self._stale(room)
 
     def _leave_room(self, peer: Peer) -> None:
         """From now on nothing of theirs is heard there, and nothing of there by them."""
         room = self.room(peer.seat.room)
         room.peers.pop(peer.participant, None)
         room.forget(peer.participant)
-        if peer.hears != room.id:
-            self._stop_listening(peer)
-        peer.hears = None
         for source in peer.sources.values():
             self._unfeed(source)
             source.forget()
-        peer.fall_silent()
+        if peer.hears == room.id:
+            self._stop_listening(peer)
         self._stale(room)
         self._sweep(room)
 
@@ -120,8 +125,11 @@ class Hall:
         return self.rooms[id]
 
     def _sweep(self, room: RoomMedia) -> None:
-        if room.is_empty:
-            self.rooms.pop(room.id, None)
+        """Forget an empty room; nobody is there, and nobody speaks, is the last that is said of it."""
+        if room.is_empty and room.id in self.rooms:
+            del self.rooms[room.id]
+            self._show(room)
+            self._say_who_speaks(room)
 
     def wish(self, peer: Peer, wish: Wish) -> None:
         """`listen` is heeded for staff only, whatever was asked."""
@@ -134,17 +142,22 @@ class Hall:
         """Which room they are given: theirs, or for staff the one they listen to."""
         listens = peer.wish.listen if peer.seat.is_staff else None
         hears = listens or peer.seat.room
-        if hears == peer.hears:
-            return
-        if peer.hears is not None:
+        if hears != peer.hears:
             self._stop_listening(peer)
-            peer.fall_silent()
-        peer.hears = hears
-        if hears != peer.seat.room:
+            peer.hears = hears
+            self._soon(peer)
+        if hears == peer.seat.room:
+            self.room(hears).listeners.pop(peer.participant, None)
+        else:
             self.room(hears).listeners[peer.participant] = peer
 
     def _stop_listening(self, peer: Peer) -> None:
-        if peer.hears is not None and (room := self.rooms.get(peer.hears)):
+        """Nothing of the room they were given reaches them from this moment on."""
+        hears, peer.hears = peer.hears, None
+        if hears is None:
+            return
+        peer.fall_silent()
+        if room := self.rooms.get(hears):
             room.listeners.pop(peer.participant, None)
             self._sweep(room)
 
@@ -164,6 +177,14 @@ class Hall:
             self._stale(room)
         self._want(peer)
 
+    def _hush(self, peer: Peer) -> None:
+        """They begin or cease to interpret: they are heard by others from now on."""
+        if source := peer.sources.get("microphone"):
+            self._unfeed(source)
+        room = self.room(peer.seat.room)
+        room.loudest.forget(peer.participant)
+        self._stale(room)
+
     def _unfeed(self, source: Source) -> None:
         """Nobody is given it any more, from this moment on."""
         now = time.monotonic()
@@ -182,9 +203,15 @@ class Hall:
         if loudest.is_speaking(peer.participant):
             self.speech.hear(peer.participant, seat.room, now)
 
-    def began(self, peer: Peer) -> None:
-        """A layer of theirs has come to life: somebody may wait for it."""
-        self._stale(self.room(peer.seat.room))
+    def began(self, layer: Layer) -> None:
+        """It has come to life: somebody may wait for it."""
+        self._pump.later(layer, partial(self._show_layer, layer))
+
+    def _show_layer(self, layer: Layer) -> None:
+        now = time.monotonic()
+        for place in layer.source.watchers:
+            if waits := place.show(now):
+                self.ask_key(waits, now)
 
     def ask_key(self, layer: Layer, now: float) -> None:
         """Ask the sender for a key frame, at most as often as is good for everybody."""
@@ -212,13 +239,19 @@ class Hall:
             self.tell(Speaking(workshop=self.workshop, room=room.id, voices=voices, dominant=dominant))
 
     def _stale(self, room: RoomMedia) -> None:
-        """What people of this room are given is to be decided again, after the packets that wait."""
+        """What people of this room are given is to be decided again: once, however much changes in one go."""
+        self._pump.later(room, partial(self._feed_all, room))
+
+    def _feed_all(self, room: RoomMedia) -> None:
         for peer in room.everybody():
-            self._pump.later(peer, partial(self.feed, peer))
+            self._soon(peer)
+
+    def _soon(self, peer: Peer) -> None:
+        self._pump.later(peer, partial(self.feed, peer))
 
     def feed(self, peer: Peer) -> None:
         """Put the right people behind one person's slots."""
-        if peer.has_ended or peer.hears is None:
+        if peer.has_ended or peer.hears is None or not peer.transport.is_connected:
             return
         room = self.room(peer.hears)
         now = time.monotonic()
@@ -226,25 +259,29 @@ class Hall:
         self._feed_faces(peer, room, now)
         self._feed_shared(peer, room, now)
         peer.spread(now)
-        for source in {place.source for place in peer.pictures() if place.source}:
-            if owner := self.peers.get(source.participant):
-                self._want(owner)
+        for who in {place.source.participant for place in peer.pictures() if place.source}:
+            # Of one who is seen by hundreds, once for all of them.
+            self._pump.later(("want", who), partial(self._want_of, who))
         peer.say_slots()
 
     def _feed_voices(self, peer: Peer, room: RoomMedia, now: float) -> None:
         """The last slot is the interpreter's, so that it never has to make room for the loudest."""
         open_voices = room.open("microphone")
         heard = [each for each in room.loudest.heard if each != peer.participant and each in open_voices]
-        places = peer.voices
-        pinned = peer.wish.interpreter
-        interpreter = open_voices.get(pinned) if pinned and pinned != peer.participant else None
-        if interpreter and self.seats[interpreter.participant].interprets:
-            places[-1].put(interpreter, now)
-        elif len(places) > 1:
-            places[-1].put(None, now)
-        several = places[:-1] or places
+        interpreter = self._interpreter(peer, open_voices)
+        several, kept = peer.voices, peer.voices[-1:]
+        if interpreter or len(several) > 1:
+            several = several[:-1]
+            for place in kept:
+                place.put(interpreter, now)
         for place, who in zip(several, placed([place.participant for place in several], heard), strict=True):
             place.put(open_voices[who] if who is not None else None, now)
+
+    def _interpreter(self, peer: Peer, open_voices: Mapping[ParticipantId, Source]) -> Source | None:
+        pinned = peer.wish.interpreter
+        if pinned is None or pinned == peer.participant or pinned not in open_voices:
+            return None
+        return open_voices[pinned] if self.seats[pinned].interprets else None
 
     def _feed_faces(self, peer: Peer, room: RoomMedia, now: float) -> None:
         cameras = room.open("camera")
@@ -265,6 +302,10 @@ class Hall:
             place.rank = Rank.SCREEN
 
     # -- what is worth sending ------------------------------------------------------------------------------------
+
+    def _want_of(self, who: ParticipantId) -> None:
+        if peer := self.peers.get(who):
+            self._want(peer)
 
     def _want(self, peer: Peer) -> None:
         """Tell a page which of its layers anybody watches. More at once, less after a while."""

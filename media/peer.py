@@ -97,6 +97,8 @@ class Peer:
         self._began_at = time.monotonic()
         self._slots_said: dict[str, Fed] = {}
         self._loss_up = self._loss_down = 0.0
+        self._asked_for = (0, 0)
+        """Packets of pictures that were asked for again, and those that were sent."""
         self._heard: Counter[str] = Counter()
         """What their browser said of what it gets."""
         self._task: asyncio.Task[None] | None = None
@@ -230,7 +232,7 @@ class Peer:
             return None
         if not repairs:
             layer.begin(header.ssrc)
-            self._hall.began(self)
+            self._hall.began(layer)
         bound = self._layers[header.ssrc] = (layer, repairs)
         return bound
 
@@ -258,8 +260,12 @@ class Peer:
             (place for place in self.pictures() if place.source), key=lambda place: (place.rank, place.order)
         )
         wants = [place.want() for place in places]
-        for place, layer in zip(places, self.estimate.share(wants, now), strict=True):
+        layers = self.estimate.share(wants, now)
+        is_choked, self.estimate.is_choked = self.estimate.is_choked, False
+        for place, want, layer in zip(places, wants, layers, strict=True):
             place.layer_wanted = layer
+            if is_choked and layer < want.held:
+                place.stop(now)
             if waits := place.show(now):
                 self._hall.ask_key(waits, now)
 
@@ -327,8 +333,10 @@ class Peer:
 
     def _on_payload_feedback(self, count: int, body: bytes, now: float) -> None:
         if count == rtcp.REMB and (remb := rtcp.remb_of(body)):
-            self.estimate.remb(remb.bitrate, now)
             self._heard["rembs"] += 1
+            self.estimate.remb(remb.bitrate, now)
+            if self.estimate.is_choked:
+                self.spread(now)
         for ssrc in rtcp.key_frames_asked(count, body):
             self._heard["key_frames_asked"] += 1
             slot = self._slots.get(ssrc)
@@ -385,6 +393,7 @@ class Peer:
             self.end("gone", "silence")
             return
         self._stand("interrupted" if silence > INTERRUPTED_S else "connected")
+        self._count_asked(now)
         doubles = self.doubling.is_on(now)
         for place in self.voices:
             place.slot.doubles = doubles
@@ -397,6 +406,13 @@ class Peer:
                 if isinstance(place.slot.waiting, Layer):
                     self._hall.ask_key(place.slot.waiting, now)
         self._count(now)
+
+    def _count_asked(self, now: float) -> None:
+        """Of the pictures sent since the last look."""
+        asked, sent = self._asked_for
+        slots = [place.slot for place in self.pictures()]
+        self._asked_for = (sum(slot.missed for slot in slots), sum(slot.packets for slot in slots))
+        self.estimate.asked(self._asked_for[0] - asked, self._asked_for[1] - sent, now)
 
     def _report(self, now: float) -> None:
         """Both ways once a second (RFC 3550 §6.2 would allow it far less often for so few)."""
