@@ -184,10 +184,18 @@ class Client:
         """Commands sent again, unanswered or put off."""
         self.on_media: Callable[[str, Any], None] = lambda event, value: None
         """Told what the server says of voice and video."""
+        self.on_welcome: Callable[[], None] = lambda: None
+        """Called each time one has come in, again too."""
         self.is_here = asyncio.Event()
         self._socket: Socket | None = None
         self._websocket: ClientConnection | None = None
         self._outbox = asyncio.Lock()
+
+    @property
+    def address(self) -> str:
+        """By which number the server was reached last."""
+        remote = self._websocket.remote_address if self._websocket is not None else None
+        return str(remote[0]) if remote else ""
 
     async def run(self) -> None:
         """Until cancelled, or Unwelcome."""
@@ -221,6 +229,7 @@ class Client:
             case "welcome":
                 store.welcome(msgspec.convert(value, Welcome))
                 self.is_here.set()
+                self.on_welcome()
             case "frame" if self.is_here.is_set():
                 frame = msgspec.convert(value, Frame)
                 if frame.since > store.head:

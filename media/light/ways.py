@@ -71,6 +71,9 @@ async def _open_tcp(family: int, target: Address, take: Take) -> Way:
     except OSError as problem:
         opened.close()
         raise ConnectionError(str(problem)) from problem
+    except asyncio.CancelledError:
+        opened.close()
+        raise
 
     def arrived(datagrams: list[bytes]) -> None:
         now = monotonic()
