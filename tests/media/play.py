@@ -111,6 +111,8 @@ class Play:
         self.actors: dict[ParticipantId, Actor] = {}
         self.generation = 0
         self.packets: list[Sent] = []
+        self.out: list[tuple[ParticipantId, Sent]] = []
+        """To whom what was sent, in the order of the wire."""
         self.ticks = itertools.count()
 
     def sit(self, *seats: Seat, drop: tuple[ParticipantId, ...] = ()) -> None:
@@ -309,6 +311,7 @@ class Actor:
         packet = self.play.packets[int(found[1])]
         self._judge(packet)
         self.got.append((self.ssrcs[ssrc], packet))
+        self.play.out.append((self.name, packet))
 
     def _judge(self, packet: Sent) -> None:
         sender = self.play.actors[packet.who]
