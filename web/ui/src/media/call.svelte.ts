@@ -57,6 +57,7 @@ export class Call {
   #isHidden = $state(false);
   #wanted = $state.raw<MediaWanted>();
 
+  #preparing: Promise<void> | undefined;
   readonly #isMuted = $derived.by(() => this.live.person?.muted ?? false);
   readonly #allowed = $derived.by(() => {
     const { store, workshop, you, person } = this.live;
@@ -222,6 +223,11 @@ export class Call {
 
   /** Asks for the devices of this way, and shows them: the preview before joining. */
   async prepare(way: Way): Promise<void> {
+    this.#preparing = this.#prepare(way);
+    await this.#preparing;
+  }
+
+  async #prepare(way: Way): Promise<void> {
     this.way = way;
     await this.#refresh();
     const [hasMicrophone, hasCamera] = [way !== "listen", way === "video"];
@@ -243,10 +249,13 @@ export class Call {
   }
 
   /** As prepared, or asking now. */
-  async join(way: Way): Promise<void> {
+  async join(way: Way, isMuted = false): Promise<void> {
     const opened = this.standing === "connected" || this.#open();
-    if (this.way !== way) await this.prepare(way);
-    if (this.#isMuted) await this.microphone.turn(false);
+    // Who presses at once, while devices still open, would else be left in the preview, and be heard by nobody.
+    if (this.way === way) await this.#preparing;
+    else await this.prepare(way);
+    // Before the preview ends: until then nobody hears what it captures.
+    if (isMuted || this.#isMuted) await this.microphone.turn(false);
     await Promise.all([this.microphone.preview(false), this.camera.preview(false)]);
     await opened;
   }
