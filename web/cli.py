@@ -25,7 +25,7 @@ from rooms.agenda import Workshop
 from rooms.ids import WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
-from web import demo, lan, minutes, robots
+from web import demo, lan, minutes
 from web.app import House, create_app, epoch_ms, media_worker, open_house, worker_arguments
 from web.codes import spoken
 from web.languages import LANGUAGES
@@ -265,9 +265,14 @@ def add_robots(words: argparse.ArgumentParser) -> None:
     words.add_argument("--minutes", type=float, default=5, help="how long they stay (5)")
     words.add_argument("--rate", type=float, default=6, help="commands of each a minute, roughly (6)")
     words.add_argument("--seed", type=int, default=0, help="the same seed, the same behaviour (0)")
+    words.add_argument("--talk", action="store_true", help="they speak too, one at a time mostly")
+    words.add_argument("--faces", type=int, default=0, metavar="N", help="so many of them show a face; all talk")
 
 
 def run_robots(settings: Settings, words: argparse.Namespace) -> None:
+    # Here, for the codecs of voices and faces would cost every server 40 MB.
+    from web import robots
+
     try:
         plan = robots.Plan(
             count=words.count,
@@ -276,6 +281,8 @@ def run_robots(settings: Settings, words: argparse.Namespace) -> None:
             minutes=words.minutes,
             rate=words.rate,
             seed=words.seed,
+            talk=words.talk,
+            faces=words.faces,
         )
         started_at = time.monotonic()
         summary = asyncio.run(robots.run(plan, print))

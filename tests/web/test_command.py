@@ -138,3 +138,17 @@ def test_settings_work_without_being_set() -> None:
     settings = Settings.read({})
     assert settings.url == "http://localhost:8000"
     assert settings.database == f"sqlite:///{Path('data').resolve()}/palabre.sqlite3"
+
+
+def test_robots_who_find_nobody_fail(tmp_path: Path) -> None:
+    done = palabre(tmp_path, "robots", "2", "http://127.0.0.1:1/j/nowhere", "--talk", "--faces", "1")
+    assert done.returncode == 1
+    assert done.stdout.startswith("Recording voices and faces.\n0 of 2 robots are in.\n")
+    assert "not joined  no_answer 2\n" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_server_loads_no_codecs() -> None:
+    loaded = "import sys, web.cli; print(sorted({'av', 'aiortc', 'media.synthetic'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "[]\n", done.stderr

@@ -1,0 +1,44 @@
+"""Joining over HTTP, as a page does."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from urllib.error import HTTPError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+
+class NotJoined(Exception):
+    """One line: why the link was refused."""
+
+
+def address_and_token(link: str) -> tuple[str, str]:
+    """(the server, the token) of a join link; a short code is followed to the link it stands for."""
+    if "/c/" in link:
+        with urlopen(link) as answer:
+            link = answer.geturl()
+    parts = urlsplit(link)
+    if not parts.path.startswith("/j/") or parts.scheme not in ("http", "https"):
+        raise NotJoined(f"{link} is not a join link")
+    return f"{parts.scheme}://{parts.netloc}", parts.path.removeprefix("/j/")
+
+
+def join(address: str, token: str, name: str) -> str:
+    """A session. Raises NotJoined."""
+    body = json.dumps({"token": token, "name": name, "attempt": secrets.token_urlsafe(12)}).encode()
+    request = Request(f"{address}/api/join", body, {"Content-Type": "application/json"})
+    try:
+        with urlopen(request) as answer:
+            return str(json.load(answer)["session"])
+    except HTTPError as error:
+        raise NotJoined(refusal_code(error)) from error
+    except OSError as error:
+        raise NotJoined("no_answer") from error
+
+
+def refusal_code(error: HTTPError) -> str:
+    try:
+        return str(json.load(error)["refused"]["code"])
+    except (ValueError, KeyError, TypeError):
+        return str(error.code)

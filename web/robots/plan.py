@@ -1,0 +1,41 @@
+"""What whoever starts the robots wants of them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rooms.text import NOTE_MAX
+from web.robots.coming import NotJoined
+
+TEXT_COLUMN = "comment-body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """`rate` is how many commands each robot gives a minute, roughly. With `faces`, so many have a camera; all talk."""
+
+    count: int
+    link: str
+    texts: Sequence[str] = ()
+    minutes: float = 5
+    rate: float = 6
+    seed: int = 0
+    talk: bool = False
+    faces: int = 0
+
+    @property
+    def has_calls(self) -> bool:
+        return self.talk or self.faces > 0
+
+
+def read_texts(path: Path) -> list[str]:
+    """The column `comment-body` of a CSV file, without what its moderators had rejected."""
+    with path.open(newline="", encoding="utf-8") as file:
+        rows = csv.DictReader(file)
+        if TEXT_COLUMN not in (rows.fieldnames or ()):
+            raise NotJoined(f"{path} has no column {TEXT_COLUMN}")
+        bodies = [(row[TEXT_COLUMN] or "").strip() for row in rows if row.get("moderated") != "-1"]
+    return [body[:NOTE_MAX] for body in bodies if body]

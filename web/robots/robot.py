@@ -1,0 +1,147 @@
+"""Robots join, work until they are told to leave, and are counted."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+from facilitation.robots import Script, Sight, name_of, script_of, wish
+from media.light import Crowd
+from realtime.client import Client, Unwelcome
+from realtime.messages import Accepted
+from rooms.agenda import Workshop
+from web.robots.calling import Calling
+from web.robots.coming import NotJoined, address_and_token, join
+from web.robots.plan import Plan
+from web.robots.studio import Studio
+from web.robots.summary import Summary
+
+JOINING_AT_ONCE = 8
+
+
+async def run(plan: Plan, say: Callable[[str], None]) -> Summary:
+    """Send the robots in to work until the time is over or Control-C is pressed. They leave politely."""
+    summary = Summary()
+    address, token = await asyncio.to_thread(address_and_token, plan.link)
+    try:
+        async with Crowd() as crowd:
+            studio = Studio(crowd)
+            if plan.has_calls:
+                say("Recording voices and faces.")
+                await studio.record(plan.count, plan.faces)
+            async with asyncio.timeout(plan.minutes * 60), asyncio.TaskGroup() as group:
+                beating = group.create_task(studio.metronome.run())
+                await live_all(plan, address, token, studio, summary, say)
+                beating.cancel()
+    except TimeoutError:
+        say("The time is over.")
+    except asyncio.CancelledError:
+        # Not passed on: whoever interrupts the robots wants to know what they did.
+        say("The robots leave.")
+    return summary
+
+
+async def live_all(
+    plan: Plan, address: str, token: str, studio: Studio, summary: Summary, say: Callable[[str], None]
+) -> None:
+    gate = asyncio.Semaphore(JOINING_AT_ONCE)
+    robots = [Robot(plan, number, studio, summary, say) for number in range(plan.count)]
+    try:
+        async with asyncio.TaskGroup() as group:
+            for robot in robots:
+                group.create_task(robot.live(address, token, gate))
+    finally:
+        names = {calling.you.participant: calling.name for robot in robots if (calling := robot.calling)}
+        summary.unheard = sorted(
+            f"{names[speaker]} by {names[listener]}" for speaker, listener, _ in studio.hearing.unheard()
+        )
+
+
+class Robot:
+    """One participant. All its choices come from the seed and its number."""
+
+    def __init__(self, plan: Plan, number: int, studio: Studio, summary: Summary, say: Callable[[str], None]) -> None:
+        self.plan = plan
+        self.number = number
+        self.studio = studio
+        self.summary = summary
+        self.say = say
+        self.dice = random.Random(f"{plan.seed}-{number}")
+        self.turn = 0
+        self.calling: Calling | None = None
+
+    async def live(self, address: str, token: str, gate: asyncio.Semaphore) -> None:
+        try:
+            async with gate:
+                session = await asyncio.to_thread(join, address, token, name_of(self.number))
+        except NotJoined as error:
+            self.summary.not_joined[str(error)] += 1
+            self.settled()
+            return
+        client = Client(address, session)
+        connection = asyncio.create_task(client.run())
+        work = asyncio.create_task(self.work(client))
+        try:
+            done, _ = await asyncio.wait((connection, work), return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+        except Unwelcome as error:
+            self.summary.cut[str(error)] += 1
+        finally:
+            for task in (work, connection):
+                task.cancel()
+                with suppress(asyncio.CancelledError, Unwelcome):
+                    await task
+            self.count(client)
+
+    async def work(self, client: Client) -> None:
+        """Write, and talk beside it."""
+        await client.is_here.wait()
+        self.summary.joined += 1
+        self.settled()
+        workshop = next(client.store.state.all(Workshop))
+        script = script_of(self.number, self.plan.count, workshop.language, self.plan.texts)
+        async with asyncio.TaskGroup() as group:
+            if self.plan.has_calls:
+                dice = random.Random(f"{self.plan.seed}-{self.number}-voice")
+                self.calling = Calling(self.plan, self.number, self.studio, client, script, dice)
+                group.create_task(self.calling.run())
+            while True:
+                await asyncio.sleep(60 / self.plan.rate * self.dice.uniform(0.5, 1.5))
+                await self.act(client, script)
+
+    async def act(self, client: Client, script: Script) -> None:
+        """One turn: look, and do what the script wants, if anything."""
+        await client.is_here.wait()
+        store = client.store
+        if store.you is None:
+            return
+        sight = Sight(store.you.participant, store.you.room, store.state, store.own)
+        command = wish(sight, script, self.turn, self.dice)
+        if command is None:
+            return
+        self.turn += 1
+        asked_at = time.perf_counter()
+        answer = await client.do(command)
+        self.summary.waits_ms.append((time.perf_counter() - asked_at) * 1000)
+        if isinstance(answer, Accepted):
+            self.summary.acknowledged += 1
+        else:
+            self.summary.refused[answer.code] += 1
+
+    def count(self, client: Client) -> None:
+        self.summary.reconnections += client.reconnections
+        self.summary.holes += client.store.holes
+        self.summary.sent_again += client.again
+        if self.calling is not None:
+            self.summary.receptions.append(self.calling.reception())
+            self.summary.calls_failed.update(self.calling.caller.failures)
+            self.summary.without_call += self.calling.is_without
+
+    def settled(self) -> None:
+        """Tell, once, when everybody is in or turned away."""
+        if self.summary.joined + self.summary.not_joined.total() == self.plan.count:
+            self.say(f"{self.summary.joined} of {self.plan.count} robots are in.")
