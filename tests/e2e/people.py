@@ -13,10 +13,15 @@ def with_words(before: str, words: str) -> re.Pattern[str]:
 
 
 async def say_name(page: Page, name: str) -> None:
+    await arrive(page, name)
+    await read_and_write(page)
+
+
+async def arrive(page: Page, name: str) -> None:
+    """Up to the question how one comes."""
     await page.get_by_label("Votre nom").fill(name)
     await page.get_by_role("button", name="Entrer").click()
     await page.wait_for_url("**/w/**")
-    await read_and_write(page)
 
 
 async def read_and_write(page: Page) -> None:

@@ -87,6 +87,7 @@ held = صوتك مسموع
 
 # الوجوه
 faces = في القاعة
+faces-large = بحجم كبير
 speaks = بصدد الكلام
 speaks-own = بصدد الكلام
 face-muted = الميكروفون مغلق

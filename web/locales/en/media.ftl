@@ -87,6 +87,7 @@ held = You are heard
 
 # Faces
 faces = In the room
+faces-large = Large
 speaks = speaking
 speaks-own = speaking
 face-muted = microphone off

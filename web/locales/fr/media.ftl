@@ -87,6 +87,7 @@ held = On vous entend
 
 # Visages
 faces = Dans la salle
+faces-large = En grand
 speaks = parle
 speaks-own = parlez
 face-muted = micro coupé

@@ -164,6 +164,7 @@ export type MessageId =
   | "face-weak"
   | "faces"
   | "faces-alone"
+  | "faces-large"
   | "faces-others"
   | "failed-busy"
   | "failed-cut"
