@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import struct
-from typing import Any, Literal
+from collections.abc import Callable
+from typing import Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -210,8 +211,9 @@ FromWeb = Hello | Open | Reseat | Offered | Wished | Left
 FromWorker = Ready | Answered | Declined | Slots | Wanted | Stands | Speaking | People | Spoken | Metrics
 
 encode = msgspec.msgpack.Encoder().encode
-from_web = msgspec.msgpack.Decoder(FromWeb)
-from_worker = msgspec.msgpack.Decoder(FromWorker)
+_from_web: Callable[[bytes], FromWeb] = msgspec.msgpack.Decoder(FromWeb).decode
+_from_worker: Callable[[bytes], FromWorker] = msgspec.msgpack.Decoder(FromWorker).decode
+_Heard = TypeVar("_Heard")
 
 
 class BadFrame(Exception):
@@ -223,9 +225,25 @@ def frame(message: Message) -> bytes:
     return _LENGTH.pack(len(body)) + body
 
 
-async def read_frame(reader: asyncio.StreamReader) -> bytes:
-    """Raises BadFrame, or asyncio.IncompleteReadError at the end."""
+async def from_web(reader: asyncio.StreamReader, most: int = FRAME_MAX) -> FromWeb:
+    """The next message. Raises BadFrame, or asyncio.IncompleteReadError at the end."""
+    return _decoded(await _read(reader, most), _from_web)
+
+
+async def from_worker(reader: asyncio.StreamReader) -> FromWorker:
+    """The next message. Raises BadFrame, or asyncio.IncompleteReadError at the end."""
+    return _decoded(await _read(reader, FRAME_MAX), _from_worker)
+
+
+async def _read(reader: asyncio.StreamReader, most: int) -> bytes:
     (length,) = _LENGTH.unpack(await reader.readexactly(_LENGTH.size))
-    if length > FRAME_MAX:
+    if length > most:
         raise BadFrame(f"a frame of {length} bytes")
     return await reader.readexactly(length)
+
+
+def _decoded(body: bytes, decode: Callable[[bytes], _Heard]) -> _Heard:
+    try:
+        return decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise BadFrame(str(error)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -24,6 +25,7 @@ WHOLE = "whole"
 """The name of the one layer of a source without layers."""
 UNWANTED_S = 5.0
 """So long a layer is sent on after the last who watched it: people come back to a face."""
+log = logging.getLogger(__name__)
 
 
 class Hall:
@@ -344,19 +346,30 @@ class Hall:
 
     def repair(self, now: float) -> None:
         """Fifty times a second: ask for what was lost, say what has arrived."""
-        for peer in self.peers.values():
+        for peer in list(self.peers.values()):
             if peer.sources:
-                peer.repair(now)
+                self._guarded(peer, peer.repair, now)
 
     def tick(self, now: float, part: int, parts: int) -> None:
         """Look after a part of the connections, and of the rooms."""
         for peer in list(self.peers.values())[part::parts]:
-            peer.watch(now)
-            if not peer.has_ended:
-                peer.spread(now)
-                self._want(peer)
+            self._guarded(peer, partial(self._look_after, peer), now)
         for room in list(self.rooms.values())[part::parts]:
             self._show(room)
+
+    def _look_after(self, peer: Peer, now: float) -> None:
+        peer.watch(now)
+        if not peer.has_ended:
+            peer.spread(now)
+            self._want(peer)
+
+    def _guarded(self, peer: Peer, look: Callable[[float], None], now: float) -> None:
+        """Whoever cannot be looked after is parted with, and calls again: the others must not suffer for it."""
+        try:
+            look(now)
+        except Exception:
+            log.exception("the connection %s failed", peer.connection)
+            peer.end("gone", "failed")
 
     def report(self) -> None:
         """Once a second: who spoke for how long."""

@@ -15,8 +15,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-import msgspec
-
 from facilitation.stage import Seat
 from media.control import (
     Answered,
@@ -36,15 +34,18 @@ from media.control import (
     Wished,
     frame,
     from_worker,
-    read_frame,
 )
 from rooms.ids import ParticipantId, WorkshopId
 from rooms.refusal import Refused
 
 ANSWER_S = 5.0
-"""A worker that does not answer for so long is treated as dead."""
+"""After which who asked is told that there is no worker now."""
+SILENT_S = 12
+"""A worker that says nothing for so long is treated as dead. It tells its figures every five seconds."""
 RETRY_S = (0.1, 0.5, 1.0, 2.0)
 """Between attempts to have a worker again; the last one is repeated."""
+STEADY_S = 10.0
+"""One that lived shorter has not shown that the next attempt may come at once."""
 SECRET = "PALABRE_MEDIA_SECRET"
 log = logging.getLogger(__name__)
 
@@ -141,6 +142,7 @@ class Worker:
         self._task: asyncio.Task[None] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._met = asyncio.Event()
+        self._has_spoken = False
 
     # -- its life -------------------------------------------------------------------------------------------------
 
@@ -159,28 +161,35 @@ class Worker:
 
     async def _run(self) -> None:
         """Have a worker, for ever."""
-        waits = itertools.chain(RETRY_S, itertools.repeat(RETRY_S[-1]))
+        clock = asyncio.get_running_loop().time
+        failures = 0
         while True:
+            met_at = float("inf")
             try:
                 reader = await self._meet()
-                waits = itertools.chain(RETRY_S, itertools.repeat(RETRY_S[-1]))
+                met_at = clock()
                 await self._follow(reader)
-            except (OSError, BadFrame, asyncio.IncompleteReadError, TimeoutError, msgspec.ValidationError) as error:
+            except (OSError, BadFrame, asyncio.IncompleteReadError, TimeoutError) as error:
                 log.warning("no media worker: %s", error or type(error).__name__)
             except Exception:
                 log.exception("the talk with the media worker failed")
             await self._part()
-            await asyncio.sleep(next(waits))
+            failures = 0 if clock() - met_at > STEADY_S else failures + 1
+            await asyncio.sleep(RETRY_S[min(failures, len(RETRY_S) - 1)])
 
     async def _meet(self) -> asyncio.StreamReader:
         """Start or find a worker, and tell it all that should be."""
         address = self.address or await self._spawn()
         async with asyncio.timeout(ANSWER_S * 2):
             reader, writer = await connected(address, self.process)
-            writer.write(frame(Hello(secret=self.secret)))
-            ready = from_worker.decode(await read_frame(reader))
-        if not isinstance(ready, Ready):
-            raise BadFrame("the worker does not say it is ready")
+            try:
+                writer.write(frame(Hello(secret=self.secret)))
+                ready = await from_worker(reader)
+                if not isinstance(ready, Ready):
+                    raise BadFrame("the worker does not say it is ready")
+            except BaseException:
+                writer.close()
+                raise
         is_another = self.ready is not None
         self.ready, self._writer = ready, writer
         for workshop, desired in self._desired.items():
@@ -203,15 +212,31 @@ class Worker:
         return path
 
     async def _follow(self, reader: asyncio.StreamReader) -> None:
-        while True:
-            message = from_worker.decode(await read_frame(reader))
-            match message:
-                case Answered(request=request, sdp=sdp):
-                    self._settle(request, sdp)
-                case Declined(request=request, code=code, details=details):
-                    self._settle(request, Refused(code, **details))
-                case _:
-                    self.hear(message)
+        listening = asyncio.create_task(self._listen())
+        try:
+            while True:
+                message = await from_worker(reader)
+                self._has_spoken = True
+                match message:
+                    case Answered(request=request, sdp=sdp):
+                        self._settle(request, sdp)
+                    case Declined(request=request, code=code, details=details):
+                        self._settle(request, Refused(code, **details))
+                    case _:
+                        self.hear(message)
+        finally:
+            listening.cancel()
+
+    async def _listen(self) -> None:
+        """Hang up on a worker that hangs. By counting: time that this process itself stood still is no silence."""
+        silent = 0
+        while silent < SILENT_S:
+            self._has_spoken = False
+            await asyncio.sleep(1)
+            silent = 0 if self._has_spoken else silent + 1
+        log.warning("the media worker has said nothing for %d seconds", SILENT_S)
+        if self._writer is not None:
+            self._writer.transport.abort()
 
     def _settle(self, request: int, answer: str | Refused) -> None:
         asked = self._asked.pop(request, None)

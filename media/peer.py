@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import secrets
 import time
 from collections import Counter
@@ -45,7 +44,12 @@ FLOOD_S = 5
 SLOTS_MAX: Mapping[LineRole, int] = {"voice": 4, "face": 16, "shared": 1}
 STREAMS_MAX = 24
 """Distinct SSRCs of one connection: five layers with their repairs, and again after a browser restarted some."""
-log = logging.getLogger(__name__)
+_WALL = time.time() - time.monotonic()
+
+
+def wall(now: float) -> float:
+    """The time of day as reports tell it: set once, for a clock that is put right would look like a slow way."""
+    return now + _WALL
 
 
 class Peer:
@@ -95,7 +99,7 @@ class Peer:
         self._fed_back_at = self._reported_at = self._asked_at = 0.0
         self._counted_at = time.monotonic()
         self._began_at = time.monotonic()
-        self._slots_said: dict[str, Fed] = {}
+        self._slots_said: dict[str, Fed] | None = {}
         self._loss_up = self._loss_down = 0.0
         self._asked_for = (0, 0)
         """Packets of pictures that were asked for again, and those that were sent."""
@@ -287,6 +291,15 @@ class Peer:
                 )
             )
 
+    def say_again(self) -> None:
+        """Their web process is another one: it is told all that the page may have missed."""
+        self._slots_said = None
+        self.say_slots()
+        if self.wanted is not None:
+            self._hall.tell(self.wanted)
+        if self.standing != "gone":
+            self._say_standing("")
+
     def counts(self) -> dict[str, float]:
         """For the metrics: packets of each kind since the connection began."""
         sent = sum(slot.packets for slot in self._slots.values())
@@ -318,6 +331,9 @@ class Peer:
     # -- RTCP ------------------------------------------------------------------------------------------------------
 
     def _on_rtcp(self, data: bytes) -> None:
+        self._left -= 1
+        if self._left < 0:
+            return
         now = time.monotonic()
         for kind, count, body in rtcp.each(data):
             if kind == rtcp.TRANSPORT_FEEDBACK and count == rtcp.NACK:
@@ -357,8 +373,8 @@ class Peer:
     def _measure_round_trip(self, block: rtcp.ReportBlock) -> None:
         """RFC 3550 §6.4.1: now, less when the report left, less how long it lay there."""
         if block.last_report:
-            passed = ((rtcp.ntp(time.time()) >> 16) - block.last_report - block.delay) & 0xFFFF_FFFF
-            if passed < 0x80000:  # eight seconds: more is a clock that jumped
+            passed = ((rtcp.ntp(wall(time.monotonic())) >> 16) - block.last_report - block.delay) & 0xFFFF_FFFF
+            if passed < 0x80000:  # eight seconds: more is said of no report of ours
                 self.round_trip += (passed / 0x10000 - self.round_trip) / 8
 
     def send_rtcp(self, *packets: bytes) -> None:
@@ -380,13 +396,16 @@ class Peer:
             self.send_rtcp(*self._arrivals.feedback(rtcp.OURSELVES, next(iter(self._layers), 0)))
 
     def _receiving(self) -> Iterator[Layer]:
-        for layer, repairs in self._layers.values():
-            if not repairs:
+        for ssrc, (layer, repairs) in self._layers.items():
+            # A browser that restarted a layer has left its number of before.
+            if not repairs and layer.ssrc == ssrc:
                 yield layer
 
     def watch(self, now: float) -> None:
         """About four times a second: reports, silence, floods."""
         if not self.transport.is_connected:
+            if now - self._began_at > CONNECT_S:
+                self.end("gone", "unreachable")
             return
         silence = now - self.transport.last_heard
         if silence > GONE_S:
@@ -416,9 +435,9 @@ class Peer:
 
     def _report(self, now: float) -> None:
         """Both ways once a second (RFC 3550 §6.2 would allow it far less often for so few)."""
-        wall = time.time()
+        at = wall(now)
         for slot in self._slots.values():
-            if report := slot.report(now, wall):
+            if report := slot.report(now, at):
                 self.send_rtcp(report)
         blocks = [layer.report_block(now) for layer in self._receiving()]
         if blocks:
@@ -444,15 +463,18 @@ class Peer:
     def _stand(self, standing: Standing, reason: str = "") -> None:
         if standing != self.standing:
             self.standing = standing
-            self._hall.tell(
-                Stands(
-                    workshop=self._hall.workshop,
-                    participant=self.participant,
-                    connection=self.connection,
-                    standing=standing,
-                    reason=reason,
-                )
+            self._say_standing(reason)
+
+    def _say_standing(self, reason: str) -> None:
+        self._hall.tell(
+            Stands(
+                workshop=self._hall.workshop,
+                participant=self.participant,
+                connection=self.connection,
+                standing=self.standing,
+                reason=reason,
             )
+        )
 
     # -- the end ---------------------------------------------------------------------------------------------------
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from facilitation.stage import Seat
-from media import host, worker
+from media import host
 from media.control import Device, Fed, FromWorker, LineRole, Slots, Standing, Stands, Wanted, Wish
+from media.halls import Halls
 from media.host import WorkerArguments
 from media.light import Crowd, LightClient, Received, Sending
 from media.mux import Mux
@@ -285,7 +286,7 @@ async def spawned(**arguments: object) -> AsyncIterator[House]:
 
 
 @asynccontextmanager
-async def within(is_ticking: bool = True, viewers_max: int = 200) -> AsyncIterator[tuple[House, worker.Worker]]:
+async def within(is_ticking: bool = True, viewers_max: int = 200) -> AsyncIterator[tuple[House, Halls]]:
     """A worker in this process, whose halls can be looked into. Without `is_ticking` its time is the test's."""
     async with (
         at_home(is_ticking, viewers_max) as (path, secret, home),
@@ -295,12 +296,12 @@ async def within(is_ticking: bool = True, viewers_max: int = 200) -> AsyncIterat
 
 
 @asynccontextmanager
-async def at_home(is_ticking: bool = True, viewers_max: int = 200) -> AsyncIterator[tuple[str, str, worker.Worker]]:
+async def at_home(is_ticking: bool = True, viewers_max: int = 200) -> AsyncIterator[tuple[str, str, Halls]]:
     """A worker in this process that waits for web processes: its address, its secret, itself."""
     secret = secrets.token_hex(8)
     mux = Mux(["127.0.0.1"], 0)
     await mux.start()
-    home = worker.Worker(mux, secret, viewers_max)
+    home = Halls(mux, secret, viewers_max)
     ticking = asyncio.create_task(home.run()) if is_ticking else None
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "control")
