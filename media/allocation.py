@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 
 START = 1_200_000
 """Bits a second believed in before anything is known: 1 Mb/s of pictures, and what is kept spare."""
@@ -18,6 +19,10 @@ SPARE = 8 / 7
 HEAVY_LOSS, CLEAN = 0.1, 0.02
 LOSS_FLOOR = 200_000
 """A lossy way is not a narrow one for that alone: one small picture is left to it."""
+ASKED_MAX, ASKED_LEAST = 0.3, 20
+"""So much of what was sent in a moment asked for again is no bad way, but a full one; of fewer nothing is concluded."""
+CHOKED = 1.3
+"""With so many times more than it carries on the way, no key frame would come through before that has passed."""
 FALL, RISE = 0.97, 1.002
 """A browser lowers its estimate only when it saw packets queue, and keeps it while they do."""
 SHORT = 0.9
@@ -84,6 +89,15 @@ def allocate(budget_bps: int, wants: Sequence[Want]) -> list[int]:
     return layers
 
 
+def least(wants: Sequence[Want]) -> list[int]:
+    """Of what matters most and is small, the smallest layer."""
+    layers = [-1] * len(wants)
+    small = ((at, level) for at, level in _steps(wants) if wants[at].rate(level) <= LOSS_FLOOR)
+    for at, level in islice(small, 1):
+        layers[at] = level
+    return layers
+
+
 def cost(wants: Sequence[Want], layers: Sequence[int]) -> int:
     return sum(want.rate(level) for want, level in zip(wants, layers, strict=True))
 
@@ -113,6 +127,9 @@ class Estimate:
         "_again_at",
         "_before",
         "_calm_at",
+        "_dark_until",
+        "_fell_at",
+        "_is_short",
         "_loss",
         "_lowered_at",
         "_mark",
@@ -126,20 +143,27 @@ class Estimate:
         "_too_much",
         "_tried_at",
         "budget",
+        "is_choked",
     )
 
     def __init__(self) -> None:
         self.budget = START
+        self.is_choked = False
+        """Far more is on the way than it carries: to be shared anew now, and what is to end has to end at once. Set to
+        False by whoever has done so."""
         self._spends = 0
         self._before = 0
         """What was spent before the last raise."""
-        self._raised_at = self._lowered_at = self._tried_at = NEVER
+        self._raised_at = self._lowered_at = self._tried_at = self._fell_at = NEVER
         self._calm_at: float | None = None
         """From when on there may be more."""
         self._too_much = 0
         """What did not pass the last time, and is not spent again until `_again_at`."""
         self._again_at = NEVER
         self._patience_s = HOLD_S
+        self._dark_until = NEVER
+        """Until then there is no picture at all."""
+        self._is_short = False
         self._loss = 0.0
         self._remb: int | None = None
         self._mark: tuple[float, int] | None = None
@@ -162,13 +186,13 @@ class Estimate:
     def remb(self, bitrate: int, now: float) -> None:
         """The browser says what it could receive."""
         before, self._remb = self._remb, bitrate
-        is_stuck = self._is_stuck(bitrate, now)
+        is_looked_at = self._looks(bitrate, now)
         if before is not None and bitrate < before * FALL:
             if bitrate < self._spends:
                 self._lower(bitrate, now)
             self.budget = min(self.budget, bitrate)
             self._calm_at = now + HOLD_S
-        elif is_stuck and bitrate < SHORT * min(self._steady(), self._spends):
+        elif is_looked_at and self._is_short:
             self._lower(bitrate, now)
         elif self._is_calm(now):
             self.budget = max(self.budget, bitrate)
@@ -179,6 +203,11 @@ class Estimate:
         if fraction > HEAVY_LOSS and self._spends > LOSS_FLOOR:
             passed = max(int(self._spends * (1 - fraction / 2)), LOSS_FLOOR)
             self._lower(passed if self._remb is None else min(passed, self._remb), now)
+
+    def asked(self, missing: int, sent: int, now: float) -> None:
+        """How many packets of pictures were asked for again, and sent, in the last moment: sooner known than loss."""
+        if sent >= ASKED_LEAST and missing > sent * ASKED_MAX and self._spends > LOSS_FLOOR:
+            self._lower(max(int(self._spends * (1 - missing / sent)), LOSS_FLOOR), now)
 
     # -- what comes of it ---------------------------------------------------------------------------------------------
 
@@ -194,7 +223,11 @@ class Estimate:
                 self._tried_at = now
                 self.budget = needed
                 layers = allocate(needed, wants)
+        if not any(level >= 0 for level in layers) and not self._is_dark(wants, now):
+            layers = least(wants)
         spends = cost(wants, layers)
+        if any(level < want.held for want, level in zip(wants, layers, strict=True)):
+            self._fell_at = now
         # Another speaker is no raise, nor is a picture that moves more than before.
         is_more = any(level > want.held for want, level in zip(wants, layers, strict=True))
         if is_more and spends > self._spends * RAISE:
@@ -202,6 +235,17 @@ class Estimate:
             self._before = self._spends
         self._spends = spends
         return layers
+
+    def _is_dark(self, wants: Sequence[Want], now: float) -> bool:
+        """Whether even one small picture is too much. An estimate alone does not say so: it follows what was sent."""
+        if now < self._dark_until:
+            return True
+        if self._remb is None or now - self._fell_at < 2 * SETTLE_S:
+            return False
+        if not self._is_short and (self._loss <= HEAVY_LOSS or self._remb >= cost(wants, least(wants))):
+            return False
+        self._dark_until = now + self._patience_s
+        return True
 
     def _may_try(self, shows: bool, now: float) -> bool:
         """Whether to send more than is known to pass."""
@@ -220,19 +264,22 @@ class Estimate:
         """What was sent at least in each of the last seconds."""
         return min(self._sent) if len(self._sent) == MEASURED else 0
 
-    def _is_stuck(self, bitrate: int, now: float) -> bool:
+    def _looks(self, bitrate: int, now: float) -> bool:
+        """Whether it was time to see if the estimate is short of what is sent, and does not rise."""
         if self._mark is None:
             self._mark = (now, bitrate)
         at, before = self._mark
         if now - at < 1:
             return False
         self._mark = (now, bitrate)
-        return bitrate < before * RISE
+        self._is_short = bitrate < before * RISE and bitrate < SHORT * min(self._steady(), self._spends)
+        return True
 
     def _lower(self, passed: int, now: float) -> None:
         """So much is believed to pass, which is less than is spent."""
         if now - self._lowered_at < SETTLE_S:
             return
+        self.is_choked = self._spends > CHOKED * passed
         if self._raised_at > self._lowered_at:
             if now - self._raised_at < DOUBT_S:
                 self._patience_s = min(2 * self._patience_s, PATIENCE_MAX_S)

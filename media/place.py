@@ -49,6 +49,11 @@ class Place:
         if source is not None:
             source.watchers.add(self)
 
+    def stop(self, now: float) -> None:
+        """Nothing more of the layer it carries, nor of what was lost of it."""
+        self.slot.feed(None, now)
+        self.slot.forget()
+
     def want(self) -> Want:
         """What its picture takes in each layer, and how much it matters: for all of a page to be weighed together."""
         assert self.source is not None

@@ -24,6 +24,9 @@ class Patience:
         times, at = self._sent.get(index, (0, 0.0))
         return times == 0 or (times < REPEATS_MAX and now - at >= min(REPEAT_AFTER_S, 2 * round_trip))
 
+    def is_new(self, index: int) -> bool:
+        return index not in self._sent
+
     def sent(self, index: int, now: float) -> None:
         times, _ = self._sent.get(index, (0, 0.0))
         self._sent[index] = (times + 1, now)

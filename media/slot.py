@@ -75,6 +75,7 @@ class Slot:
         "layer",
         "loss",
         "mid",
+        "missed",
         "octets",
         "packets",
         "resent",
@@ -109,6 +110,8 @@ class Slot:
         self.packets = 0
         self.octets = 0
         self.resent = 0
+        self.missed = 0
+        """Packets the page asked for again, each once."""
         self.doubles = False
         """Whether each voice packet is sent a second time, a little later."""
         self.switch_s = 0.0
@@ -315,6 +318,7 @@ class Slot:
         for index in indexes(sequences, newest):
             if not self._patience.allows(index, now, round_trip):
                 continue
+            self.missed += self._patience.is_new(index)
             if self._repairs(index, now) if self._is_video else self._repeats(index):
                 self._patience.sent(index, now)
                 sent += 1

@@ -323,6 +323,66 @@ def test_a_smaller_step_is_tried_while_a_larger_one_is_put_off() -> None:
     assert page.wait(1.5) == [0, 1, 0, 0]
 
 
+def test_many_asked_for_again_take_a_layer_before_any_report_of_loss() -> None:
+    page = Page(speaker())
+    page.wait(8)
+    assert page.layers == [2]
+    page.estimate.asked(5, 19, page.now)
+    assert page.share() == [2]
+    page.estimate.asked(10, 40, page.now)
+    assert page.share() == [2]
+    page.estimate.asked(20, 40, page.now)
+    assert page.share() == [1]
+
+
+def test_a_way_that_is_far_too_full_is_choked_and_one_a_little_too_full_is_not() -> None:
+    page = Page(speaker())
+    page.wait(8)
+    page.receive(2 * MEGABIT)
+    page.receive(1_500_000)
+    assert not page.estimate.is_choked
+    page.wait(HOLD_S + 20)
+    assert page.receive(4 * MEGABIT) == [2]
+    page.receive(500_000)
+    assert page.estimate.is_choked
+
+
+def test_a_low_estimate_alone_leaves_one_small_picture() -> None:
+    page = Page(speaker())
+    page.receive(200_000)
+    assert page.receive(60_000) == [0]
+    page.wait(3)
+    page.lose(0.2)
+    assert page.wait(1) == [-1]
+
+
+def test_an_estimate_that_stays_short_of_one_small_picture_takes_it() -> None:
+    page = Page(speaker())
+    page.receive(200_000)
+    assert page.receive(60_000) == [0]
+    for _ in range(6):
+        page.wait(1)
+        page.receive(60_000)
+    assert page.layers == [-1]
+
+
+def test_a_picture_taken_comes_back_after_a_while() -> None:
+    page = Page(speaker())
+    page.receive(200_000)
+    page.receive(60_000)
+    page.wait(3)
+    page.lose(0.2)
+    assert page.wait(1) == [-1]
+    page.lose(0)
+    assert page.wait(HOLD_S) == [0]
+
+
+def test_what_is_kept_is_small() -> None:
+    page = Page(screen(), speaker())
+    page.receive(200_000)
+    assert page.receive(60_000) == [-1, 0]
+
+
 # -- over a line ------------------------------------------------------------------------------------------------------
 
 TICK_S = 0.25
