@@ -317,4 +317,6 @@ def _rids(section: _Section) -> tuple[str, ...]:
         return tuple(sent)
     streams = said[said.index("send") + 1].split(";")
     ordered = dict.fromkeys(stream.split(",")[0].lstrip("~") for stream in streams)
+    if not sent:
+        raise BadOffer("layers without a=rid")
     return tuple(rid for rid in ordered if rid in sent)

@@ -396,6 +396,7 @@ def test_feedback_may_be_said_for_all_payload_types() -> None:
         ("m=video 9", "m="),
         ("a=rid:f send", "a=rid:q send"),
         ("a=rid:f send", "\n".join(f"a=rid:f{n} send" for n in range(9))),
+        ("a=rid:q send\na=rid:f send\n", ""),
         ("a=rid:f send", "a=extmap:4 urn:ietf:params:rtp-hdrext:sdes:mid\na=extmap:5 x"),
     ],
 )
