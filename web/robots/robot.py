@@ -54,7 +54,9 @@ async def live_all(
             for robot in robots:
                 group.create_task(robot.live(address, token, gate))
     finally:
-        names = {calling.you.participant: calling.name for robot in robots if (calling := robot.calling)}
+        callings = [robot.calling for robot in robots if robot.calling is not None]
+        names = {calling.you.participant: calling.name for calling in callings}
+        summary.receptions = [calling.reception() for calling in callings]
         summary.unheard = sorted(
             f"{names[speaker]} by {names[listener]}" for speaker, listener, _ in studio.hearing.unheard()
         )
@@ -137,7 +139,6 @@ class Robot:
         self.summary.holes += client.store.holes
         self.summary.sent_again += client.again
         if self.calling is not None:
-            self.summary.receptions.append(self.calling.reception())
             self.summary.calls_failed.update(self.calling.caller.failures)
             self.summary.without_call += self.calling.is_without
 
