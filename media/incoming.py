@@ -29,6 +29,9 @@ REACH: dict[Kind, int] = {"audio": 8, "video": DROPOUT}
 """Eight audio packets are as old as one is worth asking for."""
 SILENCE_S: dict[SourceName, float] = {"microphone": 5.0, "camera": 1.5, "screen": 4.0}
 """After which a layer is dead: DTX and pictures that do not change send little, though they live."""
+BROKEN_S, MENDED_S = 0.5, 3.0
+"""What follows a packet that is asked for in vain nobody sees. After so long, and three round trips, a smaller layer is
+better, until this one has come whole for a while."""
 KEY_FRAME_S, KEY_FRAME_SMALL_S = 1.0, 0.5
 """Between two requests for a key frame of a layer."""
 SINCE_KEY_MAX = 40
@@ -106,8 +109,10 @@ class Layer:
     """One stream of a source. `fed`: the slots that carry it or wait to."""
 
     __slots__ = (
+        "_broken_at",
         "_cut",
         "_heard_at",
+        "_is_smallest",
         "_key",
         "_key_asked_at",
         "_key_interval_s",
@@ -161,6 +166,8 @@ class Layer:
         self._key_interval_s = KEY_FRAME_SMALL_S if at < of - 1 else KEY_FRAME_S
         self._picture_id = PICTURE_UNKNOWN
         self._silence_s = SILENCE_S[source.name]
+        self._is_smallest = at == 0
+        self._broken_at = float("-inf")
         self._heard_at = float("-inf")
         self._measured_at = float("-inf")
         self._octets = 0
@@ -268,8 +275,9 @@ class Layer:
     # -- what is asked of it ----------------------------------------------------------------------------------------
 
     def is_alive(self, now: float) -> bool:
-        """Whether it is being sent. Browsers stop the larger layers when their line or their machine is too weak."""
-        return now - self._heard_at < self._silence_s
+        """Whether it comes, and whole. When their line or machine is too weak, browsers stop the larger layers."""
+        is_whole = self._is_smallest or now - self._broken_at > MENDED_S
+        return is_whole and now - self._heard_at < self._silence_s
 
     def since_key(self) -> list[Packet] | None:
         """The last key frame and all after it; None when that is incomplete, or another key frame is cheaper."""
@@ -294,7 +302,11 @@ class Layer:
 
     def nacks(self, now: float, round_trip: float) -> list[int]:
         """Sequences to ask for again now."""
-        return self._lost.due(self._newest, now, round_trip) if self._lost else []
+        if not self._lost:
+            return []
+        if self._lost.waits_s(now) > BROKEN_S + 3 * round_trip:
+            self._broken_at = now
+        return self._lost.due(self._newest, now, round_trip)
 
     def sender_report(self, report: SenderReport, now: float) -> None:
         self._reception.sender_report(report, now)

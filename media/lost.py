@@ -56,6 +56,10 @@ class Lost:
         """It came. False: it was not missing, or was given up."""
         return self._missing.pop(number, None) is not None
 
+    def waits_s(self, now: float) -> float:
+        """For how long the one that has been missing for the longest time."""
+        return next((now - missing.noticed_at for missing in self._missing.values()), 0.0)
+
     def give_up_before(self, number: int) -> None:
         """A picture begins there that needs nothing from before."""
         if self._missing:

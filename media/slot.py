@@ -52,6 +52,8 @@ class Slot:
         "_expected",
         "_extension_byte",
         "_head",
+        "_holes",
+        "_holes_told",
         "_is_video",
         "_mark",
         "_missing",
@@ -68,6 +70,7 @@ class Slot:
         "_stretches",
         "_times",
         "_tl0s",
+        "_told",
         "_voices",
         "clock_rate",
         "doubles",
@@ -106,12 +109,12 @@ class Slot:
         self.layer: Layer | None = None
         self.waiting: Layer | None = None
         self.loss = 0.0
-        """What the page said last, of 1."""
+        """On the way to the page, by what it said last, of 1."""
         self.packets = 0
         self.octets = 0
         self.resent = 0
         self.missed = 0
-        """Packets the page asked for again, each once."""
+        """Packets sent that the page asked for again, each once."""
         self.doubles = False
         """Whether each voice packet is sent a second time, a little later."""
         self.switch_s = 0.0
@@ -135,6 +138,10 @@ class Slot:
         """The incoming sequence that would be next. It goes on to 65 536, so that a wrap-around is unexpected."""
         self._missing: set[int] = set()
         """Outgoing numbers left free for packets that may come late."""
+        self._holes = self._holes_told = 0
+        """Numbers left free and never used; up to now, and up to the page's last report."""
+        self._told: ReportBlock | None = None
+        """That report."""
         # Of the stretch, kept at hand for every packet.
         self._sequences = self._times = self._pictures = self._tl0s = 0
         self._moves_pictures = False
@@ -255,6 +262,7 @@ class Slot:
         index = self._expected + ahead + self._sequences
         if 0 <= ahead < KEPT:
             self._missing.update(range(index - ahead, index))
+            self._holes += ahead
             if len(self._missing) > KEPT:
                 self._missing = {each for each in self._missing if index - each < KEPT}
             self._sequences = index - packet.sequence
@@ -262,6 +270,7 @@ class Slot:
         if -KEPT < ahead < 0:
             if index in self._missing:
                 self._missing.remove(index)
+                self._holes -= 1
                 self._send_late(layer, packet)
             return False
         # Too far for a loss: its sender began anew.
@@ -318,8 +327,8 @@ class Slot:
         for index in indexes(sequences, newest):
             if not self._patience.allows(index, now, round_trip):
                 continue
-            self.missed += self._patience.is_new(index)
             if self._repairs(index, now) if self._is_video else self._repeats(index):
+                self.missed += self._patience.is_new(index)
                 self._patience.sent(index, now)
                 sent += 1
         self._patience.prune(newest)
@@ -379,8 +388,15 @@ class Slot:
         return True
 
     def heard(self, block: ReportBlock) -> None:
-        """What the page says of this stream."""
-        self.loss = block.fraction_lost / 256
+        """What the page says of this stream. What never came here was not lost on the way there."""
+        before, self._told = self._told, block
+        holes = self._holes - self._holes_told
+        self._holes_told = self._holes
+        lost = block.fraction_lost / 256
+        if before is not None:
+            sent = (block.highest - before.highest & 0xFFFFFFFF) - holes
+            lost = (block.lost - before.lost - holes) / max(1, sent)
+        self.loss = min(1.0, max(0.0, lost))
 
     def report(self, now: float, wall: float) -> bytes | None:
         """A sender report (RFC 3550 §6.4.1); None while nothing is carried."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from media.control import SourceName
-from media.incoming import BITRATES, KEY_FRAME_MAX, SINCE_KEY_MAX, Layer, Source
+from media.incoming import BITRATES, KEY_FRAME_MAX, MENDED_S, SINCE_KEY_MAX, Layer, Source
 from media.lost import MOST
 from media.packet import EXTENSION_SIZE, Packet
 from media.rtcp import SenderReport
@@ -506,6 +506,50 @@ def test_padding_and_repairs_are_no_sign_of_life() -> None:
     up.one(payload=b"")
     assert up.repair(101) is not None
     assert not up.layer.is_alive(up.now)
+
+
+def test_a_layer_that_misses_a_packet_for_long_is_dead_until_it_came_whole_for_a_while() -> None:
+    up = Uplink(source(rids=("q", "h")).layers[1])
+    up.send(1)
+    up.lose()
+    for _ in range(15):
+        up.send(4)
+        up.nacks()
+    assert not up.layer.is_alive(up.now)
+    assert up.repair(101) is not None
+    mended_at = up.now
+    while up.now < mended_at + MENDED_S - 0.1:
+        up.send(1)
+        up.nacks()
+        assert not up.layer.is_alive(up.now)
+    up.now += 0.2
+    up.send(1)
+    assert up.layer.is_alive(up.now)
+
+
+def test_a_packet_that_is_soon_repaired_is_no_harm() -> None:
+    up = Uplink(source(rids=("q", "h")).layers[1])
+    up.send(1)
+    up.lose()
+    for _ in range(9):
+        up.send(2)
+        up.nacks()
+    assert up.layer.is_alive(up.now)
+    assert up.repair(101) is not None
+    for _ in range(30):
+        up.send(2)
+        up.nacks()
+    assert up.layer.is_alive(up.now)
+
+
+def test_there_is_nothing_better_than_the_smallest_layer_however_it_comes() -> None:
+    up = Uplink(source(rids=("q", "h")).layers[0])
+    up.send(1)
+    up.lose()
+    for _ in range(30):
+        up.send(4)
+        up.nacks()
+    assert up.layer.is_alive(up.now)
 
 
 def test_a_bitrate_is_taken_for_granted_until_it_is_measured() -> None:

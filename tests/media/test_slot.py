@@ -329,6 +329,56 @@ def test_loss_is_as_the_page_said_it_until_another_is_fed() -> None:
     assert scene.slot.loss == 0
 
 
+class Reports:
+    """Of a page that gets all it is sent but what it is told to lose."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.lost = 0
+
+    def loss(self, lost: int = 0) -> float:
+        """What the slot makes of the next one."""
+        self.lost += lost
+        numbers = {packet.sequence for packet in self.scene.stream}
+        first, highest = self.scene.stream[0].sequence, self.scene.stream[-1].sequence
+        missing = distance(highest, first) + 1 - len(numbers) + self.lost
+        self.scene.slot.heard(rtcp.ReportBlock(SSRC, 0, missing, highest, 0, 0, 0))
+        return self.scene.slot.loss
+
+
+def test_what_never_came_here_is_not_lost_on_the_way_to_the_page() -> None:
+    scene = Scene()
+    scene.feed(0)
+    scene.send(0, 8, is_key=True)
+    reports = Reports(scene)
+    assert reports.loss() == 0
+    scene.send(0, 6)
+    lost = [scene.make(0) for _ in range(4)]
+    scene.send(0, 6)
+    assert reports.loss() == 0
+    for packet in lost[:2]:
+        scene.give(0, packet)
+    scene.send(0, 8)
+    assert reports.loss() == 0
+    scene.send(0, 8)
+    assert reports.loss(4) == 0.5
+    assert reports.loss() == 0
+
+
+def test_only_what_was_sent_counts_as_asked_for_again() -> None:
+    scene = Scene()
+    scene.feed(0)
+    scene.send(0, 3, is_key=True)
+    scene.make(0)
+    scene.send(0, 2)
+    first = scene.stream[0].sequence
+    asked = [first + 1, first + 3, first + 4]
+    for _ in range(2):
+        scene.now += 1
+        scene.slot.resend(asked, scene.now, 0.02)
+    assert scene.slot.missed == 2
+
+
 def test_the_other_end_of_srtp_reads_every_packet_past_two_rounds_of_sequences() -> None:
     key = os.urandom(44)
     made = {"key": key, "srtp_profile": Policy.SRTP_PROFILE_AEAD_AES_256_GCM}
