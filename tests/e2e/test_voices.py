@@ -36,6 +36,14 @@ COUNT_ASKING = """(() => {
     constructor(...given) { super(...given); window.asked.connections += 1; }
   };
 })()"""
+# How often a picture that was there goes away, whatever is said of its person meanwhile.
+COUNT_DARK = """() => {
+  window.dark = 0;
+  const count = (video) => () => (window.dark += video.hasAttribute("data-live") ? 0 : 1);
+  for (const video of document.querySelectorAll("video[data-live]")) {
+    new MutationObserver(count(video)).observe(video, { attributes: true, attributeFilter: ["data-live"] });
+  }
+}"""
 REFUSE = """(() => {
   if (!navigator.mediaDevices) return;
   navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", "NotAllowedError"));
@@ -179,6 +187,7 @@ async def test_people_see_and_hear_each_other_and_staff_keep_order(served: Serve
     await come_with(karim, "Avec micro et caméra", is_muted=False)
     await expect(faces(karim).locator("button").filter(has_text="Jeanne").first).to_be_visible(timeout=SOON_MS)
     await expect(faces(karim).locator("button video[data-live]").first).to_be_visible(timeout=SOON_MS)
+    await karim.evaluate(COUNT_DARK)
     await expect(faces(jeanne).get_by_text("parle", exact=True).first).to_be_visible(timeout=SOON_MS)
     await expect(jeanne.get_by_role("button", name="Micro coupé", exact=True)).to_be_visible()
 
@@ -200,6 +209,7 @@ async def test_people_see_and_hear_each_other_and_staff_keep_order(served: Serve
     await expect(jeanne.get_by_text("Vous avez la parole.")).to_be_visible()
     await jeanne.get_by_role("button", name="Micro coupé", exact=True).click()
     await expect(jeanne.get_by_role("button", name="Micro ouvert", exact=True)).to_be_visible()
+    assert await karim.evaluate("window.dark") == 0
 
 
 async def test_another_tab_takes_the_call_over_and_gives_it_back(served: Served, opened: Opened) -> None:
