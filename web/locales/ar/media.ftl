@@ -231,6 +231,7 @@ news-screen = عرض شاشة { $name }.
 desk-call = صوتك وصورتك
 desk-call-join = الدخول بميكروفون أو كاميرا
 desk-heard-in = صوتك مسموع في { $room }.
+desk-silent-in = في { $room }.
 desk-listen = الاستماع إلى هذه القاعة
 desk-listen-stop = إيقاف الاستماع إلى هذه القاعة
 desk-voices = الأصوات في { $name }

@@ -229,6 +229,7 @@ news-screen = { $name } is showing their screen.
 desk-call = Your voice and your picture
 desk-call-join = Come with microphone or camera
 desk-heard-in = You are heard in { $room }.
+desk-silent-in = In { $room }.
 desk-listen = Listen to this room
 desk-listen-stop = Stop listening to this room
 desk-voices = Voices in { $name }

@@ -229,6 +229,7 @@ news-screen = { $name } montre son écran.
 desk-call = Votre voix et votre image
 desk-call-join = Venir avec micro ou caméra
 desk-heard-in = On vous entend dans { $room }.
+desk-silent-in = Dans { $room }.
 desk-listen = Écouter cette salle
 desk-listen-stop = Ne plus écouter cette salle
 desk-voices = Paroles dans { $name }

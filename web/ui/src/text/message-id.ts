@@ -99,6 +99,7 @@ export type MessageId =
   | "desk-listen-hint"
   | "desk-listen-stop"
   | "desk-menu"
+  | "desk-silent-in"
   | "desk-voices"
   | "device-default"
   | "device-lost"
