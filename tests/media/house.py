@@ -66,6 +66,8 @@ class House:
         self.generation = 0
         self.said: list[FromWorker] = []
         self.lost = self.back = 0
+        self.is_paused = False
+        self.beats = 0
         media.hear = self.said.append
         media.lost = self._lose
         media.back = self._come_back
@@ -121,9 +123,10 @@ class House:
 
     async def run(self) -> None:
         """Let people talk and be filmed in the pace of speech, until cancelled."""
-        for beat in itertools.count():
-            for caller in list(self.people.values()):
+        for beat in itertools.count(1):
+            for caller in list(self.people.values()) if not self.is_paused else ():
                 caller.beat(beat)
+            self.beats = beat
             await asyncio.sleep(PACE_S)
 
 
@@ -192,6 +195,14 @@ class Caller:
     @property
     def standings(self) -> list[Standing]:
         return [each.standing for each in self.house.all(Stands) if each.connection == self.connection]
+
+    async def stands(self, standing: Standing) -> None:
+        """Until it is told so, and that is the last it is told."""
+        await until(lambda: self.standings[-1:] == [standing], SOON_S)
+
+    async def is_closed(self) -> None:
+        """Until it was hung up on."""
+        await until(lambda: self.client.is_closed, SOON_S)
 
     # -- packets ----------------------------------------------------------------------------------------------------
 
