@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
 from persistence import migrate
 from rooms.permissions import Role
@@ -159,6 +159,7 @@ async def picture(served: Served, browser: Browser, language: str) -> None:
             context = await browser.new_context(**settings, **device)
             stack.push_async_callback(context.close)
             await picture_doors(evening, await context.new_page(), folder, width)
+            await picture_coming(evening, context, folder, width)
             pages[f"room-{width}"] = await evening.stage.sit(context, evening.people[0])
             pages[f"desk-{width}"] = await evening.stage.sit(context, evening.facilitator)
         camera = Camera(evening, folder, pages)
@@ -180,6 +181,16 @@ async def picture_doors(evening: Evening, page: Page, folder: Path, width: str) 
         await page.goto(address)
         await expect(page.get_by_role("heading", level=1)).to_be_visible()
         await page.screenshot(path=folder / f"door-{name}-{width}.png")
+    await page.close()
+
+
+async def picture_coming(evening: Evening, context: BrowserContext, folder: Path, width: str) -> None:
+    """The question how one comes, and the page of whoever reads and writes."""
+    page = await evening.stage.sit(context, evening.people[0])
+    await page.evaluate(f"sessionStorage.removeItem('palabre.asked.{evening.stage.id}')")
+    await page.reload()
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    await page.screenshot(path=folder / f"coming-{width}.png")
     await page.close()
 
 
