@@ -19,8 +19,8 @@ SPARE = 8 / 7
 HEAVY_LOSS, CLEAN = 0.1, 0.02
 LOSS_FLOOR = 200_000
 """A lossy way is not a narrow one for that alone: one small picture is left to it."""
-ASKED_MAX, ASKED_LEAST = 0.3, 20
-"""So much of what was sent in a moment asked for again is no bad way, but a full one; of fewer nothing is concluded."""
+ASKED_MAX = 0.3
+"""So much of what was sent in a moment asked for again is no bad way, but a full one."""
 CHOKED = 1.3
 """With so many times more than it carries on the way, no key frame would come through before that has passed."""
 FALL, RISE = 0.97, 1.002
@@ -131,7 +131,6 @@ class Estimate:
         "_fell_at",
         "_is_short",
         "_loss",
-        "_lowered_at",
         "_mark",
         "_measured_at",
         "_octets",
@@ -144,6 +143,7 @@ class Estimate:
         "_tried_at",
         "budget",
         "is_choked",
+        "lowered_at",
     )
 
     def __init__(self) -> None:
@@ -154,7 +154,7 @@ class Estimate:
         self._spends = 0
         self._before = 0
         """What was spent before the last raise."""
-        self._raised_at = self._lowered_at = self._tried_at = self._fell_at = NEVER
+        self._raised_at = self.lowered_at = self._tried_at = self._fell_at = NEVER
         self._calm_at: float | None = None
         """From when on there may be more."""
         self._too_much = 0
@@ -204,10 +204,10 @@ class Estimate:
             passed = max(int(self._spends * (1 - fraction / 2)), LOSS_FLOOR)
             self._lower(passed if self._remb is None else min(passed, self._remb), now)
 
-    def asked(self, missing: int, sent: int, now: float) -> None:
-        """How many packets of pictures were asked for again, and sent, in the last moment: sooner known than loss."""
-        if sent >= ASKED_LEAST and missing > sent * ASKED_MAX and self._spends > LOSS_FLOOR:
-            self._lower(max(int(self._spends * (1 - missing / sent)), LOSS_FLOOR), now)
+    def asked(self, fraction: float, now: float) -> None:
+        """How much of the pictures sent in the last moment was asked for again: sooner known than loss."""
+        if fraction > ASKED_MAX and self._spends > LOSS_FLOOR:
+            self._lower(max(int(self._spends * (1 - fraction)), LOSS_FLOOR), now)
 
     # -- what comes of it ---------------------------------------------------------------------------------------------
 
@@ -249,7 +249,7 @@ class Estimate:
 
     def _may_try(self, shows: bool, now: float) -> bool:
         """Whether to send more than is known to pass."""
-        if not shows and self._lowered_at == NEVER:
+        if not shows and self.lowered_at == NEVER:
             # A page that shows nothing yet has nothing to lose.
             return True
         is_held_back = self._remb is None or self._remb >= HELD_BACK * self._steady()
@@ -277,10 +277,10 @@ class Estimate:
 
     def _lower(self, passed: int, now: float) -> None:
         """So much is believed to pass, which is less than is spent."""
-        if now - self._lowered_at < SETTLE_S:
+        if now - self.lowered_at < SETTLE_S:
             return
         self.is_choked = self._spends > CHOKED * passed
-        if self._raised_at > self._lowered_at:
+        if self._raised_at > self.lowered_at:
             if now - self._raised_at < DOUBT_S:
                 self._patience_s = min(2 * self._patience_s, PATIENCE_MAX_S)
                 passed = min(passed, self._before or passed)
@@ -289,5 +289,5 @@ class Estimate:
         self._too_much = self._spends
         self._again_at = now + self._patience_s
         self.budget = min(self.budget, passed)
-        self._lowered_at = now
+        self.lowered_at = now
         self._calm_at = now + HOLD_S

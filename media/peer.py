@@ -14,11 +14,10 @@ from aiortc import RTCCertificate
 
 from facilitation.stage import Seat
 from media import rtcp
-from media.allocation import Estimate
 from media.answer import Receiving, Sending, write_answer
 from media.arrivals import Arrivals
 from media.control import Device, Fed, LineRole, Shown, Slots, SourceName, Standing, Stands, Wanted, Wish
-from media.doubling import Doubling
+from media.downlink import Downlink
 from media.incoming import Layer, Source
 from media.mux import Mux
 from media.offer import BadOffer, Line, Offer, read_offer
@@ -79,8 +78,7 @@ class Peer:
         self.wanted: Wanted | None = None
         self.has_ended = False
         self.standing: Standing = "gone"
-        self.estimate = Estimate()
-        self.doubling = Doubling()
+        self.downlink = Downlink()
         self.round_trip = 0.1
         self._hall = hall
         self._mux = mux
@@ -100,9 +98,7 @@ class Peer:
         self._counted_at = time.monotonic()
         self._began_at = time.monotonic()
         self._slots_said: dict[str, Fed] | None = {}
-        self._loss_up = self._loss_down = 0.0
-        self._asked_for = (0, 0)
-        """Packets of pictures that were asked for again, and those that were sent."""
+        self._loss_up = 0.0
         self._heard: Counter[str] = Counter()
         """What their browser said of what it gets."""
         self._task: asyncio.Task[None] | None = None
@@ -264,8 +260,9 @@ class Peer:
             (place for place in self.pictures() if place.source), key=lambda place: (place.rank, place.order)
         )
         wants = [place.want() for place in places]
-        layers = self.estimate.share(wants, now)
-        is_choked, self.estimate.is_choked = self.estimate.is_choked, False
+        estimate = self.downlink.estimate
+        layers = estimate.share(wants, now)
+        is_choked, estimate.is_choked = estimate.is_choked, False
         for place, want, layer in zip(places, wants, layers, strict=True):
             place.layer_wanted = layer
             if is_choked and layer < want.held:
@@ -323,7 +320,7 @@ class Peer:
         """0 cut off, 1 bad, 2 fair, 3 good: by loss on either way and the time of a round trip."""
         if self.standing != "connected":
             return 0
-        loss = max(self._loss_up, self._loss_down)
+        loss = max(self._loss_up, self.downlink.loss)
         if loss > 0.08 or self.round_trip > 0.8:
             return 1
         return 2 if loss > 0.02 or self.round_trip > 0.35 else 3
@@ -340,7 +337,7 @@ class Peer:
                 if slot := self._slots.get(rtcp.media_ssrc(body) or 0):
                     self._heard["nacks"] += 1
                     if slot.kind == "audio":
-                        self.doubling.asked()
+                        self.downlink.doubling.asked()
                     slot.resend(rtcp.nacked(body), now, self.round_trip)
             elif kind == rtcp.PAYLOAD_FEEDBACK:
                 self._on_payload_feedback(count, body, now)
@@ -350,8 +347,8 @@ class Peer:
     def _on_payload_feedback(self, count: int, body: bytes, now: float) -> None:
         if count == rtcp.REMB and (remb := rtcp.remb_of(body)):
             self._heard["rembs"] += 1
-            self.estimate.remb(remb.bitrate, now)
-            if self.estimate.is_choked:
+            self.downlink.estimate.remb(remb.bitrate, now)
+            if self.downlink.estimate.is_choked:
                 self.spread(now)
         for ssrc in rtcp.key_frames_asked(count, body):
             self._heard["key_frames_asked"] += 1
@@ -366,8 +363,7 @@ class Peer:
                 bound[0].sender_report(report, now)
         for block in rtcp.report_blocks(kind, count, body):
             if slot := self._slots.get(block.ssrc):
-                slot.heard(block)
-                self.doubling.heard(slot.loss, now)
+                self.downlink.reported(slot, block, now)
                 self._measure_round_trip(block)
 
     def _measure_round_trip(self, block: rtcp.ReportBlock) -> None:
@@ -412,8 +408,8 @@ class Peer:
             self.end("gone", "silence")
             return
         self._stand("interrupted" if silence > INTERRUPTED_S else "connected")
-        self._count_asked(now)
-        doubles = self.doubling.is_on(now)
+        self.downlink.look([place.slot for place in self.pictures()], now)
+        doubles = self.downlink.doubling.is_on(now)
         for place in self.voices:
             place.slot.doubles = doubles
         if now - self._reported_at >= REPORT_S:
@@ -426,13 +422,6 @@ class Peer:
                     self._hall.ask_key(place.slot.waiting, now)
         self._count(now)
 
-    def _count_asked(self, now: float) -> None:
-        """Of the pictures sent since the last look."""
-        asked, sent = self._asked_for
-        slots = [place.slot for place in self.pictures()]
-        self._asked_for = (sum(slot.missed for slot in slots), sum(slot.packets for slot in slots))
-        self.estimate.asked(self._asked_for[0] - asked, self._asked_for[1] - sent, now)
-
     def _report(self, now: float) -> None:
         """Both ways once a second (RFC 3550 §6.2 would allow it far less often for so few)."""
         at = wall(now)
@@ -443,12 +432,6 @@ class Peer:
         if blocks:
             self.send_rtcp(rtcp.receiver_report(blocks))
             self._loss_up = max(block.fraction_lost for block in blocks) / 256
-        pictures = [place.slot.loss for place in self.pictures() if place.source]
-        voices = [place.slot.loss for place in self.voices if place.source]
-        self._loss_down = max([*pictures, *voices], default=0.0)
-        if pictures:
-            self.estimate.sent(sum(place.slot.octets for place in self.pictures()), now)
-            self.estimate.loss(max(pictures), now)
 
     def _count(self, now: float) -> None:
         """Drop what is beyond any browser's measure, and part with who does not stop."""

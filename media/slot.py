@@ -76,7 +76,6 @@ class Slot:
         "doubles",
         "kind",
         "layer",
-        "loss",
         "mid",
         "missed",
         "octets",
@@ -108,8 +107,6 @@ class Slot:
         self.rtx_ssrc = rtx_ssrc
         self.layer: Layer | None = None
         self.waiting: Layer | None = None
-        self.loss = 0.0
-        """On the way to the page, by what it said last, of 1."""
         self.packets = 0
         self.octets = 0
         self.resent = 0
@@ -316,7 +313,6 @@ class Slot:
         self._stretch = self._newest = None
         self._missing.clear()
         self._voices.clear()
-        self.loss = 0.0
 
     # -- what the page answers --------------------------------------------------------------------------------------
 
@@ -387,16 +383,18 @@ class Slot:
         self._send(HEADER_SIZE + len(body))
         return True
 
-    def heard(self, block: ReportBlock) -> None:
-        """What the page says of this stream. What never came here was not lost on the way there."""
+    def heard(self, block: ReportBlock) -> tuple[int, int]:
+        """How many packets the page says were sent since its last report, and lost.
+
+        What never came here was not lost on the way there.
+        """
         before, self._told = self._told, block
         holes = self._holes - self._holes_told
         self._holes_told = self._holes
-        lost = block.fraction_lost / 256
-        if before is not None:
-            sent = (block.highest - before.highest & 0xFFFFFFFF) - holes
-            lost = (block.lost - before.lost - holes) / max(1, sent)
-        self.loss = min(1.0, max(0.0, lost))
+        if before is None:
+            return 0, 0
+        expected = block.highest - before.highest & 0xFFFFFFFF
+        return max(0, expected - holes), block.lost - before.lost - holes
 
     def report(self, now: float, wall: float) -> bytes | None:
         """A sender report (RFC 3550 §6.4.1); None while nothing is carried."""

@@ -319,16 +319,6 @@ def test_a_sender_report_tells_the_time_of_the_stream() -> None:
     assert report.ntp == rtcp.ntp(1_700_000_000.25)
 
 
-def test_loss_is_as_the_page_said_it_until_another_is_fed() -> None:
-    scene = Scene()
-    scene.feed(0)
-    scene.send(0, is_key=True)
-    scene.slot.heard(rtcp.ReportBlock(SSRC, 64, 3, 0, 0, 0, 0))
-    assert scene.slot.loss == 0.25
-    scene.feed(3)
-    assert scene.slot.loss == 0
-
-
 class Reports:
     """Of a page that gets all it is sent but what it is told to lose."""
 
@@ -336,14 +326,13 @@ class Reports:
         self.scene = scene
         self.lost = 0
 
-    def loss(self, lost: int = 0) -> float:
+    def next(self, lost: int = 0) -> tuple[int, int]:
         """What the slot makes of the next one."""
         self.lost += lost
         numbers = {packet.sequence for packet in self.scene.stream}
         first, highest = self.scene.stream[0].sequence, self.scene.stream[-1].sequence
         missing = distance(highest, first) + 1 - len(numbers) + self.lost
-        self.scene.slot.heard(rtcp.ReportBlock(SSRC, 0, missing, highest, 0, 0, 0))
-        return self.scene.slot.loss
+        return self.scene.slot.heard(rtcp.ReportBlock(SSRC, 0, missing, highest, 0, 0, 0))
 
 
 def test_what_never_came_here_is_not_lost_on_the_way_to_the_page() -> None:
@@ -351,18 +340,18 @@ def test_what_never_came_here_is_not_lost_on_the_way_to_the_page() -> None:
     scene.feed(0)
     scene.send(0, 8, is_key=True)
     reports = Reports(scene)
-    assert reports.loss() == 0
+    assert reports.next() == (0, 0)
     scene.send(0, 6)
     lost = [scene.make(0) for _ in range(4)]
     scene.send(0, 6)
-    assert reports.loss() == 0
+    assert reports.next() == (12, 0)
     for packet in lost[:2]:
         scene.give(0, packet)
     scene.send(0, 8)
-    assert reports.loss() == 0
+    assert reports.next() == (10, 0)
     scene.send(0, 8)
-    assert reports.loss(4) == 0.5
-    assert reports.loss() == 0
+    assert reports.next(4) == (8, 4)
+    assert reports.next() == (0, 0)
 
 
 def test_only_what_was_sent_counts_as_asked_for_again() -> None:
