@@ -121,15 +121,20 @@ class Forwarding:
         calls, person = self._caller(connection, live)
         asked = bounded(message, MediaWish)
         require_on(live)
-        call = calls.people.get(person.id)
-        if call is not None and call.connection != asked.connection:
+        before = calls.people.get(person.id)
+        if before is not None and before.connection != asked.connection:
             raise Refused("unknown", kind="connection")
         check(asked, person, live)
         wish = Wish(**{name: getattr(asked, name) for name in Wish.__struct_fields__})
-        await calls.media.wish(live.id, person.id, asked.connection, wish)
-        if person.id not in calls.people:
-            # They came back through this process; another has made the connection.
-            calls.people[person.id] = Call(asked.connection, connection.session.link)
+        # One unknown here came back through this process; another made the connection. What its page may have missed
+        # is told right before the answer.
+        call = calls.people.setdefault(person.id, Call(asked.connection, connection.session.link))
+        try:
+            await calls.media.wish(live.id, person.id, asked.connection, wish)
+        except BaseException:
+            if before is None:
+                calls.take_back(person.id, call, None)
+            raise
         calls.listen(person.id, asked.listen)
 
     async def leave(self, connection: Connection, live: Live, message: Any) -> None:

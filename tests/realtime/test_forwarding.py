@@ -25,6 +25,7 @@ from rooms.permissions import Role
 from rooms.refusal import Refused
 from tests.realtime.hall import WORKSHOP, Hall
 from tests.realtime.reader import Reader
+from tests.realtime.twin import Peer as TwinPeer
 from tests.realtime.twin import Twin
 
 LINES = {"0": "microphone", "1": "camera", "2": "voice", "3": "face"}
@@ -514,6 +515,24 @@ async def test_who_hangs_up_is_gone_from_the_room(stage: Stage) -> None:
     assert not stage.twin.peers
     assert bo.heard("people")[-1]["drop"] == ["ana"]
     assert (await refusal(ana.wish(connection))).code == "unknown"
+
+
+async def test_who_comes_back_through_another_process_is_told_what_they_missed(stage: Stage) -> None:
+    ana = stage.page("ana")
+    connection = "made-through-another-process"
+    assert (await refusal(ana.wish(connection))).code == "unknown"
+    stage.twin.peers[ParticipantId("ana")] = TwinPeer(connection, {}, "phone")
+    slots = {"3": Fed(participant=ParticipantId("bo"), source="microphone")}
+    told = Slots(workshop=WORKSHOP, participant=ParticipantId("ana"), connection=connection, slots=slots)
+    stage.twin.tells = (told,)
+
+    await ana.wish(connection)
+
+    (heard,) = ana.heard("slots")
+    assert heard["slots"] == {"3": {"participant": "bo", "source": "microphone"}}
+    stage.twin.die()
+    stage.twin.back()
+    assert ana.heard("restart") == [{}]
 
 
 async def test_a_connection_that_the_worker_gave_up_is_forgotten(stage: Stage) -> None:

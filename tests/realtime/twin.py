@@ -32,7 +32,10 @@ class Held:
 
 
 class Twin:
-    """Implements media.host.Media. `refuses` is raised at the next offers, while it is set."""
+    """Implements media.host.Media. `refuses` is raised at the next offers, while it is set.
+
+    `tells` is told before a wish is answered, as to a web process through which somebody comes back.
+    """
 
     def __init__(self) -> None:
         self.hear: Callable[[FromWorker], None] = lambda message: None
@@ -40,6 +43,7 @@ class Twin:
         self.back: Callable[[], None] = lambda: None
         self.is_running = False
         self.refuses: Refused | None = None
+        self.tells: tuple[FromWorker, ...] = ()
         self.held: dict[WorkshopId, Held] = {}
         self.peers: dict[ParticipantId, Peer] = {}
 
@@ -102,6 +106,8 @@ class Twin:
         if peer is None or peer.connection != connection:
             raise Refused("unknown", kind="connection")
         peer.wish = wish
+        for message in self.tells:
+            self.hear(message)
 
     def leave(self, workshop: WorkshopId, participant: ParticipantId, connection: str | None = None) -> None:
         peer = self.peers.get(participant)
