@@ -19,7 +19,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
-from tests.e2e.chromium import ARGUMENTS, chromium
+from tests.e2e.chromium import CALLING, chromium
 from tests.e2e.tabs import BROWSERS, Tab, Tabs, launched
 from tests.e2e.watch import Watch
 from tests.serving import Served, serving
@@ -38,7 +38,7 @@ Opened = Callable[..., Awaitable[BrowserContext]]
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=CALLING)
         yield browser
         await browser.close()
 
@@ -124,7 +124,7 @@ class Palabre:
         return f"http://localhost:{self.port}"
 
     async def start(self) -> None:
-        environment = os.environ | {"PALABRE_DATA": str(self.data), "PALABRE_URL": self.url, "PALABRE_MEDIA": "off"}
+        environment = os.environ | {"PALABRE_DATA": str(self.data), "PALABRE_URL": self.url}
         self.process = await asyncio.create_subprocess_exec(
             str(Path(sys.executable).with_name("palabre")), "serve", "--demo", "--port", str(self.port),
             env=environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,

@@ -24,6 +24,15 @@ async def arrive(page: Page, name: str) -> None:
     await page.wait_for_url("**/w/**")
 
 
+async def come_with(page: Page, way: str, is_muted: bool = True) -> None:
+    """Answer the question how one comes, and enter."""
+    await page.get_by_role("button", name=way).first.click()
+    if not is_muted:
+        await page.get_by_label("Entrer micro coupé").uncheck()
+    await page.get_by_role("button", name="Entrer dans la salle").click()
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 async def read_and_write(page: Page) -> None:
     """Come without microphone: citizens are asked, once in each tab; viewers and the desk are not."""
     asked = page.get_by_role("button", name="Lire et écrire")
@@ -140,7 +149,7 @@ class Facilitator:
     async def take(self, what: str) -> bytes:
         """Download one of the exports."""
         row = self.page.get_by_role("dialog").get_by_role("listitem").filter(has_text=what).first
-        async with self.page.expect_download() as download:
+        async with self.page.expect_download(timeout=30_000) as download:
             await row.get_by_role("button").click()
         path = await (await download.value).path()
         return path.read_bytes()

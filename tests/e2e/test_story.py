@@ -1,4 +1,4 @@
-"""The whole evening: a phone, a laptop and a desk, through notes, votes, groups, a reload, a kill -9, and home."""
+"""The whole evening, with voices: a phone, a laptop, a desk; notes, votes, groups, a reload, a kill -9, and home."""
 
 from __future__ import annotations
 
@@ -7,27 +7,33 @@ import json
 import re
 import zipfile
 
-from playwright.async_api import BrowserContext, expect
+from playwright.async_api import BrowserContext, Page, expect
 
 from tests.e2e.conftest import LAPTOP, PHONE, Opened, Palabre
-from tests.e2e.people import Citizen, Facilitator, come_back, enter, say_name
+from tests.e2e.people import Citizen, Facilitator, arrive, come_back, come_with, enter
+from tests.e2e.vigil import WATCH
 
 FOLLOWS_MS = 1_000
 BACK_MS = 10_000
+HEARD_MS = 20_000
+HEARD = 25
+"""Packets more of somebody's voice: half a second of it."""
 
 
 async def test_a_workshop_from_the_code_to_the_minutes(palabre: Palabre, opened: Opened) -> None:
     phone = await opened(**PHONE)
+    await phone.add_init_script(WATCH)
     page = await phone.new_page()
     await page.goto(palabre.url)
     await page.get_by_label("Votre code").fill(palabre.code.lower())
     await page.get_by_role("button").click()
-    await say_name(page, "Jeanne")
+    await arrive(page, "Jeanne")
+    await come_with(page, "Avec micro et caméra", is_muted=False)
     jeanne = Citizen(page, "Jeanne")
     await expect(jeanne.question("Réinventer la place du marché")).to_be_visible()
 
     laptop = await opened(**LAPTOP)
-    karim = Citizen(await enter(laptop, palabre.links["participant"], "Karim"), "Karim")
+    karim = await come_speaking(laptop, palabre, "Karim")
     viewer = Citizen(await enter(await opened(**LAPTOP), palabre.links["viewer"], "Une voisine"), "Une voisine")
     desk = Facilitator(await enter(await opened(**LAPTOP), palabre.links["facilitator"], "Samira"))
 
@@ -37,6 +43,8 @@ async def test_a_workshop_from_the_code_to_the_minutes(palabre: Palabre, opened:
         question = citizen.question("Que garder, que changer, qu’inventer sur la place ?")
         await expect(question).to_be_visible(timeout=FOLLOWS_MS)
 
+    for citizen in (jeanne, karim):
+        await hears(citizen.page)
     await notes_are_hidden_then_revealed(jeanne, karim, viewer, desk)
     await they_are_stacked_commented_and_voted(jeanne, karim, desk)
 
@@ -52,7 +60,7 @@ async def test_a_workshop_from_the_code_to_the_minutes(palabre: Palabre, opened:
     await expect(jeanne.question("Que proposez-vous sur votre thème ?")).to_be_visible()
     await desk.open_groups()
     await expect(karim.question("Que proposez-vous sur votre thème ?")).to_be_visible()
-    late = Citizen(await enter(await opened(**PHONE), palabre.links["participant"], "Léa"), "Léa")
+    late = await come_speaking(await opened(**PHONE), palabre, "Léa")
     await expect(late.question("Que proposez-vous sur votre thème ?")).to_be_visible()
 
     await jeanne.write("Des arbres en pleine terre")
@@ -67,8 +75,25 @@ async def test_a_workshop_from_the_code_to_the_minutes(palabre: Palabre, opened:
     for citizen in (jeanne, karim, late):
         await expect(citizen.page.get_by_text("Plénière").first).to_be_visible()
         await expect(citizen.question("Les groupes travaillent")).to_be_visible()
+    for citizen in (jeanne, late):
+        await hears(citizen.page)
 
     await everything_is_taken_home(palabre, opened)
+
+
+async def come_speaking(device: BrowserContext, palabre: Palabre, name: str) -> Citizen:
+    await device.add_init_script(WATCH)
+    page = await device.new_page()
+    await page.goto(palabre.links["participant"])
+    await arrive(page, name)
+    await come_with(page, "Avec micro et caméra", is_muted=False)
+    return Citizen(page, name)
+
+
+async def hears(page: Page) -> None:
+    """Somebody's voice arrives from now on."""
+    heard = (await page.evaluate("look()"))["heard"]
+    await page.wait_for_function(f"look().then((says) => says.heard > {heard + HEARD})", timeout=HEARD_MS)
 
 
 async def notes_are_hidden_then_revealed(jeanne: Citizen, karim: Citizen, viewer: Citizen, desk: Facilitator) -> None:

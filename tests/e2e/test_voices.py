@@ -18,7 +18,7 @@ from rooms.permissions import Role
 from tests.e2e.chromium import CALLING, chromium
 from tests.e2e.conftest import LAPTOP, PHONE, Opened
 from tests.e2e.judging import Findings
-from tests.e2e.people import arrive, read_and_write, with_words
+from tests.e2e.people import arrive, come_with, read_and_write, with_words
 from tests.e2e.scene import set_scene
 from tests.e2e.test_keyboard import Keys
 from tests.serving import Served, serving
@@ -82,14 +82,6 @@ async def come(context: BrowserContext, stage: Stage, name: str, role: Role = Ro
     await page.goto(stage.link(role))
     await arrive(page, name)
     return page
-
-
-async def come_with(page: Page, way: str, is_muted: bool = True) -> None:
-    await page.get_by_role("button", name=way).first.click()
-    if not is_muted:
-        await page.get_by_label("Entrer micro coupé").uncheck()
-    await page.get_by_role("button", name="Entrer dans la salle").click()
-    await expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def faces(page: Page) -> Locator:
