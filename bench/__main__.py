@@ -9,10 +9,16 @@ from pathlib import Path
 
 import uvloop
 
-from bench import arriving, bundle, fanout, gateway
+from bench import arriving, bundle, fanout, gateway, media
 from bench.figures import Figures
 
-BENCHES = {"fanout": fanout.run, "gateway": gateway.run, "arriving": arriving.run, "bundle": bundle.run}
+BENCHES = {
+    "fanout": fanout.run,
+    "gateway": gateway.run,
+    "arriving": arriving.run,
+    "bundle": bundle.run,
+    "media": media.run,
+}
 
 
 def main(names: list[str]) -> None:

@@ -1,0 +1,106 @@
+"""What a server spends while it forwards, and what arrives of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Awaitable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from bench.servers import OTHER_CORES, SERVER_CORE, TICKS_S
+from media.light import LightClient
+
+WARM_S, MEASURED_S = 2.0, 5.0
+IDLE, WAITING = 3, 4
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """See proc_pid_stat(5), proc_pid_statm(5)."""
+
+    pid: int
+
+    def cpu_s(self) -> float:
+        """What all its threads have used so far, in it and for it."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS_S
+
+    def memory(self) -> int:
+        """Bytes that it holds."""
+        return int(Path(f"/proc/{self.pid}/statm").read_text().split()[1]) * PAGE
+
+
+@contextmanager
+def on_server_core() -> Iterator[None]:
+    """Processes started here keep to the first core; we to the others."""
+    os.sched_setaffinity(0, {SERVER_CORE})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, OTHER_CORES or {SERVER_CORE})
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Packets that came, and those that should have by the numbers of their streams."""
+
+    packets: int
+    numbered: int
+    bytes: int
+
+    @classmethod
+    def at(cls, clients: Iterable[LightClient]) -> Arrived:
+        streams = [received for client in clients for received in client.received.values() if received.highest >= 0]
+        return cls(
+            sum(each.packets for each in streams),
+            sum(each.highest for each in streams),
+            sum(each.bytes for each in streams),
+        )
+
+    def since(self, before: Arrived) -> Arrived:
+        return Arrived(self.packets - before.packets, self.numbered - before.numbered, self.bytes - before.bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One run. `others` is what else was done on the server's core, as a part of the time."""
+
+    seconds: float
+    cpu_s: float
+    others: float
+    arrived: Arrived
+
+    @property
+    def us(self) -> float:
+        """Of CPU time, for a packet that arrives."""
+        return self.cpu_s / max(1, self.arrived.packets) * 1e6
+
+    @property
+    def core(self) -> float:
+        return self.cpu_s / self.seconds
+
+    @property
+    def rate(self) -> float:
+        return self.arrived.packets / self.seconds
+
+    @property
+    def delivered(self) -> float:
+        return self.arrived.packets / max(1, self.arrived.numbered)
+
+
+async def measured(process: Process, listening: Sequence[LightClient], passed: Awaitable[object]) -> Found:
+    """What happens until then."""
+    began, cpu_s, busy_s, before = monotonic(), process.cpu_s(), core_busy_s(), Arrived.at(listening)
+    await passed
+    seconds, cpu_s, busy_s = monotonic() - began, process.cpu_s() - cpu_s, core_busy_s() - busy_s
+    return Found(seconds, cpu_s, max(0.0, busy_s - cpu_s) / seconds, Arrived.at(listening).since(before))
+
+
+def core_busy_s() -> float:
+    """Of the server's core, see proc_stat(5): all that is not idle."""
+    lines = Path("/proc/stat").read_text().splitlines()
+    times = next(line.split()[1:9] for line in lines if line.startswith(f"cpu{SERVER_CORE} "))
+    return sum(int(each) for at, each in enumerate(times) if at not in (IDLE, WAITING)) / TICKS_S
