@@ -16,6 +16,8 @@ START = 1_200_000
 """Bits a second believed in before anything is known: 1 Mb/s of pictures, and what is kept spare."""
 SPARE = 8 / 7
 """One more layer needs that much room, one that is sent only what it takes: no going back and forth."""
+KEPT = 0.7
+"""While nothing speaks against it, even less: a key frame makes a layer look larger than it is."""
 HEAVY_LOSS, CLEAN = 0.1, 0.02
 LOSS_FLOOR = 200_000
 """A lossy way is not a narrow one for that alone: one small picture is left to it."""
@@ -76,14 +78,17 @@ class Want:
 _TURNS = {Rank.SCREEN: (0, 1, 1), Rank.SPEAKER: (0, 2, 4), Rank.OTHER: (3, 5, 6)}
 
 
-def allocate(budget_bps: int, wants: Sequence[Want]) -> list[int]:
-    """The layer of each picture, -1 for none: together no more than the budget. Of equals, the first goes first."""
+def allocate(budget_bps: int, wants: Sequence[Want], kept: float = 1.0) -> list[int]:
+    """The layer of each picture, -1 for none: together no more than the budget. Of equals, the first goes first.
+
+    `kept` is the part that is counted of what is sent already.
+    """
     layers = [-1] * len(wants)
     spent = 0
     for at, level in _steps(wants):
         want = wants[at]
         total = spent - want.rate(layers[at]) + want.rate(level)
-        if total * (SPARE if level > want.held else 1) <= budget_bps:
+        if total * (SPARE if level > want.held else kept) <= budget_bps:
             layers[at] = level
             spent = total
     return layers
@@ -216,7 +221,7 @@ class Estimate:
         if self._calm_at is None:
             self._calm_at = now + HOLD_S
         most = self._too_much - 1 if now < self._again_at else None
-        layers = allocate(self.budget if most is None else min(self.budget, most), wants)
+        layers = allocate(self.budget, wants, KEPT) if most is None else allocate(min(self.budget, most), wants)
         if self._may_try(any(level >= 0 for level in layers), now):
             needed = next((each for each in raises(wants, layers) if most is None or each <= most), None)
             if needed is not None:
