@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
+import logging
 import secrets
 import time
 from collections import Counter
@@ -44,6 +44,7 @@ SLOTS_MAX: Mapping[LineRole, int] = {"voice": 4, "face": 16, "shared": 1}
 STREAMS_MAX = 24
 """Distinct SSRCs of one connection: five layers with their repairs, and again after a browser restarted some."""
 _WALL = time.time() - time.monotonic()
+log = logging.getLogger(__name__)
 
 
 def wall(now: float) -> float:
@@ -174,9 +175,13 @@ class Peer:
 
     async def _start(self, offer: Offer) -> None:
         """The page answers our silence by trying again: nothing else is to be told."""
-        with contextlib.suppress(TimeoutError, ConnectionError):
+        try:
             async with asyncio.timeout(CONNECT_S):
                 await self.transport.start(offer.fingerprints, offer.setup)
+        except (TimeoutError, ConnectionError):
+            pass
+        except Exception:
+            log.exception("connecting failed")
         if self.transport.is_connected:
             self._stand("connected")
             self._hall.feed(self)
