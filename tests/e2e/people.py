@@ -7,6 +7,10 @@ import re
 from playwright.async_api import BrowserContext, Locator, Page, expect
 
 
+ENTERED_MS = 20_000
+"""For a whole page to come, on a busy machine."""
+
+
 def with_words(before: str, words: str) -> re.Pattern[str]:
     """A sentence ending in somebody's words, which Fluent wraps in marks of direction."""
     return re.compile(re.escape(before) + "\u2068?" + re.escape(words))
@@ -37,7 +41,7 @@ async def read_and_write(page: Page) -> None:
     """Come without microphone: citizens are asked, once in each tab; viewers and the desk are not."""
     asked = page.get_by_role("button", name="Lire et écrire")
     inside = page.get_by_text("Vous regardez", exact=True).or_(page.get_by_role("heading", name="Poste d’animation"))
-    await expect(asked.or_(inside).first).to_be_visible()
+    await expect(asked.or_(inside).first).to_be_visible(timeout=ENTERED_MS)
     if await asked.is_visible():
         await asked.click()
 
