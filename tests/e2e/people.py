@@ -6,7 +6,6 @@ import re
 
 from playwright.async_api import BrowserContext, Locator, Page, expect
 
-
 ENTERED_MS = 20_000
 """For a whole page to come, on a busy machine."""
 
