@@ -13,7 +13,7 @@ from media.allocation import Rank
 from media.casting import placed, sizes, visible
 from media.control import Message, People, Said, SourceName, Speaking, Spoken, Wanted, Wish
 from media.incoming import Layer, Source
-from media.peer import Peer
+from media.peer import USUAL, Peer, Silence
 from media.pump import Pump
 from media.room import RoomMedia
 from media.speech import SpeechMeter
@@ -31,8 +31,11 @@ log = logging.getLogger(__name__)
 class Hall:
     """`tell` hands a message to the web processes; personal ones go where their person is connected."""
 
-    def __init__(self, workshop: WorkshopId, pump: Pump, tell: Callable[[Message], None]) -> None:
+    def __init__(
+        self, workshop: WorkshopId, pump: Pump, tell: Callable[[Message], None], silence: Silence = USUAL
+    ) -> None:
         self.workshop = workshop
+        self.silence = silence
         self.epoch = ""
         self.generation = -1
         self.seats: dict[ParticipantId, Seat] = {}
@@ -147,11 +150,9 @@ class Hall:
         if hears != peer.hears:
             self._stop_listening(peer)
             peer.hears = hears
+            if hears != peer.seat.room:
+                self.room(hears).listeners[peer.participant] = peer
             self._soon(peer)
-        if hears == peer.seat.room:
-            self.room(hears).listeners.pop(peer.participant, None)
-        else:
-            self.room(hears).listeners[peer.participant] = peer
 
     def _stop_listening(self, peer: Peer) -> None:
         """Nothing of the room they were given reaches them from this moment on."""

@@ -39,7 +39,7 @@ from media.control import (
 from media.hall import Hall
 from media.mux import Mux
 from media.offer import BadOffer
-from media.peer import Peer
+from media.peer import USUAL, Peer, Silence
 from media.pump import Pump
 from rooms.ids import ParticipantId, WorkshopId
 from rooms.refusal import Refused
@@ -73,7 +73,7 @@ class Link:
 
 
 class Halls:
-    def __init__(self, mux: Mux, secret: str, viewers_max: int) -> None:
+    def __init__(self, mux: Mux, secret: str, viewers_max: int, silence: Silence = USUAL) -> None:
         self.id = secrets.token_hex(4)
         self.mux = mux
         self.halls: dict[WorkshopId, Hall] = {}
@@ -82,6 +82,7 @@ class Halls:
         """Through which web process a connection's person is reached."""
         self.pump = Pump(asyncio.get_running_loop().call_soon)
         self.viewers_max = viewers_max
+        self.silence = silence
         self.late_s = 0.0
         self._secret = secret
         self._certificates = Certificates()
@@ -166,7 +167,7 @@ class Halls:
     def _hall(self, link: Link, workshop: WorkshopId) -> Hall:
         link.workshops[workshop] = None
         if workshop not in self.halls:
-            self.halls[workshop] = Hall(workshop, self.pump, self.tell)
+            self.halls[workshop] = Hall(workshop, self.pump, self.tell, self.silence)
         return self.halls[workshop]
 
     def _answer(self, link: Link, message: Offered | Wished) -> Answered | Declined:

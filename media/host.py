@@ -106,9 +106,12 @@ class WorkerArguments:
     announced: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     viewers_max: int = 200
+    interrupted_s: float = 8
+    gone_s: float = 30
 
     def words(self) -> list[str]:
         words = ["--port", str(self.port), "--viewers-max", str(self.viewers_max)]
+        words += ["--interrupted-after", str(self.interrupted_s), "--gone-after", str(self.gone_s)]
         words += ["--another-port"] if self.may_take_another_port else []
         words += [word for address in self.announced for word in ("--announce", address)]
         return words + [word for address in self.addresses for word in ("--address", address)]

@@ -8,6 +8,7 @@ import secrets
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiortc import RTCCertificate
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 CONNECT_S = 20.0
 """From the answer to the first media that could be sent."""
 INTERRUPTED_S, GONE_S = 8.0, 30.0
-"""Since anything authentic was heard: RFC 7675 consent is checked by browsers every 2.5 to 5 s."""
 FEEDBACK_S, REPORT_S, KEY_AGAIN_S = 0.06, 1.0, 0.6
 PACKETS_MAX = 1_500
 """A second. A microphone, a camera in three layers and a screen with all their repetitions are below 700."""
@@ -50,6 +50,17 @@ log = logging.getLogger(__name__)
 def wall(now: float) -> float:
     """The time of day as reports tell it: set once, for a clock that is put right would look like a slow way."""
     return now + _WALL
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Seconds since anything authentic was heard: RFC 7675 consent is checked by browsers every 2.5 to 5 s."""
+
+    interrupted_s: float = INTERRUPTED_S
+    gone_s: float = GONE_S
+
+
+USUAL = Silence()
 
 
 class Peer:
@@ -409,10 +420,10 @@ class Peer:
                 self.end("gone", "unreachable")
             return
         silence = now - self.transport.last_heard
-        if silence > GONE_S:
+        if silence > self._hall.silence.gone_s:
             self.end("gone", "silence")
             return
-        self._stand("interrupted" if silence > INTERRUPTED_S else "connected")
+        self._stand("interrupted" if silence > self._hall.silence.interrupted_s else "connected")
         self.downlink.look([place.slot for place in self.pictures()], now)
         doubles = self.downlink.doubling.is_on(now)
         for place in self.voices:

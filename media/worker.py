@@ -22,6 +22,7 @@ from media.addresses import own_addresses
 from media.halls import Halls
 from media.host import SECRET
 from media.mux import Mux
+from media.peer import Silence
 
 PORT_TRIES, PORT_WAIT_S = 5, 0.2
 log = logging.getLogger("media")
@@ -35,6 +36,8 @@ def parser() -> argparse.ArgumentParser:
     words.add_argument("--address", action="append", default=[], help="local address to use (all of the machine)")
     words.add_argument("--announce", action="append", default=[], help="ADDRESS or ADDRESS:PORT that browsers are told")
     words.add_argument("--viewers-max", type=int, default=200, help="connected viewers of one workshop (200)")
+    words.add_argument("--interrupted-after", type=float, default=8, help="seconds of silence of a connection (8)")
+    words.add_argument("--gone-after", type=float, default=30, help="seconds of silence that end a connection (30)")
     words.add_argument("--with-parent", action="store_true", help="end when standard input closes")
     return words
 
@@ -71,7 +74,7 @@ async def run(words: argparse.Namespace, secret: str) -> None:
         # Ctrl-C and a service manager's stop reach the parent too, which says goodbye first and ends us then.
         loop.add_signal_handler(number, (lambda: None) if words.with_parent else ends.set)
     mux = await opened_mux(words)
-    halls = Halls(mux, secret, words.viewers_max)
+    halls = Halls(mux, secret, words.viewers_max, Silence(words.interrupted_after, words.gone_after))
     server = await listen(words.control, halls)
     ticking = asyncio.create_task(halls.run())
     # What exists now lives as long as the process: no collector need ever look at it again.
