@@ -32,8 +32,7 @@ class Camera:
     def __init__(self, client: LightClient, sending: Sending, recording: Recording) -> None:
         self.sending = sending
         self.recording = recording
-        self.picture = 0
-        self.sent = 0
+        self._picture = 0
         self._at = 0
         self._key_at = 0.0
         client.on_key_asked = self._asked
@@ -44,10 +43,10 @@ class Camera:
             self._key_at = now
         frame = self.recording.frames[self._at]
         self._at = (self._at + 1) % len(self.recording.frames)
-        self.picture = (self.picture + 1) & 0x7FFF
+        self._picture += 1
         last = len(frame) - 1
         for at, piece in enumerate(frame):
-            whole = described(piece, at == 0, self.picture, self.picture & 0xFF)
+            whole = described(piece, at == 0, self._picture)
             self.sending.send(whole, number * FRAME_TICKS, marker=at == last)
 
     def _asked(self, sending: Sending) -> None:

@@ -42,21 +42,21 @@ class Scene:
 
 
 def plenary(listeners: int) -> Scene:
-    """One is seen and heard, two more are heard: 118 packets of video a second and 150 of audio, to each listener."""
+    """One is seen and heard, two more are heard: 120 packets of video a second and 150 of audio, to each listener."""
     panel = (
         Person("speaker", 0, microphone=True, camera=True, listens=False),
         Person("second", 0, microphone=True, listens=False),
         Person("third", 0, microphone=True, listens=False),
     )
     audience = tuple(Person(f"listener {number}", 0) for number in range(listeners))
-    return Scene(f"1 video and 3 voices to {listeners}", panel + audience, record(pieces=4, key_pieces=50))
+    return Scene(f"1 video and 3 voices to {listeners}", panel + audience, record(pieces=6, key_pieces=50))
 
 
 def groups(rooms: int, people: int) -> Scene:
-    """Everybody is seen and speaks: 59 packets of video a second and 50 of audio, from each."""
+    """Everybody is seen and speaks: 60 packets of video a second and 50 of audio, from each."""
     seated = tuple(
         Person(f"{number} of group {room}", room, microphone=True, camera=True)
         for room in range(rooms)
         for number in range(people)
     )
-    return Scene(f"{rooms} rooms of {people}, all to all", seated, record(pieces=2, key_pieces=24))
+    return Scene(f"{rooms} rooms of {people}, all to all", seated, record(pieces=3, key_pieces=24))
