@@ -16,8 +16,9 @@ from media.secure import Address, Secure
 
 PATHS_MOST = 8
 CREDENTIALS_MOST = 4
-SILENT_S = 12.0
-"""A chosen path on which no check came for so long gives way to one where they come, nominated or not."""
+SILENT_S = 7.0
+"""A chosen path on which no check came for so long gives way to one where they come, nominated or not: behind a router
+that forgot its addresses Firefox nominates nothing anew. Browsers check every 6 s at the least (RFC 7675 §5.1)."""
 _ALPHABET = string.ascii_letters + string.digits
 
 
