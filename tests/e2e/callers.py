@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from facilitation.stage import Seat
 from media.addresses import own_addresses
@@ -19,6 +19,8 @@ from tests.e2e.tabs import Tab
 
 SCRIPT = (Path(__file__).parent / "one_connection.js").read_text()
 WORKSHOP = WorkshopId("workshop")
+SMALL, LARGE = (640, 360), (960, 540)
+"""Sizes of a picture. Of the small one Chromium sends two layers, of the large one all three."""
 SOON_S = 20.0
 
 
@@ -80,6 +82,18 @@ class Studio:
             self.worker.reseat(WORKSHOP, "epoch", self.generation, seats)
 
 
+class Picture(NamedTuple):
+    """As a page showed it."""
+
+    mid: str
+    at: float
+    width: int
+    hue: int
+
+    def is_of(self, hue: int) -> bool:
+        return abs((self.hue - hue + 180) % 360 - 180) < 40
+
+
 class Caller:
     """One person in one tab. `connection` is a new one after each `call`."""
 
@@ -89,20 +103,31 @@ class Caller:
         self.calls = 0
         self.lines: dict[str, str] = {}
 
-    async def call(self, device: Any = "desktop", captures: bool = True, hue: int | None = None, **shape: Any) -> None:
-        """Offer once, be answered, send. With a hue: that colour and a tone instead of the fake camera and beeps."""
-        await self.prepare(captures, hue)
+    async def call(self, device: Any = "desktop", captures: bool = True, **shape: Any) -> None:
+        """Offer once, be answered, send what the browser's own fake camera and microphone give."""
+        await self.prepare()
+        if captures:
+            await self.tab.evaluate("call.capture()")
         await self.connect(device, **shape)
-        await self.sees(lambda stats: stats["state"] == "connected")
         await self.tab.evaluate("call.send()" if captures else "call.prime()")
 
-    async def prepare(self, captures: bool = True, hue: int | None = None) -> None:
+    async def talk(self, hue: int, size: tuple[int, int] = SMALL) -> None:
+        """Offer once, be answered, send a colour and a steady tone."""
+        await self.prepare()
+        await self.tab.evaluate(f"call.pretend({hue}, {size[0]}, {size[1]})")
+        await self.connect()
+        await self.tab.evaluate("call.send()")
+        await self.wish(microphone=True, camera=True)
+
+    async def prepare(self) -> None:
         await self.tab.evaluate(f"(() => {{ {SCRIPT} }})()")
-        if captures:
-            await self.tab.evaluate("call.capture()" if hue is None else f"call.pretend({hue})")
 
     async def connect(self, device: Any = "desktop", **shape: Any) -> None:
         """A new connection, with what was captured before."""
+        await self.offer(device, **shape)
+        await self.sees(lambda stats: stats["state"] == "connected")
+
+    async def offer(self, device: Any = "desktop", **shape: Any) -> None:
         self.calls += 1
         self.connection = f"{self.name}-connection-{self.calls}"
         offered = await self.tab.evaluate(f"call.offer({json.dumps(shape)})")
@@ -144,11 +169,43 @@ class Caller:
         assert found is not None
         return found
 
-    async def watches(self, source: str, by: str) -> str:
-        """What is shown of it is noted from now on, picture by picture, or each time something is heard."""
-        mid = await self.slot_of(source, by)
-        await self.tab.evaluate(f"call.{'listen' if source == 'microphone' else 'watch'}({json.dumps(mid)})")
-        return mid
+    async def looks(self) -> None:
+        """All that is shown and heard from now on, on whichever line, is noted."""
+        for mid, role in self.lines.items():
+            if role in ("voice", "face"):
+                await self.tab.evaluate(f"void call.{'listen' if role == 'voice' else 'watch'}({json.dumps(mid)})")
+
+    async def shown(self, since: float = 0.0) -> list[Picture]:
+        """In the order of time."""
+        rows = await self.tab.evaluate("Object.entries(call.shown)")
+        found = [Picture(mid, *row) for mid, each in rows for row in each if row[0] >= since]
+        return sorted(found, key=lambda picture: picture.at)
+
+    async def heard(self, since: float = 0.0) -> list[tuple[float, str]]:
+        """When, and on which line."""
+        rows = await self.tab.evaluate("Object.entries(call.heard)")
+        return sorted((at, mid) for mid, each in rows for at in each if at >= since)
+
+    async def shows(self, is_it: Callable[[Picture], bool], since: float, within_s: float = SOON_S) -> Picture:
+        """The first such picture shown after that time."""
+        async with asyncio.timeout(within_s):
+            while True:
+                if found := next((each for each in await self.shown(since) if is_it(each)), None):
+                    return found
+                await self.pause(0.05)
+
+    async def hears(self, by: str, since: float, within_s: float = SOON_S) -> float:
+        """When this person was first heard after that time."""
+        async with asyncio.timeout(within_s):
+            while True:
+                mid = await self.slot_of("microphone", by)
+                if found := next((at for at, on in await self.heard(since) if on == mid), None):
+                    return found
+                await self.pause(0.05)
+
+    async def pause(self, seconds: float) -> None:
+        """By the page's clock, which stands still when the machine does."""
+        await self.tab.evaluate(f"new Promise((resolve) => setTimeout(resolve, {seconds * 1000}))")
 
     async def stats(self) -> dict[str, Any]:
         found: dict[str, Any] = await self.tab.evaluate("call.stats()")
@@ -158,7 +215,7 @@ class Caller:
         """The browser's own statistics, once they say so. Asked for again and again: it tells nobody of its own."""
         async with asyncio.timeout(within_s):
             while not is_so(stats := await self.stats()):
-                await self.tab.evaluate("new Promise((resolve) => setTimeout(resolve, 100))")
+                await self.pause(0.1)
         return stats
 
 

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from time import monotonic
+from time import monotonic, time
 
 from tests.e2e.network import Network
 
@@ -37,6 +37,7 @@ class Conditions:
     lost: int = 0
     dropped: int = 0
     """For want of room in the queue."""
+    dropped_at: float = 0.0
 
     def clear(self) -> None:
         self.loss, self.rate_bps, self.delay_s = 0.0, 0, 0.0
@@ -62,6 +63,7 @@ class Lane:
         if conditions.rate_bps:
             if self._free_at - now > conditions.queue_s:
                 conditions.dropped += 1
+                conditions.dropped_at = time()
                 return
             self._free_at += (len(data) + HEADERS) * 8 / conditions.rate_bps
         conditions.carried += 1

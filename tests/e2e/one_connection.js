@@ -8,18 +8,20 @@ globalThis.call = {
     this.media = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 960, height: 540 } });
   },
 
-  /** Instead of a camera a colour that moves a little, and a tone: to be told apart from those of others. */
-  async pretend(hue, [width, height] = [640, 360]) {
+  /** Instead of a camera a colour to be told by, and beside it what no encoder can foresee; instead of a voice a tone. */
+  async pretend(hue, width, height) {
     const canvas = Object.assign(document.createElement("canvas"), { width, height });
     const drawn = canvas.getContext("2d");
-    let count = 0;
+    const noise = new ImageData(48, 27);
+    const small = Object.assign(document.createElement("canvas"), { width: 48, height: 27 });
     setInterval(() => {
+      for (let at = 0; at < noise.data.length; at++) noise.data[at] = at % 4 === 3 ? 255 : Math.random() * 255;
+      small.getContext("2d").putImageData(noise, 0, 0);
+      drawn.drawImage(small, 0, 0, width, height);
       drawn.fillStyle = `hsl(${hue} 100% 50%)`;
-      drawn.fillRect(0, 0, width, height);
-      drawn.fillStyle = `hsl(${hue} 100% 40%)`;
-      drawn.fillRect((count++ * 8) % width, 0, 40, height / 4);
-    }, 40);
-    this.media = new MediaStream([canvas.captureStream(25).getVideoTracks()[0], await this.tone()]);
+      drawn.fillRect(0, 0, width / 2, height);
+    }, 66);
+    this.media = new MediaStream([canvas.captureStream(15).getVideoTracks()[0], await this.tone()]);
   },
 
   /** Firefox's own fake microphone is a steady tone. Chromium's beeps now and then. */
@@ -38,6 +40,7 @@ globalThis.call = {
 
   /** The first and only offer. `device` says how many faces there is room for. */
   async offer({ sends = true, faces = 4, voices = 4 } = {}) {
+    this.pc?.close();
     const pc = (this.pc = new RTCPeerConnection({ bundlePolicy: "max-bundle" }));
     this.states = [];
     pc.onconnectionstatechange = () => this.states.push(pc.connectionState);
@@ -135,7 +138,7 @@ globalThis.call = {
       const at = Date.now();
       element.requestVideoFrameCallback(note);
       drawn.drawImage(element, 0, element.videoHeight / 2, 1, 1, 0, 0, 1, 1);
-      shown.push([at, element.videoWidth, hue(drawn.getImageData(0, 0, 1, 1).data)]);
+      shown.push([at / 1000, element.videoWidth, hue(drawn.getImageData(0, 0, 1, 1).data)]);
     };
     element.requestVideoFrameCallback(note);
   },
@@ -144,10 +147,11 @@ globalThis.call = {
   listen(mid) {
     this.play([mid]);
     const heard = (this.heard[mid] = []);
+    const { receiver } = this.by[mid];
     let before = 0;
     setInterval(() => {
-      const at = this.by[mid].receiver.getSynchronizationSources()[0]?.timestamp ?? 0;
-      if (at > before) heard.push(Date.now());
+      const at = receiver.getSynchronizationSources()[0]?.timestamp ?? 0;
+      if (at > before) heard.push(Date.now() / 1000);
       before = Math.max(at, before);
     }, 10);
   },
