@@ -350,7 +350,9 @@ class Peer:
         now = time.monotonic()
         for kind, count, body in rtcp.each(data):
             if kind == rtcp.TRANSPORT_FEEDBACK and count == rtcp.NACK:
-                if slot := self._slots.get(rtcp.media_ssrc(body) or 0):
+                slot = self._slots.get(rtcp.media_ssrc(body) or 0)
+                # Of what it carries no more, nothing is missed: somebody else is to be seen there, or nobody.
+                if slot is not None and slot.layer is not None:
                     self._heard["nacks"] += 1
                     if slot.kind == "audio":
                         self.downlink.doubling.asked()

@@ -259,6 +259,19 @@ async def test_what_is_not_permitted_is_not_forwarded(source: str, change: dict[
         assert given(play, bo, source) == set()
 
 
+async def test_what_was_said_before_a_mute_is_not_sent_after_it() -> None:
+    async with playing(seat("ana"), seat("bo")) as play:
+        _, bo = await entered(play, "ana", "bo")
+        beats(play)
+
+        play.change(ParticipantId("ana"), muted=True, camera=False, screen=False)
+        before = len(bo.got)
+        for mid in bo.ssrcs.values():
+            bo.asks(mid, [sequence for ssrc, sequence in bo.wires if bo.ssrcs[ssrc] == mid])
+
+        assert len(bo.got) == before
+
+
 async def test_nobody_is_unmuted_by_anything_but_their_seat() -> None:
     async with playing(seat("ana", muted=True), seat("bo")) as play:
         ana, bo = await entered(play, "ana", "bo")

@@ -29,6 +29,9 @@ async def test_the_three_loudest_are_heard_and_a_pinned_interpreter_besides() ->
             return ear.heard(since=before + (len(ear.got) - before) // 2) & {*loud, "ines"}
 
         assert talk("ana", "bo", "cy") == {"ana", "bo", "cy", "ines"}
+        ear.wants(interpreter=ParticipantId("di"))
+        assert talk("ana", "bo", "cy") == {"ana", "bo", "cy"}, "who does not interpret has no place of their own"
+        ear.wants(interpreter=ParticipantId("ines"))
         for _ in range(3):
             talk("cy", "di", "ed")
         assert talk("cy", "di", "ed") == {"cy", "di", "ed", "ines"}
@@ -129,6 +132,8 @@ async def test_pictures_stop_at_once_when_a_page_is_hidden_and_come_back() -> No
         at_once = len(eye.got)
         ana.act()
         play.loop()
+        for mid in eye.ssrcs.values():
+            eye.asks(mid, [sequence for ssrc, sequence in eye.wires if eye.ssrcs[ssrc] == mid])
         before = beats(play)
         assert eye.heard("camera", since=at_once) == eye.heard("screen", since=at_once) == set()
         assert eye.heard(since=before["eye"]) == {"ana"}
