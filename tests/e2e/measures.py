@@ -135,7 +135,7 @@ async def replaced(studio: Studio, talker: Caller, listener: Caller) -> tuple[fl
 # -- in a room --------------------------------------------------------------------------------------------------------
 
 
-async def joined(listener: Caller, by: str) -> float:
+async def joined(listener: Caller) -> float:
     """From the offer to the first picture."""
     await listener.prepare()
     began = time.time()
@@ -151,10 +151,11 @@ async def source_switched(listener: Caller, to: str, hue: int) -> Switch:
     return await switch(listener, began, lambda picture: picture.is_of(hue))
 
 
-async def layer_switched(listener: Caller, width: int, **wish: Any) -> Switch:
+async def layer_switched(listener: Caller, is_it: Callable[[Picture], bool], **wish: Any) -> Switch:
+    """They look at the same person, in another size."""
     began = time.time()
     await listener.wish(**wish)
-    return await switch(listener, began, lambda picture: picture.width == width)
+    return await switch(listener, began, is_it)
 
 
 async def switch(listener: Caller, began: float, is_it: Callable[[Picture], bool]) -> Switch:
