@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
+from typing import NamedTuple
 
 from bench.servers import OTHER_CORES, SERVER_CORE, TICKS_S
 from media.light import LightClient
@@ -43,25 +44,15 @@ def on_server_core() -> Iterator[None]:
         os.sched_setaffinity(0, OTHER_CORES or {SERVER_CORE})
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """Packets that came, and those that should have by the numbers of their streams."""
+class Counted(NamedTuple):
+    """Of one stream: packets that came, and the newest's number. -1: none came yet."""
 
     packets: int
-    numbered: int
-    bytes: int
+    newest: int
 
-    @classmethod
-    def at(cls, clients: Iterable[LightClient]) -> Arrived:
-        streams = [received for client in clients for received in client.received.values() if received.highest >= 0]
-        return cls(
-            sum(each.packets for each in streams),
-            sum(each.highest for each in streams),
-            sum(each.bytes for each in streams),
-        )
 
-    def since(self, before: Arrived) -> Arrived:
-        return Arrived(self.packets - before.packets, self.numbered - before.numbered, self.bytes - before.bytes)
+def counted(clients: Iterable[LightClient]) -> list[Counted]:
+    return [Counted(each.packets, each.highest) for client in clients for each in client.received.values()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +62,14 @@ class Found:
     seconds: float
     cpu_s: float
     others: float
-    arrived: Arrived
+    packets: int
+    """Those that came, and those that should have by the numbers of their streams."""
+    numbered: int
 
     @property
     def us(self) -> float:
         """Of CPU time, for a packet that arrives."""
-        return self.cpu_s / max(1, self.arrived.packets) * 1e6
+        return self.cpu_s / max(1, self.packets) * 1e6
 
     @property
     def core(self) -> float:
@@ -84,19 +77,23 @@ class Found:
 
     @property
     def rate(self) -> float:
-        return self.arrived.packets / self.seconds
+        return self.packets / self.seconds
 
     @property
     def delivered(self) -> float:
-        return self.arrived.packets / max(1, self.arrived.numbered)
+        return self.packets / max(1, self.numbered)
 
 
 async def measured(process: Process, listening: Sequence[LightClient], passed: Awaitable[object]) -> Found:
     """What happens until then."""
-    began, cpu_s, busy_s, before = monotonic(), process.cpu_s(), core_busy_s(), Arrived.at(listening)
+    began, cpu_s, busy_s, before = monotonic(), process.cpu_s(), core_busy_s(), counted(listening)
     await passed
     seconds, cpu_s, busy_s = monotonic() - began, process.cpu_s() - cpu_s, core_busy_s() - busy_s
-    return Found(seconds, cpu_s, max(0.0, busy_s - cpu_s) / seconds, Arrived.at(listening).since(before))
+    streams = list(zip(before, counted(listening), strict=True))
+    came = [now.packets - then.packets for then, now in streams]
+    # A stream that begins meanwhile begins with any number.
+    numbered = [now.newest - then.newest if then.newest >= 0 else now.packets for then, now in streams]
+    return Found(seconds, cpu_s, max(0.0, busy_s - cpu_s) / seconds, sum(came), sum(numbered))
 
 
 def core_busy_s() -> float:
