@@ -106,6 +106,7 @@ refused-groups_closed = المجموعات مغلقة.
 refused-groups_open = المجموعات مفتوحة: أغلقها أولًا.
 refused-has_contents = كتب فيها أشخاص من قبل.
 refused-has_votes = نالت هذه الورقة نقاطًا ولم يعد حذفها ممكنًا.
+refused-in_vote = هذا النص معروض للتصويت: لا يتغيّر أثناء ذلك.
 refused-internal = وقع خطأ في الخادم. أعد المحاولة، وإن تكرر فأخبر فريق التنشيط.
 refused-invalid = لم يفهم الخادم هذا الطلب.
 refused-link_expired = لم يعد هذا الرابط صالحًا.

@@ -95,6 +95,7 @@ refused-groups_closed = The groups are closed.
 refused-groups_open = The groups are open: close them first.
 refused-has_contents = People have already written there.
 refused-has_votes = This note has dots and can no longer be removed.
+refused-in_vote = This text is being voted on: it does not change meanwhile.
 refused-internal = The server made an error. Try again; if it happens again, tell the staff.
 refused-invalid = The server did not understand this request.
 refused-link_expired = This link is no longer valid.

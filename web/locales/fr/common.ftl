@@ -96,6 +96,7 @@ refused-groups_closed = Les groupes sont fermés.
 refused-groups_open = Les groupes sont ouverts : fermez-les d’abord.
 refused-has_contents = Des personnes y ont déjà écrit.
 refused-has_votes = Ce post-it a reçu des gommettes : il ne peut plus être retiré.
+refused-in_vote = Ce texte est soumis au vote : il ne change pas pendant ce temps.
 refused-internal = Le serveur a fait une erreur. Réessayez ; si cela se répète, prévenez l’équipe.
 refused-invalid = Le serveur n’a pas compris cette demande.
 refused-link_expired = Ce lien n’est plus valable.

@@ -28,6 +28,7 @@ export const REFUSALS = [
   "groups_open",
   "has_contents",
   "has_votes",
+  "in_vote",
   "internal",
   "invalid",
   "link_expired",

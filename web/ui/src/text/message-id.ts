@@ -533,6 +533,7 @@ export type MessageId =
   | "refused-groups_open"
   | "refused-has_contents"
   | "refused-has_votes"
+  | "refused-in_vote"
   | "refused-internal"
   | "refused-invalid"
   | "refused-link_expired"
