@@ -1,18 +1,15 @@
 /** The desk of one facilitator: where it looks, what is open on it, and who is where. */
 import { createContext } from "svelte";
-import type { Live } from "../live/live.svelte";
 import { lasting, read, write } from "../live/storage";
-import type { Activity, Command, Message, Participant, Poll, Refusal, Room, Step } from "../protocol";
-import { activityIn } from "./activity";
+import { activityIn } from "../plan/activity";
+import { Planner, setPlanner } from "../plan/planner.svelte";
+import type { Activity, Message, Participant, Poll, Room } from "../protocol";
 
 /** What a phone shows one at a time. */
 export const PANELS = ["agenda", "screen", "groups", "people"] as const;
 export type Panel = (typeof PANELS)[number];
 
-export type Opened =
-  | { name: "step"; step?: Step }
-  | { name: "plan"; step: Step; room?: Room }
-  | { name: "room"; room?: Room }
+export type DeskForm =
   | { name: "groups" }
   | { name: "message"; room?: Room; person?: Participant }
   | { name: "move"; person: Participant }
@@ -21,16 +18,13 @@ export type Opened =
   | { name: "question"; activity: Activity }
   | { name: "hands"; poll: Poll }
   | { name: "deadline"; poll: Poll }
-  | { name: "sure"; title: string; text: string; submit: string; command: Command }
-  | { name: "share" | "exports" | "keys" | "ending" | "workshop" | "media" };
+  | { name: "exports" | "keys" };
 
 const ASIDE = "palabre.desk.aside";
 const ASIDE_MAX = 500;
 
-export class Desk {
-  readonly live: Live;
+export class Desk extends Planner<DeskForm> {
   panel = $state<Panel>("agenda");
-  opened = $state.raw<Opened>();
   search = $state("");
   /** Only people who are offline, or only those of one room; everybody when empty. */
   only = $state("");
@@ -39,17 +33,10 @@ export class Desk {
   #wish = $state.raw<string>();
   #aside = $state.raw<string[]>(read<string[]>(lasting, ASIDE) ?? []);
 
-  readonly groups = $derived.by(() => this.live.rooms.filter((room) => room.room_kind === "group"));
-  readonly plenary = $derived.by(() => this.live.rooms.find((room) => room.room_kind === "plenary"));
-  readonly backstage = $derived.by(() => this.live.rooms.find((room) => room.room_kind === "backstage"));
   readonly #people = $derived.by(() => this.live.store.all("participant"));
   readonly citizens = $derived.by(() => this.#people.filter((person) => person.role === "participant"));
   readonly staff = $derived.by(() => this.#people.filter((person) => isStaff(person)));
   readonly viewers = $derived.by(() => this.#people.filter((person) => person.role === "viewer"));
-
-  constructor(live: Live) {
-    this.live = live;
-  }
 
   /** The room shown in the middle. Backstage has nothing citizens could see: plenary then. */
   get looked(): Room | undefined {
@@ -108,30 +95,17 @@ export class Desk {
     this.#aside = [...this.#aside, message.id].slice(-ASIDE_MAX);
     write(lasting, ASIDE, this.#aside);
   }
-
-  open(opened: Opened): void {
-    this.opened = opened;
-  }
-
-  close(): void {
-    this.opened = undefined;
-  }
-
-  /** Why it was refused, for whoever tried it and says so on the spot; the outbox is then done with it. */
-  async ask(command: Command): Promise<Refusal | undefined> {
-    const answer = await this.live.do(command);
-    return "refused" in answer ? answer.refused : undefined;
-  }
-
-  forget(command: Command): void {
-    const { outbox } = this.live;
-    const item = outbox.refused.find((each) => each.command === command);
-    if (item) outbox.discard(item);
-  }
 }
 
 export function isStaff({ role }: Participant): boolean {
   return role === "facilitator" || role === "organizer";
 }
 
-export const [getDesk, setDesk] = createContext<Desk>();
+const [getDesk, keepDesk] = createContext<Desk>();
+export { getDesk };
+
+/** The desk is also where the workshop is planned. */
+export function setDesk(desk: Desk): void {
+  keepDesk(desk);
+  setPlanner(desk);
+}

@@ -1,75 +1,21 @@
 /** What one can do with a step of the agenda. */
 import type { Action } from "../../live/action";
+import { stepActions as planActions } from "../../plan/steps";
 import type { Step } from "../../protocol";
 import { t } from "../../text/text.svelte";
-import { activityIn } from "../activity";
 import type { Desk } from "../desk.svelte";
 
 export function stepActions(desk: Desk): Action<Step>[] {
-  const { live } = desk;
-  const place = (step: Step): number => live.steps.findIndex((each) => each.id === step.id);
-  /** After the step two places up, or to the head. */
-  const up = (step: Step): void => move(desk, step, live.steps[place(step) - 2]);
-  const down = (step: Step): void => move(desk, step, live.steps[place(step) + 1]);
   return [
     {
       id: "step.start",
       icon: "next",
       label: () => t("step-go"),
-      applies: (step) => live.workshop?.step !== step.id,
+      applies: (step) => desk.live.workshop?.step !== step.id,
       perform: (step) => start(desk, step),
     },
-    { id: "step.edit", icon: "edit", label: () => t("step-edit"), perform: (step) => desk.open({ name: "step", step }) },
-    {
-      id: "activity.plan",
-      icon: "people",
-      label: () => t("plan-plenary"),
-      perform: (step) => desk.open({ name: "plan", step, room: desk.plenary }),
-    },
-    {
-      id: "activity.plan.groups",
-      icon: "stack",
-      label: () => t("plan-groups"),
-      perform: (step) => desk.open({ name: "plan", step }),
-    },
-    { id: "step.up", icon: "up", label: () => t("move-up"), applies: (step) => place(step) > 0, perform: up },
-    {
-      id: "step.down",
-      icon: "down",
-      label: () => t("move-down"),
-      applies: (step) => place(step) < live.steps.length - 1,
-      perform: down,
-    },
-    {
-      id: "activity.clear",
-      icon: "close",
-      label: () => t("plan-clear"),
-      applies: (step) => step.id !== live.workshop?.step && plenaryOf(desk, step) !== undefined,
-      perform: (step) => {
-        const activity = plenaryOf(desk, step);
-        if (activity) void live.do({ type: "activity.clear", activity: activity.id });
-      },
-    },
-    {
-      id: "step.drop",
-      icon: "trash",
-      label: () => t("step-drop"),
-      applies: (step) => step.started_at === null,
-      isDangerous: true,
-      perform: (step) =>
-        desk.open({
-          name: "sure",
-          title: t("step-drop-title", { title: step.title }),
-          text: t("step-drop-text"),
-          submit: t("step-drop"),
-          command: { type: "step.drop", step: step.id },
-        }),
-    },
+    ...planActions(desk),
   ];
-}
-
-export function move(desk: Desk, step: Step, after: Step | undefined): void {
-  void desk.live.do({ type: "step.move", step: step.id, after: after?.id ?? null });
 }
 
 /** The one move that takes everybody along. Somebody who was faster is no fault, and is told apart from one. */
@@ -92,8 +38,4 @@ export function extend(desk: Desk, minutes: number): void {
   const asked = live.outbox.pending.map(({ command }) => command).findLast((command) => command.type === "step.extend");
   const from = Math.max(asked?.type === "step.extend" ? asked.ends_at : (step.ends_at ?? 0), live.clock.now);
   void live.do({ type: "step.extend", step: step.id, ends_at: from + minutes * 60_000 });
-}
-
-function plenaryOf(desk: Desk, step: Step) {
-  return desk.plenary && activityIn(desk.live.store, step, desk.plenary);
 }

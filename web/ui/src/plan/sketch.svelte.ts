@@ -1,6 +1,6 @@
 /** A plan while it is being filled in: what is typed for one kind is kept when another is looked at. */
-import type { Column, Plan, PlanDraft, Question, QuestionDraft, Sorting, Way } from "../../protocol";
-import type { PlanKind } from "../activity";
+import type { Column, Plan, PlanDraft, Question, QuestionDraft, Sorting, Way } from "../protocol";
+import type { PlanKind } from "./activity";
 
 const COLUMNS_MAX = 8;
 const QUESTIONS_MAX = 20;

@@ -1,6 +1,6 @@
 /** Links as the server tells them. */
-import type { Role } from "../../protocol";
-import type { MessageId } from "../../text/text.svelte";
+import type { Role } from "../protocol";
+import type { MessageId } from "../text/text.svelte";
 
 export interface Link {
   id: string;

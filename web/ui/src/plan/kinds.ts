@@ -1,6 +1,6 @@
 /** What each kind of activity is for, in a line. */
-import type { MessageId } from "../../text/text.svelte";
-import type { PlanKind } from "../activity";
+import type { MessageId } from "../text/text.svelte";
+import type { PlanKind } from "./activity";
 
 export const DESCRIPTIONS: Record<PlanKind, MessageId> = {
   info: "kind-info-hint",

@@ -1,5 +1,5 @@
 /** The few things the desk asks over HTTP, as the person whose session this is. */
-import type { Session } from "../live/session";
+import type { Session } from "./session";
 import type { Refusal } from "../protocol";
 import { refusalText, t } from "../text/text.svelte";
 
