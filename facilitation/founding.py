@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 
 from msgspec import Meta
 
+from facilitation.retention import promise
 from rooms.activities.board import Board, Voting
 from rooms.activities.dots import set_voting
 from rooms.activities.poll import Poll, PollState, close
@@ -81,6 +82,7 @@ class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
         for keys in list(on.all(Pseudonyms)):
             on.change(keys, key="")
         on.change(workshop, closed_at=on.now)
+        promise(on)
 
 
 @cache

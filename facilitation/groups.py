@@ -17,7 +17,7 @@ from rooms.entity import Due
 from rooms.ids import ParticipantId, RoomId
 from rooms.paper import Paper
 from rooms.people import Participant
-from rooms.permissions import Permission, Role
+from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.speech import Speech
 from rooms.text import Line, Name, line_or_nothing, one_line
@@ -31,7 +31,7 @@ Capacity = Annotated[int, Meta(ge=1, le=10_000)]
 def seat(on: Deciding, person: Participant, room: Room | RoomId, **fields: RoomId | None) -> Participant:
     """Move a person, keeping each room's count of participants."""
     target = on.room(room if isinstance(room, str) else room.id)
-    if person.room != target.id and person.role is Role.PARTICIPANT:
+    if person.room != target.id and person.is_counted:
         source = on.room(person.room)
         on.change(source, people=source.people - 1)
         on.change(target, people=target.people + 1)
@@ -84,7 +84,7 @@ def is_free(capacity: int | None, people: int) -> bool:
 
 
 def citizens(on: Deciding) -> list[Participant]:
-    return [person for person in on.all(Participant) if person.role is Role.PARTICIPANT]
+    return [person for person in on.all(Participant) if person.is_counted]
 
 
 class AddRoom(Command, frozen=True, tag="room.add"):
@@ -261,7 +261,7 @@ class MovePerson(Command, frozen=True, tag="person.move"):
         person, room = on.participant(self.person), on.room(self.room)
         if room.room_kind is RoomKind.BACKSTAGE and not person.role.is_staff:
             raise Refused("staff_only")
-        if room.id != person.room and room.is_full and person.role is Role.PARTICIPANT:
+        if room.id != person.room and room.is_full and person.is_counted:
             raise Refused("room_full", most=room.capacity)
         is_group = room.room_kind is RoomKind.GROUP
         seat(on, person, room, group=room.id if is_group else person.group)

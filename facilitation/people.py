@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitation.groups import emptiest
+from facilitation.retention import promise
 from rooms.agenda import Groups, Room, RoomKind
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
@@ -10,6 +11,7 @@ from rooms.ids import ParticipantId
 from rooms.people import Attendance, Participant
 from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
+from rooms.retention import Data
 from rooms.text import Name, one_line
 
 PEOPLE_MAX = 5_000
@@ -42,6 +44,8 @@ class Join(SystemCommand, frozen=True, tag="participant.join"):
         )
         if self.role is Role.PARTICIPANT:
             on.change(room, people=room.people + 1)
+        if on.workshop.closed_at is not None:
+            promise(on, Data.IDENTITY)
 
     def _room(self, on: Deciding) -> Room:
         if self.role.is_staff:
@@ -72,6 +76,8 @@ class Arrive(SystemCommand, frozen=True, tag="attendance.start"):
         person = on.participant(self.participant)
         if stay_of(on, person.id) is None:
             on.put(Attendance(id=on.chance.id(), participant=person.id, came_at=on.now))
+            if on.workshop.closed_at is not None:
+                promise(on, Data.ATTENDANCE)
 
 
 class Leave(SystemCommand, frozen=True, tag="attendance.end"):

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from facilitation import agenda, founding, groups, people, stage
+from facilitation import agenda, erasing, founding, groups, people, retention, stage
 from rooms.activities import board, comments, discussion, dots, info, pause, poll
 from rooms.agenda import Room, Step, Workshop
 from rooms.anonymity import Pseudonyms
@@ -17,6 +17,7 @@ from rooms.deciding import Actor, Deciding
 from rooms.entity import Changes
 from rooms.people import Attendance, Participant
 from rooms.refusal import Refused
+from rooms.retention import Purge
 from rooms.speech import AddSpeech, Speech
 from rooms.state import State
 from rooms.text import normalized
@@ -38,8 +39,10 @@ AnyCommand = (
     | groups.CloseGroups
     | groups.MovePerson
     | people.Rename
+    | erasing.ErasePerson
     | founding.EditWorkshop
     | founding.CloseWorkshop
+    | retention.SetRetention
     | stage.SwitchMedia
     | stage.SetStage
     | stage.GiveFloor
@@ -80,6 +83,7 @@ AnySystemCommand = (
     | info.AddFile
     | poll.ClosePoll
     | AddSpeech
+    | retention.PurgeData
 )
 """What only the server asks for."""
 
@@ -90,6 +94,7 @@ AnyEntity = (
     | Participant
     | Attendance
     | Speech
+    | Purge
     | Pseudonyms
     | info.Info
     | info.File

@@ -15,7 +15,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from persistence import rows, tables
 from persistence.failures import FAULTY_ROWS, Unwritable, busy_when_it_fails, commit_failure
-from rooms.entity import Due
+from persistence.forgetting import forget
+from rooms.entity import Due, Forget
 from rooms.ids import WorkshopId
 
 
@@ -37,6 +38,7 @@ class Record:
     drop: Sequence[str] = ()
     dues: Sequence[Due] = ()
     done: Due | None = None
+    forget: Forget | None = None
 
 
 class Batch:
@@ -133,6 +135,10 @@ class Batch:
                 command = msgspec.json.encode(due.command).decode()
                 dues.append({"workshop": self.workshop, "id": due.id, "at": due.at, "command": command})
         self._many(ADD_CHANGE, changes)
+        for record in records:
+            if record.forget is not None:
+                forget(self._connection, self.workshop, record.forget, record.at)
+                self.epoch = record.forget.epoch
         # Each entity as the batch leaves it, written once however often it changed.
         self._many(self._upsert(tables.entity), [row for row in entities.values() if row])
         self._many(DROP, [{"of": self.workshop, "gone": id} for id, row in entities.items() if row is None])

@@ -22,6 +22,7 @@ from persistence.failures import (
     Unwritable,
     busy_when_it_fails,
 )
+from persistence.forgetting import sweep, unswept_since
 from persistence.rows import Change, Put
 from rooms.entity import Due, Entity
 from rooms.ids import WorkshopId
@@ -139,6 +140,18 @@ class Journal:
             forgotten += gone
             if gone < FORGET_AT_ONCE:
                 return forgotten
+
+    def unswept_since(self) -> int | None:
+        """Since when (epoch ms) something forgotten may still lie in free space of the database's files."""
+        return unswept_since(self._writing)
+
+    def sweep(self) -> bool:
+        """Make sure that it does not. Everybody who writes waits meanwhile; False when it must be tried again."""
+        leave = self._enter()
+        try:
+            return sweep(self._writing)
+        finally:
+            leave()
 
     def _enter(self) -> Callable[[], None]:
         if self._queue is None:

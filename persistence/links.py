@@ -12,7 +12,7 @@ from persistence import tables
 from persistence.engine import reading, writing
 from persistence.failures import Unwritable, busy_when_it_fails
 from rooms.chance import ALPHABET
-from rooms.ids import WorkshopId
+from rooms.ids import ParticipantId, WorkshopId
 from rooms.permissions import Role
 
 CODE_LENGTH = 6
@@ -22,7 +22,7 @@ LOOK_ALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None}
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Times are epoch milliseconds."""
+    """Times are epoch milliseconds. With a `participant` it is one person's way back."""
 
     id: str
     workshop: WorkshopId
@@ -33,6 +33,7 @@ class Link:
     expires_at: int | None = None
     revoked_at: int | None = None
     uses: int = 0
+    participant: ParticipantId | None = None
 
 
 class Links:
@@ -63,8 +64,17 @@ class Links:
         return next(iter(self._select(tables.link.c.code.name, plain_code(code))), None)
 
     def of(self, workshop: WorkshopId) -> list[Link]:
-        """All of them, revoked ones too, oldest first."""
-        return self._select(tables.link.c.workshop.name, workshop)
+        """All by which anybody may come in, revoked ones too, oldest first."""
+        return [link for link in self._select(tables.link.c.workshop.name, workshop) if link.participant is None]
+
+    def revoked(self, workshop: WorkshopId) -> list[Link]:
+        """Ways back among them."""
+        return [link for link in self._select(tables.link.c.workshop.name, workshop) if link.revoked_at is not None]
+
+    def ways_back(self, workshop: WorkshopId, participant: ParticipantId) -> list[Link]:
+        """One person's, that still hold."""
+        ways = self._select(tables.link.c.participant.name, participant)
+        return [link for link in ways if link.workshop == workshop and link.revoked_at is None]
 
     def revoke(self, id: str, at: int) -> bool:
         """False when there is no such link. The first revocation stands."""

@@ -94,7 +94,9 @@ link = Table(
     Column("expires_at", BigInteger),
     Column("revoked_at", BigInteger),
     Column("uses", Integer, nullable=False),  # how many people have come in by it
+    Column("participant", Text),  # whose way back it is; null for those by which anybody comes in
     Index(None, "workshop"),
+    Index(None, "participant"),
     sqlite_with_rowid=False,
 )
 """Ways into a workshop; their tokens are signed from the id and stand nowhere."""

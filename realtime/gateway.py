@@ -19,7 +19,7 @@ from realtime.telling import Telling
 from rooms.chance import Chance
 from rooms.command import Command
 from rooms.deciding import Actor
-from rooms.entity import Changes, Due, Entity
+from rooms.entity import Changes, Due, Entity, Forget
 from rooms.ids import CommandId, ParticipantId, WorkshopId
 from rooms.people import Participant
 from rooms.refusal import Refused
@@ -187,10 +187,11 @@ class Gateway:
         await look.done
 
     async def person(self, live: Live, id: ParticipantId) -> Participant | None:
-        """Somebody of the workshop; they may have joined through another process a moment ago."""
+        """Somebody of the workshop who was not erased; they may have joined through another process a moment ago."""
         if live.state.maybe(Participant, id) is None:
             await self.catch_up(live)
-        return live.state.maybe(Participant, id)
+        person = live.state.maybe(Participant, id)
+        return person if person is not None and person.erased_at is None else None
 
     async def _settle(self, live: Live, batch: Sequence[Pending]) -> None:
         """Answer every command of a batch, whatever happens; after a failed write, one by one."""
@@ -231,7 +232,10 @@ class Gateway:
             self.at("before_commit")
             await self._in_thread(write, batch, records)
         self.at("after_commit")
-        self._tell(live, overlay)
+        if any(record.forget for record in records):
+            await self._reload(live)
+        else:
+            self._tell(live, overlay)
         if any(record.dues for record in records):
             self.due_sooner.set()
         for one in decided:
@@ -310,6 +314,7 @@ class Gateway:
             drop=list(changes.drop),
             dues=[aside for aside in changes.aside if isinstance(aside, Due)],
             done=pending.due,
+            forget=next((aside for aside in changes.aside if isinstance(aside, Forget)), None),
         )
 
 

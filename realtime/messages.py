@@ -80,7 +80,7 @@ class Presence(Struct, frozen=True, kw_only=True):
 class Bye(Struct, frozen=True, kw_only=True):
     """The server ends the connection; come back after `retry_ms`, or never when it is None."""
 
-    reason: Literal["link_revoked", "abuse", "slow", "draining", "replaced"]
+    reason: Literal["link_revoked", "abuse", "slow", "draining", "replaced", "erased"]
     retry_ms: int | None = None
 
 

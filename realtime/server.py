@@ -164,7 +164,7 @@ class Server:
         if self.connections.pop(connection.sid, None) is None:
             return
         self._leave(connection)
-        if reason == "abuse":
+        if reason in ("abuse", "erased"):
             self.forwarding.put_out(connection.session.workshop, connection.session.participant, reason)
         if reason == "slow":
             retry_ms = 0

@@ -111,10 +111,13 @@ class Telling:
         self.groups = {}
         for connection in connections:
             connection.audience = None
-            if state.maybe(Participant, connection.session.participant):
-                self.welcome(connection, Join())
-            else:
+            person = state.maybe(Participant, connection.session.participant)
+            if person is None:
                 connection.cut(connection, "replaced")
+            elif person.erased_at is not None:
+                connection.cut(connection, "erased")
+            else:
+                self.welcome(connection, Join())
 
     # -- after a commit -------------------------------------------------------------------------------------------
 

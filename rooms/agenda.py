@@ -15,6 +15,7 @@ from rooms.audience import Audience
 from rooms.entity import Entity
 from rooms.ids import RoomId, StepId, WorkshopId
 from rooms.paper import Paper
+from rooms.retention import Retention
 from rooms.state import State
 
 AnyPlan = InfoPlan | DiscussionPlan | BoardPlan | PollPlan | BreakPlan
@@ -50,6 +51,7 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     """People may choose another group while groups are open."""
     closed_at: int | None = None
     media: Media = Media.VIDEO
+    retention: Retention = Retention()
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         return self

@@ -11,7 +11,7 @@ from rooms.activity import Activity
 from rooms.agenda import Room, RoomKind, Workshop
 from rooms.anonymity import Pseudonyms, pseudonym, pseudonyms_id
 from rooms.chance import Chance
-from rooms.entity import Aside, Changes, Entity
+from rooms.entity import Aside, Changes, Entity, Forget
 from rooms.ids import AuthorId, ParticipantId
 from rooms.people import Participant
 from rooms.permissions import ALLOWED, Permission
@@ -51,10 +51,13 @@ class Deciding(Overlay):
 
     @property
     def person(self) -> Participant:
-        """Raises Refused("not_allowed") for the system: what only a person can do."""
+        """Raises Refused("not_allowed") for the system and for whoever was erased: what only a person can do."""
         if self.by.id is None:
             raise Refused("not_allowed")
-        return self.find(Participant, self.by.id)
+        person = self.find(Participant, self.by.id)
+        if person.erased_at is not None:
+            raise Refused("not_allowed")
+        return person
 
     def may(self, permission: Permission) -> bool:
         return self.by.id is None or permission in ALLOWED[self.person.role]
@@ -135,6 +138,9 @@ class Deciding(Overlay):
 
     def aside(self, aside: Aside) -> None:
         self.asides.append(aside)
+
+    def forget(self, **what: Any) -> None:
+        self.aside(Forget(epoch=self.chance.id(), **what))
 
     def changes(self) -> Changes:
         return Changes(list(self.entities.values()), sorted(self.dropped), self.asides, self.anonymous)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+import msgspec
 from msgspec import Struct
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Entity(Struct, frozen=True, kw_only=True, tag_field="type"):
 
     PRIVATE: ClassVar[tuple[str, ...]] = ()
     """Fields kept in the entity's own row only, blank in the journal: names, addresses, keys."""
+    TEXTS: ClassVar[tuple[str, ...]] = ()
+    """Fields that hold one person's words, never blank but where these were erased."""
 
     @property
     def kind(self) -> str:
@@ -40,6 +43,14 @@ class Entity(Struct, frozen=True, kw_only=True, tag_field="type"):
     def whose(self) -> str | None:
         """The author whose own it is: a participant, or a pseudonym in an anonymous activity."""
         return None
+
+    def writer(self) -> str | None:
+        """Whose words `TEXTS` are: a participant, or a pseudonym."""
+        return getattr(self, "author", None)
+
+    def erased(self) -> Self:
+        """What is left once its words are gone."""
+        return msgspec.structs.replace(self, **dict.fromkeys(self.TEXTS, ""))
 
     def pile(self) -> str | None:
         """The id of the entity it is laid together with others in."""
@@ -68,6 +79,18 @@ class Due(Aside, frozen=True, tag="due"):
     id: str
     at: int
     command: dict[str, Any]
+
+
+class Forget(Aside, frozen=True, kw_only=True, tag="forget"):
+    """Somebody or something is forgotten: whatever was told before is void, under a new `epoch`.
+
+    History loses the words of these `authors`, or all `texts`, and every record of these `kinds`.
+    """
+
+    epoch: str
+    authors: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    texts: bool = False
 
 
 @dataclass(slots=True)

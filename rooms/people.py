@@ -14,7 +14,8 @@ from rooms.state import State
 
 
 class Participant(Entity, frozen=True, kw_only=True, tag="participant"):
-    """`name` and `email` stand here only: never in the journal, so erasing a person rewrites no history.
+    """`name` and `email` stand here only: never in the journal, so erasing a person rewrites no history. Blank, they
+    were erased.
 
     `has_floor`, `muted` and `interprets` go with the person from room to room.
     """
@@ -30,19 +31,30 @@ class Participant(Entity, frozen=True, kw_only=True, tag="participant"):
     muted: bool = False
     interprets: str = ""
     """The language (BCP 47) this person interprets into: they are heard only by those who ask for it."""
+    erased_at: int | None = None
+    """Since when nobody is known by this id any more, nor comes in as them. They have left their room's count."""
 
     PRIVATE: ClassVar = ("name", "email")
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
-        """Staff see everybody; a participant the people of their own room; viewers nobody."""
+        """Staff see everybody; a participant the people of their own room, but who was erased; viewers nobody."""
         if audience.is_staff:
             return self
-        if audience.seat == "viewer" or self.role is Role.VIEWER or not audience.is_in(self.room):
+        if audience.seat == "viewer" or not self.is_shown or not audience.is_in(self.room):
             return None
         return msgspec.structs.replace(self, email="") if self.email else self
 
     def whose(self) -> str | None:
         return self.id
+
+    @property
+    def is_shown(self) -> bool:
+        return self.role is not Role.VIEWER and self.erased_at is None
+
+    @property
+    def is_counted(self) -> bool:
+        """Among the people of a room."""
+        return self.role is Role.PARTICIPANT and self.erased_at is None
 
 
 class Attendance(Entity, frozen=True, kw_only=True, tag="attendance"):

@@ -10,6 +10,7 @@ from typing import Any
 from facilitation.founding import Found
 from facilitation.minutes import Change
 from facilitation.people import Arrive, Join, Leave
+from facilitation.retention import PurgeData
 from facilitation.workshop import decide, decode
 from persistence import rows
 from rooms.activities.board import Board, Note
@@ -24,6 +25,7 @@ from rooms.entity import Changes, Due
 from rooms.ids import FileId, ParticipantId, RoomId, StepId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
+from rooms.retention import Data
 from rooms.speech import AddSpeech, Spoken
 from rooms.state import State
 
@@ -248,8 +250,29 @@ def closed(title: str = "Réinventer la place du marché", language: str = "fr")
     return story
 
 
+def purged(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:
+    """Long over: what had its time is gone, an hour ago."""
+    story = closed(title, language)
+    story.do("olga", "workshop.retain", retention={"speech": 1, "votes": 1, "drafts": 1})
+    story.wait(25 * 60)
+    for data in (Data.SPEECH, Data.VOTES, Data.DRAFTS):
+        story.give(PurgeData(data=data))
+    return story
+
+
 def plenary_board(story: Story) -> Board:
     return next(board for board in story.state.all(Board) if board.room == story.room("Plénière"))
 
 
-__all__ = ["FILE", "FILE_SHA256", "HOSTILE", "RoomKind", "Story", "closed", "founded", "held", "plenary_board"]
+__all__ = [
+    "FILE",
+    "FILE_SHA256",
+    "HOSTILE",
+    "RoomKind",
+    "Story",
+    "closed",
+    "founded",
+    "held",
+    "plenary_board",
+    "purged",
+]

@@ -30,8 +30,9 @@ FIXED = settings(
     suppress_health_check=list(HealthCheck),
 )
 WISHES_A_STEP = 10
-ANY = [kind for kind in KINDS if kind != "workshop.close"]
-"""A rule of its own closes, late, or nothing else would happen."""
+LATE = ("workshop.close", "person.erase")
+ANY = [kind for kind in KINDS if kind not in LATE]
+"""Rules of their own close and erase, late, or nothing else would happen."""
 WORK = (
     "note.write",
     "note.write",
@@ -149,6 +150,12 @@ class Workshop(RuleBasedStateMachine):
     @precondition(lambda self: self.cast.given > 250)
     def close(self) -> None:
         self.cast.give(self.cast.odile, {"type": "workshop.close"})
+
+    @rule(seed=SEEDS)
+    @precondition(lambda self: self.cast.given > 200)
+    def erase(self, seed: int) -> None:
+        dice = self._dice(seed)
+        self._ask("person.erase", dice.choice(self.people), dice)
 
     def teardown(self) -> None:
         self.cast.law.prove()

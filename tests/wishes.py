@@ -76,6 +76,7 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "votes": lambda dice: [dice.randint(0, 9) for _ in range(3)],
     "count": lambda dice: dice.choice([0, 1, 1, 1, 2]),
     "capacity": maybe(lambda dice: dice.randint(1, 4)),
+    "retention": lambda dice: {"identity": dice.randint(1, 900), "texts": dice.choice([None, 30])},
     "minutes": lambda dice: dice.randint(1, 30),
     "language": lambda dice: dice.choice(["fr", "ar", ""]),
     "time_zone": lambda dice: "Europe/Paris",

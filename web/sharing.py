@@ -81,9 +81,8 @@ class Revocations:
     async def look(self) -> None:
         for live in list(self._gateway.live.values()):
             if live.telling.people:
-                for link in await asyncio.to_thread(self._links.of, live.id):
-                    if link.revoked_at is not None:
-                        self._cut(link.id)
+                for link in await asyncio.to_thread(self._links.revoked, live.id):
+                    self._cut(link.id)
 
 
 class Sharing:
@@ -128,7 +127,7 @@ class Sharing:
         member = await self._doors.member(request.headers.get("authorization", ""))
         member.require(Permission.ORGANIZE)
         link = await asyncio.to_thread(self._links.find, request.path_params["link"])
-        if link is None or link.workshop != member.live.id:
+        if link is None or link.workshop != member.live.id or link.participant is not None:
             raise Refused("unknown", kind="link")
         if link.id == member.session.link:
             raise Refused("own_link")
@@ -138,7 +137,7 @@ class Sharing:
         return json(self._shown(replace(link, revoked_at=link.revoked_at or at)))
 
     def _shown(self, link: Link) -> dict[str, Any]:
-        facts = {name: value for name, value in asdict(link).items() if name not in ("workshop", "code")}
+        facts = {name: value for name, value in asdict(link).items() if name not in ("workshop", "code", "participant")}
         return {
             **facts,
             "code": spoken(link.code) if link.code else None,

@@ -11,6 +11,7 @@ TABLES: dict[str, Said] = {
     "participant": ("People, staff included", "Personnes, animation comprise"),
     "attendance": ("Stays of each person", "Présences de chaque personne"),
     "speech": ("How long each person spoke", "Temps de parole de chaque personne"),
+    "purge": ("What was deleted when its time was over", "Ce qui a été supprimé une fois son délai passé"),
     "pseudonyms": ("Keys behind anonymous writing", "Clés de l'écriture anonyme"),
     "info": ("Activities that inform", "Activités d'information"),
     "file": ("Uploaded images and documents", "Images et documents déposés"),
@@ -59,6 +60,10 @@ OWN: dict[tuple[str, str], Said] = {
         "What was switched on: text, audio or video",
         "Ce qui était activé : text (écrit), audio (voix) ou video (voix et image)",
     ),
+    ("workshop", "retention"): (
+        "Days after closing for which each kind of data is kept; none where it stays",
+        "Jours après la clôture pendant lesquels chaque sorte de données est gardée ; vide si elle reste",
+    ),
     ("room", "room_kind"): ("plenary, group or backstage", "plenary (plénière), group (groupe), backstage (coulisses)"),
     ("room", "theme"): ("What the group works on", "Ce sur quoi travaille le groupe"),
     ("room", "capacity"): ("Most people it holds", "Nombre maximal de personnes"),
@@ -85,6 +90,19 @@ OWN: dict[tuple[str, str], Said] = {
     ("participant", "interprets"): (
         "Language into which the person interpreted; empty for most",
         "Langue vers laquelle la personne interprétait ; vide pour la plupart",
+    ),
+    ("participant", "erased_at"): (
+        "When the person had their identity erased; empty for most",
+        "Quand la personne a fait effacer son identité ; vide pour la plupart",
+    ),
+    ("purge", "data"): (
+        "Kind of data: identity, attendance, speech, votes, texts, uploads or drafts",
+        "Sorte de données : identity (identité), attendance (présences), speech (temps de parole), votes,"
+        " texts (textes), uploads (fichiers déposés) ou drafts (brouillons de compte rendu)",
+    ),
+    ("purge", "counts"): (
+        "How many records of each table it concerned",
+        "Nombre d'enregistrements concernés dans chaque table",
     ),
     ("speech", "step"): (
         "Step during which it was said; empty before the first",

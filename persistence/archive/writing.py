@@ -130,7 +130,7 @@ def _links(connection: Connection, workshop: WorkshopId) -> list[Way]:
             revoked_at=row.revoked_at,
             uses=row.uses,
         )
-        for row in connection.execute(select(link).where(link.c.workshop == workshop))
+        for row in connection.execute(select(link).where(link.c.workshop == workshop, link.c.participant.is_(None)))
     ]
     return sorted(ways, key=lambda way: way.id)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 from msgspec import Meta, Struct
@@ -103,6 +103,8 @@ class Note(Entity, frozen=True, kw_only=True, tag="note"):
     at: int
     edited_at: int | None = None
     text_rev: int = 0
+
+    TEXTS: ClassVar = ("text",)
 
     def under(self) -> str | None:
         return self.activity

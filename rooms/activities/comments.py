@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
@@ -30,6 +30,8 @@ class Comment(Entity, frozen=True, kw_only=True, tag="comment"):
     author: AuthorId | None
     text: str
     at: int
+
+    TEXTS: ClassVar = ("text",)
 
     def under(self) -> str | None:
         return self.note

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rooms.activity import Activity, Plan
 from rooms.audience import Audience
@@ -49,6 +49,8 @@ class Message(Entity, frozen=True, kw_only=True, tag="message"):
     """From which room a person asked staff for help."""
     text: str
     at: int
+
+    TEXTS: ClassVar = ("text",)
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """A room's messages are the room's; announcements everybody's; the rest between staff and one person."""

@@ -8,6 +8,7 @@ import pytest
 from facilitation.founding import CloseWorkshop, EditWorkshop, Found
 from facilitation.groups import EndGroups
 from facilitation.people import Arrive, Join, Leave
+from facilitation.retention import PurgeData
 from facilitation.workshop import AnyCommand, AnyEntity, AnySystemCommand, decode, decode_due
 from rooms.activities.info import AddFile
 from rooms.activities.poll import ClosePoll
@@ -17,6 +18,7 @@ from rooms.entity import Changes
 from rooms.ids import FileId, ParticipantId, RoomId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
+from rooms.retention import Data
 from rooms.speech import AddSpeech, Spoken
 from tests.cast import Cast
 from tests.table import Person
@@ -44,6 +46,8 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "person.rename": (Role.FACILITATOR, {"person": "ana", "name": "Anna"}),
     "workshop.edit": (Role.ORGANIZER, {"title": "T", "language": "fr", "time_zone": "Europe/Paris"}),
     "workshop.close": (Role.ORGANIZER, {}),
+    "workshop.retain": (Role.ORGANIZER, {"retention": {"identity": 30}}),
+    "person.erase": (Role.ORGANIZER, {"person": "ana"}),
     "workshop.media": (Role.FACILITATOR, {"media": "audio"}),
     "room.stage": (Role.FACILITATOR, {"room": "x", "stage": "speakers"}),
     "room.mute": (Role.FACILITATOR, {"room": "x"}),
@@ -112,7 +116,7 @@ def test_only_the_organizer_acts_once_the_workshop_is_closed(cast: Cast, kind: s
     may = {Role.ORGANIZER: [cast.odile], Role.FACILITATOR: [cast.farid]}.get(COMMANDS[kind][0], [cast.bob])
     for person in may:
         answer = cast.give(person, wish(cast, kind))
-        if kind == "workshop.edit":
+        if kind in ("workshop.edit", "workshop.retain", "person.erase"):
             assert isinstance(answer, Changes)
         else:
             assert isinstance(answer, Refused)
@@ -176,6 +180,7 @@ SYSTEM_COMMANDS = [
     EndGroups(at=1),
     AddFile(file=FileId("f"), name="n", media_type="text/plain", size=1, sha256="0"),
     AddSpeech(spoken=(Spoken(participant=ParticipantId("x"), room=RoomId("r"), step=None, ms=1),)),
+    PurgeData(data=Data.IDENTITY),
 ]
 
 

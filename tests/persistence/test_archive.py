@@ -28,11 +28,11 @@ from persistence.engine import open_engine
 from persistence.failures import UnknownOutcome, UnknownWorkshop
 from persistence.journal import Journal, Record
 from persistence.links import Link, Links
-from rooms.entity import Due
+from rooms.entity import Due, Forget
 from rooms.ids import AuthorId, ParticipantId, WorkshopId
 from rooms.permissions import Role
 from rooms.state import State
-from tests.sample import BEGAN_AT, FILE, FILE_SHA256, HOSTILE, Story, closed, held
+from tests.sample import BEGAN_AT, FILE, FILE_SHA256, HOSTILE, Story, closed, held, purged
 
 WORKSHOP = WorkshopId("w1")
 FROZEN = Path(__file__).parents[1] / "frozen"
@@ -40,7 +40,7 @@ NAMES = ("Olga", "Farid", "Andrade", "Bilal", "Chlo", "Vera Visite", "Absent")
 IDS = ("olga", "farid", '"ana"', "bilal", "chloe", '"vera"', "anon-")
 KEY = b"k" * 32
 
-LATER = {"archive-1": {"speech"}}
+LATER = {"archive-1": {"speech", "purge"}}
 """The kinds of entities that were not there yet when a frozen archive was written."""
 
 Members = dict[str, bytes]
@@ -62,6 +62,7 @@ def keep(engine: Engine, story: Story) -> Journal:
                 put=[rows.put(entity) for entity in told.changes.put],
                 drop=past.drop,
                 dues=[aside for aside in told.changes.aside if isinstance(aside, Due)],
+                forget=next((aside for aside in told.changes.aside if isinstance(aside, Forget)), None),
             )
             for past, told in zip(story.journal, story.told, strict=True)
         ]
@@ -222,7 +223,7 @@ def test_a_private_archive_holds_every_field_of_every_kind(archive: Path) -> Non
     inside = members(archive)
     for kind, type in KINDS.items():
         found = records(inside, kind)
-        assert found, f"the sample workshop has no {kind}"
+        assert found or kind == "purge", f"the sample workshop has no {kind}"
         assert all(set(record) == set(type.__struct_fields__) for record in found), kind
         header = inside[f"entities/{kind}.csv"].decode("utf-8-sig").splitlines()[0]
         assert header.split(";") == list(type.__struct_fields__)
@@ -277,7 +278,7 @@ def test_codes_and_known_commands_are_in_no_archive(engine: Engine, files: Path,
 # -- out and back -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("story", [held, closed])
+@pytest.mark.parametrize("story", [held, closed, purged])
 def test_a_round_trip_gives_the_same_bytes_but_for_the_moment_and_the_epoch(
     engine: Engine, files: Path, elsewhere: Path, tmp_path: Path, story: Callable[[], Story]
 ) -> None:

@@ -13,6 +13,8 @@ more-actions = More actions
 you-are = { $name } (you)
 somebody = Someone
 author-elsewhere = Someone else
+person-erased = Person erased
+text-erased = Text erased
 staff = Staff
 
 you = You
@@ -56,6 +58,7 @@ end-abuse = Too many actions left this tab in too little time. Reload the page t
 end-slow = Your connection could not keep up. Reload the page to come back.
 end-draining = The server has stopped. Reload the page in a moment.
 end-replaced = You went on in another tab.
+end-erased = Your identity was erased: nobody knows any more who you were here. To come back, open the link of your invitation again.
 end-outdated = Palabre has changed since this page was opened. Reload it: nothing you wrote is lost.
 end-session-unknown = Your entry is no longer valid. Open the link in your invitation again.
 end-browser-too-old = This browser is too old for the workshop. Update it, or come with another device.
@@ -119,6 +122,7 @@ refused-poll_closed = This vote is closed.
 refused-poll_not_closed = This vote is not closed yet.
 refused-poll_not_open = This vote is not open yet.
 refused-poll_started = This vote has begun already.
+refused-retention_promised = The workshop is closed: data cannot be kept longer than people were told.
 refused-room_full = { $most ->
     [one] This group is full: it has only one place. Choose another one.
    *[other] This group is full ({ $most } places). Choose another one.

@@ -14,6 +14,8 @@ you-are = { $name } (vous)
 somebody = Quelqu’un
 # L’auteur d’un texte que cette page ne connaît pas, par exemple parti dans une autre salle.
 author-elsewhere = Une autre personne
+person-erased = Personne effacée
+text-erased = Texte effacé
 staff = Équipe
 
 you = Vous
@@ -57,6 +59,7 @@ end-abuse = Trop d’actions sont parties de cet onglet en trop peu de temps. Re
 end-slow = Votre connexion n’arrivait plus à suivre. Rechargez la page pour revenir.
 end-draining = Le serveur s’est arrêté. Rechargez la page dans un moment.
 end-replaced = Vous avez continué dans un autre onglet.
+end-erased = Votre identité a été effacée : plus personne ne sait ici qui vous étiez. Pour revenir, ouvrez de nouveau le lien de votre invitation.
 end-outdated = Palabre a changé depuis que cette page est ouverte. Rechargez-la : rien de ce que vous avez écrit n’est perdu.
 end-session-unknown = Votre entrée n’est plus valable. Ouvrez de nouveau le lien de votre invitation.
 end-browser-too-old = Ce navigateur est trop ancien pour l’atelier. Mettez-le à jour, ou venez avec un autre appareil.
@@ -120,6 +123,7 @@ refused-poll_closed = Ce vote est clos.
 refused-poll_not_closed = Ce vote n’est pas encore clos.
 refused-poll_not_open = Ce vote n’est pas encore ouvert.
 refused-poll_started = Ce vote a déjà commencé.
+refused-retention_promised = L’atelier est clos : les données ne peuvent être gardées plus longtemps que ce qui a été annoncé.
 refused-room_full = { $most ->
     [one] Ce groupe est complet : il n’a qu’une place. Choisissez-en un autre.
    *[other] Ce groupe est complet ({ $most } places). Choisissez-en un autre.

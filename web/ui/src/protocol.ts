@@ -52,6 +52,7 @@ export const REFUSALS = [
   "poll_not_closed",
   "poll_not_open",
   "poll_started",
+  "retention_promised",
   "room_full",
   "room_occupied",
   "rooms_full",
@@ -92,6 +93,7 @@ export interface Workshop {
   can_switch: boolean;
   closed_at: number | null;
   media: Media;
+  retention: Retention;
 }
 
 /** Whether people are together or apart. */
@@ -101,6 +103,17 @@ export type Groups = (typeof Groups)[number];
 /** What the workshop has switched on. Whatever it is, everything can be done in writing. */
 export const Media = ["text", "audio", "video"] as const;
 export type Media = (typeof Media)[number];
+
+/** For how many days after the workshop was closed; null for what is kept with the process. */
+export interface Retention {
+  identity: number | null;
+  attendance: number | null;
+  speech: number | null;
+  votes: number | null;
+  texts: number | null;
+  uploads: number | null;
+  drafts: number | null;
+}
 
 /**
  * `people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
@@ -146,7 +159,8 @@ export interface Step {
 }
 
 /**
- * `name` and `email` stand here only: never in the journal, so erasing a person rewrites no history.
+ * `name` and `email` stand here only: never in the journal, so erasing a person rewrites no history. Blank, they
+ * were erased.
  *
  * `has_floor`, `muted` and `interprets` go with the person from room to room.
  */
@@ -163,6 +177,7 @@ export interface Participant {
   has_floor: boolean;
   muted: boolean;
   interprets: string;
+  erased_at: number | null;
 }
 
 export const Role = ["viewer", "participant", "facilitator", "organizer"] as const;
@@ -188,6 +203,20 @@ export interface Speech {
   step: string | null;
   ms: number;
 }
+
+/** The proof that a kind of data was deleted: when, and how many records of each kind of entity it concerned. */
+export interface Purge {
+  type: "purge";
+  id: string;
+  rev: number;
+  data: Data;
+  at: number;
+  counts: Record<string, number>;
+}
+
+/** Kinds of data, as people are told of them. */
+export const Data = ["identity", "attendance", "speech", "votes", "texts", "uploads", "drafts"] as const;
+export type Data = (typeof Data)[number];
 
 export interface Info {
   type: "info";
@@ -444,6 +473,7 @@ export type Entity =
   | Participant
   | Attendance
   | Speech
+  | Purge
   | Info
   | File
   | Discussion
@@ -553,7 +583,7 @@ export interface Signal {
 
 /** The server ends the connection; come back after `retry_ms`, or never when it is null. */
 export interface Bye {
-  reason: "abuse" | "draining" | "link_revoked" | "replaced" | "slow";
+  reason: "abuse" | "draining" | "erased" | "link_revoked" | "replaced" | "slow";
   retry_ms: number | null;
 }
 
@@ -744,6 +774,18 @@ export interface Rename {
   name: string;
 }
 
+/**
+ * Oneself, at any time, also once the workshop is closed; an organizer anybody who asks.
+ *
+ * With `texts` what they wrote goes too, in history as well: places and counts stay. What they wrote anonymously is
+ * found as long as its key exists.
+ */
+export interface ErasePerson {
+  type: "person.erase";
+  person: string;
+  texts?: boolean;
+}
+
 export interface EditWorkshop {
   type: "workshop.edit";
   title: string;
@@ -754,6 +796,23 @@ export interface EditWorkshop {
 /** Nothing can be written any more: open votes are counted, and the keys behind anonymous writing destroyed. */
 export interface CloseWorkshop {
   type: "workshop.close";
+}
+
+/** Once the workshop is closed periods can only become shorter: people were told of these. */
+export interface SetRetention {
+  type: "workshop.retain";
+  retention: RetentionDraft;
+}
+
+/** For how many days after the workshop was closed; null for what is kept with the process. */
+export interface RetentionDraft {
+  identity?: number | null;
+  attendance?: number | null;
+  speech?: number | null;
+  votes?: number | null;
+  texts?: number | null;
+  uploads?: number | null;
+  drafts?: number | null;
 }
 
 /** What the workshop has switched on: text alone, voices, or faces too. */
@@ -964,8 +1023,10 @@ export type Command =
   | CloseGroups
   | MovePerson
   | Rename
+  | ErasePerson
   | EditWorkshop
   | CloseWorkshop
+  | SetRetention
   | SwitchMedia
   | SetStage
   | GiveFloor

@@ -47,6 +47,7 @@ const ENDS = [
   "abuse",
   "slow",
   "draining",
+  "erased",
 ] as const;
 
 const ANSWER_MS = 5_000;

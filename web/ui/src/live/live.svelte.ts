@@ -5,6 +5,7 @@ import type { Answer, Command, Participant, Permission, Room, Step, Workshop, Yo
 import { Announcer } from "./announcer.svelte";
 import { Clock } from "./clock.svelte";
 import { Connection } from "./connection.svelte";
+import { worded } from "./erased";
 import { Outbox } from "./outbox.svelte";
 import type { Session } from "./session";
 import { Signs } from "./signs.svelte";
@@ -25,20 +26,20 @@ export class Live {
     this.outbox = new Outbox((command) => this.connection.post(command));
     this.connection = new Connection(session.token, {
       welcome: (welcome, snapshot) => {
-        if (snapshot) this.store.replace(snapshot);
-        this.store.replaceMine(welcome.mine);
+        if (snapshot) this.store.replace(snapshot.map(worded));
+        this.store.replaceMine(welcome.mine.map(worded));
         this.#you = welcome.you;
         this.#gather(welcome.here);
         void this.outbox.open(welcome.you.participant);
         this.outbox.settle(welcome.seq);
       },
       frame: (frame) => {
-        this.store.apply(frame.put, frame.drop);
+        this.store.apply(frame.put.map(worded), frame.drop);
         this.signs.settle(frame.put);
         this.outbox.settle(frame.to);
       },
       mine: (mine) => {
-        this.store.applyMine(mine.put, mine.drop);
+        this.store.applyMine(mine.put.map(worded), mine.drop);
         this.outbox.settle(mine.to);
       },
       you: (you) => {

@@ -1,0 +1,51 @@
+"""Forgetting a person who asks for it: their name at once, their words too if they wish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rooms.agenda import Room
+from rooms.anonymity import authors
+from rooms.command import Command
+from rooms.deciding import Deciding
+from rooms.entity import Entity
+from rooms.ids import ParticipantId
+from rooms.people import Participant
+from rooms.permissions import Permission
+
+
+class ErasePerson(Command, frozen=True, tag="person.erase"):
+    """Oneself, at any time, also once the workshop is closed; an organizer anybody who asks.
+
+    With `texts` what they wrote goes too, in history as well: places and counts stay. What they wrote anonymously is
+    found as long as its key exists.
+    """
+
+    person: ParticipantId
+    texts: bool = False
+
+    def decide(self, on: Deciding) -> None:
+        if on.by.id is None or on.person.id != self.person:
+            on.require(Permission.ORGANIZE)
+        person = on.participant(self.person)
+        names = tuple(authors(person.id, on)) if self.texts else ()
+        for entity in list(words_of(on, names)):
+            on.put(entity.erased())
+        erase(on, person)
+        if on.touched():
+            on.forget(authors=names)
+
+
+def words_of(on: Deciding, names: tuple[str, ...]) -> Iterator[Entity]:
+    """What somebody has written under these names, as far as it still says something."""
+    for entity in on:
+        if entity.TEXTS and entity.writer() in names and entity.erased() != entity:
+            yield entity
+
+
+def erase(on: Deciding, person: Participant) -> None:
+    if person.is_counted:
+        room = on.find(Room, person.room)
+        on.change(room, people=room.people - 1)
+    erased_at = person.erased_at or on.now
+    on.change(person, name="", email="", has_floor=False, interprets="", erased_at=erased_at)
