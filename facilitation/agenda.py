@@ -8,7 +8,15 @@ from typing import Annotated
 from msgspec import Meta
 
 from rooms.activities.board import Board, BoardPlan, Note
-from rooms.activities.poll import Polling, PollPlan, poll_of
+from rooms.activities.conclusion import (
+    Conclusion,
+    ConclusionPlan,
+    Writing,
+    conclusion_of,
+    is_written,
+    lay_out_writing,
+)
+from rooms.activities.poll import Poll, Polling, PollPlan, PollState, poll_of
 from rooms.activity import Activity
 from rooms.agenda import AnyPlan, Room, RoomKind, Step
 from rooms.anonymity import pseudonyms_id
@@ -48,12 +56,23 @@ def furnish(on: Deciding, step: StepId, room: RoomId, plan: AnyPlan) -> Activity
     if isinstance(activity, Polling):
         for question in activity.plan.questions:
             poll_of(on, activity, question)
+    if isinstance(activity, Writing):
+        on.put(conclusion_of(activity))
     return activity
 
 
 def contents(on: Deciding, activity: Activity) -> list[Entity]:
-    """What lies in an activity, but for polls nobody has seen yet."""
-    return [entity for entity in on.shelf("under", activity.id) if getattr(entity, "state", None) != "created"]
+    """What lies in an activity, but for polls nobody has seen yet and a conclusion nobody has begun."""
+    return [entity for entity in on.shelf("under", activity.id) if not is_prepared(on, entity)]
+
+
+def is_prepared(on: Deciding, entity: Entity) -> bool:
+    match entity:
+        case Poll():
+            return entity.state is PollState.CREATED
+        case Conclusion():
+            return not is_written(on, entity)
+    return False
 
 
 def clear(on: Deciding, activity: Activity) -> None:
@@ -163,6 +182,8 @@ def lay_out(on: Deciding, step: Step, room: Room, plan: AnyPlan) -> None:
         furnish(on, step.id, room.id, plan)
     elif isinstance(activity, Board) and isinstance(plan, BoardPlan):
         lay_out_board(on, activity, plan)
+    elif isinstance(activity, Writing) and isinstance(plan, ConclusionPlan):
+        lay_out_writing(on, activity, plan)
     elif type(getattr(activity, "plan", None)) is type(plan) and not isinstance(plan, PollPlan):
         on.change(activity, plan=plan)
     else:

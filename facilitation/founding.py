@@ -9,7 +9,9 @@ from zoneinfo import available_timezones
 from msgspec import Meta
 
 from facilitation.retention import promise
+from rooms.activities import adoption
 from rooms.activities.board import Board, Voting
+from rooms.activities.conclusion import Conclusion
 from rooms.activities.dots import set_voting
 from rooms.activities.poll import Poll, PollState, close
 from rooms.agenda import Groups, Room, RoomKind, Step, Workshop
@@ -64,7 +66,10 @@ class EditWorkshop(Command, frozen=True, tag="workshop.edit"):
 
 
 class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
-    """Nothing can be written any more: open votes are counted, and the keys behind anonymous writing destroyed."""
+    """Nothing can be written any more.
+
+    Open votes are counted, drafts frozen, and the keys behind anonymous writing destroyed.
+    """
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.ORGANIZE)
@@ -79,6 +84,8 @@ class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
             close(on, poll)
         for board in [board for board in on.all(Board) if board.voting is Voting.OPEN]:
             set_voting(on, board, Voting.CLOSED)
+        for conclusion in list(on.all(Conclusion)):
+            adoption.freeze(on, conclusion)
         for keys in list(on.all(Pseudonyms)):
             on.change(keys, key="")
         on.change(workshop, closed_at=on.now)

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from facilitation import agenda, erasing, founding, groups, people, retention, stage
-from rooms.activities import board, comments, discussion, dots, info, pause, poll
+from rooms.activities import board, comments, conclusion, discussion, dots, info, pause, poll
 from rooms.agenda import Room, Step, Workshop
 from rooms.anonymity import Pseudonyms
 from rooms.chance import Chance
@@ -71,6 +71,10 @@ AnyCommand = (
     | poll.CountHands
     | poll.PublishPoll
     | poll.CastBallot
+    | conclusion.AddCitation
+    | conclusion.DropCitation
+    | conclusion.FreezeConclusion
+    | conclusion.ReopenConclusion
 )
 """What a browser may ask for."""
 
@@ -84,6 +88,7 @@ AnySystemCommand = (
     | poll.ClosePoll
     | AddSpeech
     | retention.PurgeData
+    | conclusion.RecordConclusion
 )
 """What only the server asks for."""
 
@@ -108,6 +113,9 @@ AnyEntity = (
     | poll.Polling
     | poll.Poll
     | poll.Ballot
+    | conclusion.Writing
+    | conclusion.Conclusion
+    | conclusion.Citation
     | pause.Break
 )
 

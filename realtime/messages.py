@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from facilitation.workshop import AnyEntity
 from media.control import Device, Fed, LineRole, Shown, Standing, Wish
 from rooms.agenda import Media
-from rooms.ids import ParticipantId, RoomId, WorkshopId
+from rooms.ids import ConclusionId, FieldId, ParticipantId, RoomId, WorkshopId
 from rooms.permissions import Permission, Role
 
 PROTOCOL = 1
@@ -216,3 +216,111 @@ class MediaPeople(Struct, frozen=True, kw_only=True):
     all: bool
     put: tuple[Shown, ...]
     drop: tuple[ParticipantId, ...]
+
+
+# -- co-writing -----------------------------------------------------------------------------------------------------
+
+UPDATE_MAX = 128 * 1024
+"""Of one change to a document, in bytes: an hour's writing without a network, or a long paste."""
+VECTOR_MAX = 32 * 1024
+CURSOR_MAX = 200
+ClientId = Annotated[int, Meta(ge=1, le=0xFFFF_FFFF)]
+Position = Annotated[str, Meta(max_length=CURSOR_MAX)]
+
+
+class DocAsk(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What `doc.close`, `doc.authors` and `doc.history` need."""
+
+    conclusion: ConclusionId
+
+
+class DocOpen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`vector` is the Yjs state vector of what one holds, `client` the id one was given before, to go on under it."""
+
+    conclusion: ConclusionId
+    client: ClientId | None = None
+    vector: Annotated[bytes, Meta(max_length=VECTOR_MAX)] | None = None
+
+
+class DocOpened(Struct, frozen=True, kw_only=True):
+    """`update` is what one lacks, `vector` what the server has. `client` is None where one only reads."""
+
+    client: int | None
+    update: bytes
+    vector: bytes
+    can_write: bool
+
+
+class SendDocUpdate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    conclusion: ConclusionId
+    client: ClientId
+    update: bytes
+
+
+class DocUpdate(Struct, frozen=True, kw_only=True):
+    """Somebody's change, durable."""
+
+    conclusion: ConclusionId
+    update: bytes
+    seq: int
+    who: ParticipantId | None
+
+
+class SendDocCursor(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Volatile. `anchor` and `head` are relative positions of Yjs in base64; without a field one is nowhere."""
+
+    conclusion: ConclusionId
+    field: FieldId | None = None
+    anchor: Position | None = None
+    head: Position | None = None
+
+
+class DocCursor(Struct, frozen=True, kw_only=True):
+    """Stamped by the server. Without a field the person has put the pen down or gone."""
+
+    conclusion: ConclusionId
+    field: FieldId | None
+    who: ParticipantId
+    anchor: str | None
+    head: str | None
+
+
+class DocReset(Struct, frozen=True, kw_only=True):
+    """What one holds is void: begin again with a new document and `doc.open` without a client, keep the lost words."""
+
+    conclusion: ConclusionId
+    code: str
+    details: dict[str, Any] = {}
+
+
+class DocAuthors(Struct, frozen=True, kw_only=True):
+    """By field, runs of (text, who wrote it), a citation as U+FFFC; None for those one does not see, or forgotten."""
+
+    fields: dict[FieldId, list[tuple[str, ParticipantId | None]]]
+
+
+class DocMoment(Struct, frozen=True, kw_only=True):
+    """Where people paused: all up to `seq`; `who` wrote since the moment before."""
+
+    seq: int
+    at: int
+    who: list[ParticipantId]
+
+
+class DocHistory(Struct, frozen=True, kw_only=True):
+    """Moments one can go back to, oldest first."""
+
+    moments: list[DocMoment]
+
+
+class DocAt(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What `doc.at` and `doc.restore` need."""
+
+    conclusion: ConclusionId
+    seq: int
+
+
+class DocTexts(Struct, frozen=True, kw_only=True):
+    """Markdown by field."""
+
+    texts: dict[FieldId, str]

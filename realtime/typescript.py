@@ -34,6 +34,11 @@ TO_SERVER = (
     messages.MediaOffer,
     messages.MediaWish,
     messages.MediaLeave,
+    messages.DocAsk,
+    messages.DocOpen,
+    messages.SendDocUpdate,
+    messages.SendDocCursor,
+    messages.DocAt,
 )
 TO_BROWSER = (
     messages.Accepted,
@@ -53,6 +58,13 @@ TO_BROWSER = (
     messages.MediaStanding,
     messages.MediaSpeaking,
     messages.MediaPeople,
+    messages.DocOpened,
+    messages.DocUpdate,
+    messages.DocCursor,
+    messages.DocReset,
+    messages.DocAuthors,
+    messages.DocHistory,
+    messages.DocTexts,
 )
 LIMITS = ("NAME_MAX", "LINE_MAX", "NOTE_MAX", "MESSAGE_MAX", "BODY_MAX")
 
@@ -62,6 +74,8 @@ export type Do = Command & { id: string };
 export type Answer = Accepted | { refused: Refusal };
 /** What voice and video answer: their own, or why not. */
 export type MediaAnswered<T = Record<never, never>> = T | { refused: Refusal };
+/** What co-writing answers, in the same way. */
+export type DocAnswered<T = Record<never, never>> = T | { refused: Refusal };
 export type SignalKind = Signal["kind"];
 
 /** Given to Socket.IO as `auth`: the session is had over HTTP by opening a link. */
@@ -86,6 +100,9 @@ export interface ServerEvents {
   "media.people"(people: MediaPeople): void;
   /** The worker died and another has taken over: make a new connection. */
   "media.restart"(): void;
+  "doc.update"(update: DocUpdate): void;
+  "doc.cursor"(cursor: DocCursor): void;
+  "doc.reset"(reset: DocReset): void;
 }
 
 export interface BrowserEvents {
@@ -97,6 +114,14 @@ export interface BrowserEvents {
   "media.offer"(offer: MediaOffer, answer: (answer: MediaAnswered<MediaAnswer>) => void): void;
   "media.wish"(wish: MediaWish, answer: (answer: MediaAnswered) => void): void;
   "media.leave"(leave: MediaLeave, answer: (answer: MediaAnswered) => void): void;
+  "doc.open"(open: DocOpen, answer: (answer: DocAnswered<DocOpened>) => void): void;
+  "doc.update"(update: SendDocUpdate, answer: (answer: Answer) => void): void;
+  "doc.close"(document: DocAsk, answer: (answer: DocAnswered) => void): void;
+  "doc.cursor"(cursor: SendDocCursor): void;
+  "doc.authors"(document: DocAsk, answer: (answer: DocAnswered<DocAuthors>) => void): void;
+  "doc.history"(document: DocAsk, answer: (answer: DocAnswered<DocHistory>) => void): void;
+  "doc.at"(moment: DocAt, answer: (answer: DocAnswered<DocTexts>) => void): void;
+  "doc.restore"(moment: DocAt, answer: (answer: Answer) => void): void;
 }
 """
 
@@ -122,9 +147,11 @@ class Printer:
                 return f"({item})[]" if " " in item else f"{item}[]"
             case look.DictType():
                 return f"Record<{self.name(info.key_type, draft)}, {self.name(info.value_type, draft)}>"
+            case look.TupleType():
+                return f"[{', '.join(self.name(each, draft) for each in info.item_types)}]"
             case look.Metadata():
                 return self.name(info.type, draft)
-        return scalar(info)
+        return scalar(info, draft)
 
     def either(self, types: Iterable[look.Type], draft: bool) -> str:
         """All entities, and all plans, have a name together; any other union is spelt out."""
@@ -171,7 +198,7 @@ class Printer:
 SENT_ONLY = frozenset((*COMMANDS, *TO_SERVER))
 
 
-def scalar(info: look.Type) -> str:
+def scalar(info: look.Type, draft: bool) -> str:
     match info:
         case look.StrType():
             return "string"
@@ -182,7 +209,7 @@ def scalar(info: look.Type) -> str:
         case look.NoneType():
             return "null"
         case look.BytesType():
-            return "ArrayBuffer"
+            return "Uint8Array" if draft else "ArrayBuffer"
         case look.AnyType():
             return "unknown"
     raise TypeError(f"no TypeScript for {info}")

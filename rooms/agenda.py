@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from rooms.activities.board import BoardPlan
+from rooms.activities.conclusion import ConclusionPlan
 from rooms.activities.discussion import DiscussionPlan
 from rooms.activities.info import InfoPlan
 from rooms.activities.pause import BreakPlan
@@ -18,7 +19,7 @@ from rooms.paper import Paper
 from rooms.retention import Retention
 from rooms.state import State
 
-AnyPlan = InfoPlan | DiscussionPlan | BoardPlan | PollPlan | BreakPlan
+AnyPlan = InfoPlan | DiscussionPlan | BoardPlan | PollPlan | ConclusionPlan | BreakPlan
 
 
 class Groups(StrEnum):

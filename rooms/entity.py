@@ -93,6 +93,17 @@ class Forget(Aside, frozen=True, kw_only=True, tag="forget"):
     texts: bool = False
 
 
+class DocumentUpdate(Aside, frozen=True, tag="document_update"):
+    """A person's change to a co-written text, in Yjs's own bytes; without any, `client` is theirs from now on.
+
+    Who, when and which change of the workshop it is are the command's.
+    """
+
+    conclusion: str
+    client: int
+    update: bytes
+
+
 @dataclass(slots=True)
 class Changes:
     """What one accepted command does: entities put and dropped, and asides."""

@@ -14,6 +14,7 @@ from facilitation.retention import PurgeData
 from facilitation.workshop import decide, decode
 from persistence import rows
 from rooms.activities.board import Board, Note
+from rooms.activities.conclusion import Citation, Conclusion, RecordConclusion, conclusion_id
 from rooms.activities.info import AddFile
 from rooms.activities.poll import Poll
 from rooms.activity import Activity
@@ -22,7 +23,7 @@ from rooms.chance import Chance
 from rooms.command import Command
 from rooms.deciding import SYSTEM, Actor
 from rooms.entity import Changes, Due
-from rooms.ids import FileId, ParticipantId, RoomId, StepId, WorkshopId
+from rooms.ids import ActivityId, FieldId, FileId, ParticipantId, RoomId, StepId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from rooms.retention import Data
@@ -164,7 +165,7 @@ def plan_agenda(story: Story) -> None:
         {"title": "Accueil", "plenary": {**info, **shown}, "groups": None, "minutes": 20},
         {"title": "Idées", "plenary": {**named, "anonymous": True, "title": "En confiance"}, "groups": named},
         {"title": "Caché", "plenary": hidden, "groups": {"kind": "break"}},
-        {"title": "Vote", "plenary": {"kind": "poll", "questions": polls}},
+        {"title": "Vote", "plenary": {"kind": "poll", "questions": polls}, "groups": {"kind": "conclusion"}},
         {"title": "Débat", "plenary": {"kind": "discussion", "title": "Qu'en dire ?"}},
         {"title": "Jamais", "plenary": {"kind": "discussion"}},
     ):
@@ -183,6 +184,7 @@ def held(title: str = "Réinventer la place du marché", language: str = "fr") -
     story.start("Caché")
     story.write("ana", "Caché", "Plénière", "Ceci reste caché")
     vote(story)
+    conclude(story)
     story.start("Débat")
     story.do("chloe", "message.send", text="Entre nous, chers voisins")
     story.talk("Débat", "Plénière", olga=260, ana=100, chloe=40)
@@ -242,6 +244,27 @@ def vote(story: Story) -> None:
     story.do("farid", "poll.count", poll=hands.id, votes=[77, 5])
     story.do("olga", "poll.close", poll=hands.id)
     story.give(Leave(participant=ParticipantId("bilal"), at=story.now))
+
+
+def conclude(story: Story) -> None:
+    """Of two groups one concludes, quoting a note."""
+    story.wait(1)
+    conclusion = conclusion_id(ActivityId(story.cell("Vote", "Mobilités")))
+    note = next(note for note in story.state.all(Note) if note.text.startswith(HOSTILE))
+    story.do("farid", "citation.add", conclusion=conclusion, field="agreed", note=note.id)
+    story.do("farid", "conclusion.freeze", conclusion=conclusion)
+    citation = next(story.state.all(Citation))
+    texts = {"agreed": f"Des bancs, [@{citation.id}] et \\<script\\>", "minority": "**Rien** ne change"}
+    seen = story.state.find(Conclusion, conclusion).rev
+    story.give(
+        RecordConclusion(
+            conclusion=conclusion,
+            seen=seen,
+            texts={FieldId(field): text for field, text in texts.items()},
+            people=2,
+            length=40,
+        )
+    )
 
 
 def closed(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:

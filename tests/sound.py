@@ -6,6 +6,7 @@ from collections import Counter
 
 from facilitation.stage import seats
 from rooms.activities.board import Board, Note, Stack, Voting
+from rooms.activities.conclusion import Citation, Conclusion, Writing
 from rooms.activities.dots import Dot
 from rooms.activities.poll import Ballot, Poll, PollState, Way
 from rooms.activity import Activity
@@ -22,6 +23,7 @@ def assert_sound(state: State) -> None:
         notes_lie_in_order,
         dots_are_counted,
         polls_are_counted,
+        conclusions_are_one_to_an_activity,
         only_those_who_may_are_heard,
     ):
         check(state)
@@ -32,6 +34,8 @@ def nothing_hangs_in_the_air(state: State) -> None:
         assert entity.rev <= state.head, entity
         for named in ("room", "step", "activity", "note", "poll", "participant", "group", "stack"):
             id = getattr(entity, named, None)
+            if isinstance(entity, Citation) and named == "note":
+                continue  # words outlive the note they were taken from
             assert id is None or state.get(id) is not None, (entity, named)
         if (parent := entity.under()) is not None:
             assert state.get(parent) is not None, entity
@@ -93,6 +97,16 @@ def polls_are_counted(state: State) -> None:
         if poll.state in (PollState.CLOSED, PollState.PUBLISHED):
             assert poll.present is not None
             assert poll.closed_at is not None
+
+
+def conclusions_are_one_to_an_activity(state: State) -> None:
+    assert sorted(conclusion.activity for conclusion in state.all(Conclusion)) == sorted(
+        activity.id for activity in state.all(Writing)
+    )
+    for citation in state.all(Citation):
+        conclusion = state.find(Conclusion, citation.conclusion)
+        assert citation.place == conclusion.place, citation
+        assert citation.field in {field.id for field in conclusion.fields}
 
 
 def only_those_who_may_are_heard(state: State) -> None:

@@ -23,13 +23,15 @@ NAMED: dict[str, tuple[str, ...]] = {
     "note": ("note",),
     "onto": ("note",),
     "step": ("step",),
-    "activity": ("board", "discussion", "poll_activity", "info", "break"),
+    "activity": ("board", "discussion", "poll_activity", "conclusion_activity", "info", "break"),
     "room": ("room",),
     "person": ("participant",),
     "to": ("participant",),
     "stack": ("stack",),
     "comment": ("comment",),
     "poll": ("poll",),
+    "conclusion": ("conclusion",),
+    "citation": ("citation",),
 }
 TEXTS = ["Un banc", "Des arbres", "été", "e\u0301te\u0301", "هل نزرع؟", "👩🏽‍🌾", "\u202eabc"]
 BAD_TEXTS = [" ", "", "a\x00", "x" * 20_001, None, 5]
@@ -80,6 +82,7 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "minutes": lambda dice: dice.randint(1, 30),
     "language": lambda dice: dice.choice(["fr", "ar", ""]),
     "time_zone": lambda dice: "Europe/Paris",
+    "field": lambda dice: dice.choice(["agreed", "agreed", "minority", "none"]),
 }
 TIMES = ("at", "closes_at", "ends_at")
 

@@ -38,6 +38,9 @@ SHOWN: dict[str, tuple[str, ...]] = {
         "id", "room", "activity", "question", "options", "most", "way", "state", "turnout", "present", "opened_at",
         "closes_at", "closed_at",
     ),
+    "conclusion_activity": ("id", "room", "step", "plan"),
+    "conclusion": ("id", "room", "activity", "step", "fields", "state", "texts", "reported_at", "poll"),
+    "citation": ("id", "room", "conclusion", "field", "note", "text"),
     "break": ("id", "room", "step", "plan"),
 }  # fmt: skip
 
@@ -59,6 +62,12 @@ WITHHELD: dict[str, str] = {
     "message.room": "only announcements to all are published",
     "message.to": "only announcements to all are published",
     "message.asked_in": "only announcements to all are published",
+    "conclusion.recorded_at": "tells when people wrote",
+    "conclusion.people": "how many dared to write",
+    "conclusion.length": "the text is there",
+    "conclusion.counted_at": "tells when people wrote",
+    "citation.author": "the note has it where it may be known",
+    "citation.reported": "where it stands now is no result",
     "note.text_rev": "tells in which order people wrote",
 }
 """Why, by kind of entity or by field. `rev` is withheld everywhere: it tells in which order people wrote."""

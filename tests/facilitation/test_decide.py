@@ -76,6 +76,10 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "poll.count": (Role.FACILITATOR, {"poll": "x", "votes": [1]}),
     "poll.publish": (Role.FACILITATOR, {"poll": "x"}),
     "ballot.cast": (Role.PARTICIPANT, {"poll": "x", "choices": ["1"]}),
+    "citation.add": (Role.PARTICIPANT, {"conclusion": "x", "field": "agreed", "note": "y"}),
+    "citation.drop": (Role.PARTICIPANT, {"citation": "x"}),
+    "conclusion.freeze": (Role.FACILITATOR, {"conclusion": "x"}),
+    "conclusion.reopen": (Role.FACILITATOR, {"conclusion": "x"}),
 }
 VOTES = ("dot.place", "ballot.cast")
 RANK = list(Role)

@@ -100,6 +100,7 @@ refused-client_outdated = هذه الصفحة قديمة. أعد تحميلها.
 refused-code_form = يتكوّن الرمز من ستة أحرف، مثل K7Q 42M.
 refused-code_unknown = لا توجد ورشة بهذا الرمز.
 refused-column_in_use = يوجد في أحد الأعمدة أوراق، فلا يمكن حذفه.
+refused-conclusion_frozen = هذه الخلاصة مجمّدة: لم يعد أحد يكتب فيها.
 refused-edited_meanwhile = عُدّلت هذه الورقة بينما كنت تكتب. أعد قراءتها قبل استرجاع نصك.
 refused-empty = النص ناقص.
 refused-file_kind = لا يمكن عرض هذا النوع من الملفات. اختر صورة أو ملف PDF.
@@ -166,6 +167,7 @@ refused-too_many_choices = { $most ->
     [many] يمكن اختيار { $most } جوابًا على الأكثر.
    *[other] يمكن اختيار { $most } جواب على الأكثر.
 }
+refused-too_many_citations = هذه الخلاصة تقتبس أوراقًا كثيرة من قبل.
 refused-too_many_dots = { $on ->
     [note] وضعت كل النقاط الممكنة على هذه الورقة.
    *[board] وضعت كل نقاطك. استرجع واحدة لتضعها في مكان آخر.

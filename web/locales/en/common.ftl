@@ -89,6 +89,7 @@ refused-client_outdated = This page is old. Reload it.
 refused-code_form = A code has six characters, for example K7Q 42M.
 refused-code_unknown = No workshop has this code.
 refused-column_in_use = A column has notes in it and cannot be removed.
+refused-conclusion_frozen = This conclusion is frozen: nobody writes in it any more.
 refused-edited_meanwhile = This note was changed while you were writing. Read it again before taking your text back.
 refused-empty = The text is missing.
 refused-file_kind = This kind of file cannot be shown. Choose an image or a PDF.
@@ -146,6 +147,7 @@ refused-too_many_choices = { $most ->
     [one] Only one answer is possible.
    *[other] { $most } answers at most.
 }
+refused-too_many_citations = This conclusion quotes many notes already.
 refused-too_many_dots = { $on ->
     [note] You have put all the dots you may on this note.
    *[board] You have placed all your dots. Take one back to put it elsewhere.

@@ -90,6 +90,7 @@ refused-client_outdated = Cette page est ancienne. Rechargez-la.
 refused-code_form = Un code a six caractères, par exemple K7Q 42M.
 refused-code_unknown = Aucun atelier n’a ce code.
 refused-column_in_use = Une colonne contient des post-its : elle ne peut pas être retirée.
+refused-conclusion_frozen = Cette conclusion est figée : plus personne n’y écrit.
 refused-edited_meanwhile = Ce post-it a été modifié pendant que vous écriviez. Relisez-le avant de reprendre votre texte.
 refused-empty = Il manque le texte.
 refused-file_kind = Ce type de fichier ne peut pas être montré. Choisissez une image ou un PDF.
@@ -147,6 +148,7 @@ refused-too_many_choices = { $most ->
     [one] Une seule réponse est possible.
    *[other] { $most } réponses au plus.
 }
+refused-too_many_citations = Cette conclusion cite déjà beaucoup de post-its.
 refused-too_many_dots = { $on ->
     [note] Vous avez déjà mis toutes les gommettes possibles sur ce post-it.
    *[board] Vous avez placé toutes vos gommettes. Reprenez-en une pour la mettre ailleurs.

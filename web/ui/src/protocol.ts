@@ -19,6 +19,7 @@ export const REFUSALS = [
   "code_form",
   "code_unknown",
   "column_in_use",
+  "conclusion_frozen",
   "edited_meanwhile",
   "empty",
   "file_kind",
@@ -67,6 +68,7 @@ export const REFUSALS = [
   "too_long",
   "too_many_attempts",
   "too_many_choices",
+  "too_many_citations",
   "too_many_dots",
   "too_many_rooms",
   "too_many_steps",
@@ -451,6 +453,81 @@ export interface Ballot {
   at: number;
 }
 
+/** An activity whose matter is one conclusion, made with it. */
+export interface Writing {
+  type: "conclusion_activity";
+  id: string;
+  rev: number;
+  room: string;
+  step: string;
+  plan: ConclusionPlan;
+}
+
+/** `most` is how many characters all fields hold together. */
+export interface ConclusionPlan {
+  kind: "conclusion";
+  title: string;
+  instructions: string;
+  fields: Field[];
+  most: number;
+}
+
+/** Without a title it has the one the page knows for its id. */
+export interface Field {
+  id: string;
+  title: string;
+  hint: string;
+  kind: FieldKind;
+}
+
+export const FieldKind = ["text", "minority"] as const;
+export type FieldKind = (typeof FieldKind)[number];
+
+/**
+ * `texts` are Markdown by field, as last frozen; `recorded_at` is null from the first word written since.
+ *
+ * `people` counts those who have written, `length` the characters, both behind by a few seconds while it is drafted.
+ */
+export interface Conclusion {
+  type: "conclusion";
+  id: string;
+  rev: number;
+  room: string;
+  state: Standing;
+  poll: string | null;
+  reported_at: number | null;
+  activity: string;
+  step: string;
+  fields: Field[];
+  texts: Record<string, string>;
+  recorded_at: number | null;
+  people: number;
+  length: number;
+  counted_at: number;
+}
+
+/** Where a text stands. Whether it was reported out is apart: it can be shown before a vote, or after. */
+export const Standing = ["drafting", "frozen", "voting", "adopted", "rejected", "amended"] as const;
+export type Standing = (typeof Standing)[number];
+
+/**
+ * A note quoted in a conclusion, with the words it had then; the note may be gone since.
+ *
+ * `author` is the note's, known to nobody else: they see that they are quoted, wherever they are.
+ */
+export interface Citation {
+  type: "citation";
+  id: string;
+  rev: number;
+  room: string;
+  conclusion: string;
+  field: string;
+  note: string;
+  text: string;
+  author: string | null;
+  reported: boolean;
+}
+
 export interface Break {
   type: "break";
   id: string;
@@ -486,6 +563,9 @@ export type Entity =
   | Polling
   | Poll
   | Ballot
+  | Writing
+  | Conclusion
+  | Citation
   | Break;
 
 export type Activity =
@@ -493,6 +573,7 @@ export type Activity =
   | Discussion
   | Board
   | Polling
+  | Writing
   | Break;
 
 export type Plan =
@@ -500,6 +581,7 @@ export type Plan =
   | DiscussionPlan
   | BoardPlan
   | PollPlan
+  | ConclusionPlan
   | BreakPlan;
 
 /** Durable. `seq` is the change it made, or the head when it changed nothing. */
@@ -655,6 +737,60 @@ export interface Shown {
   quality: number;
 }
 
+/** `update` is what one lacks, `vector` what the server has. `client` is null where one only reads. */
+export interface DocOpened {
+  client: number | null;
+  update: ArrayBuffer;
+  vector: ArrayBuffer;
+  can_write: boolean;
+}
+
+/** Somebody's change, durable. */
+export interface DocUpdate {
+  conclusion: string;
+  update: ArrayBuffer;
+  seq: number;
+  who: string | null;
+}
+
+/** Stamped by the server. Without a field the person has put the pen down or gone. */
+export interface DocCursor {
+  conclusion: string;
+  field: string | null;
+  who: string;
+  anchor: string | null;
+  head: string | null;
+}
+
+/** What one holds is void: begin again with a new document and `doc.open` without a client, keep the lost words. */
+export interface DocReset {
+  conclusion: string;
+  code: string;
+  details: Record<string, unknown>;
+}
+
+/** By field, runs of (text, who wrote it), a citation as U+FFFC; null for those one does not see, or forgotten. */
+export interface DocAuthors {
+  fields: Record<string, ([string, string | null])[]>;
+}
+
+/** Moments one can go back to, oldest first. */
+export interface DocHistory {
+  moments: DocMoment[];
+}
+
+/** Where people paused: all up to `seq`; `who` wrote since the moment before. */
+export interface DocMoment {
+  seq: number;
+  at: number;
+  who: string[];
+}
+
+/** Markdown by field. */
+export interface DocTexts {
+  texts: Record<string, string>;
+}
+
 /** `plenary` is what happens in plenary, `groups` the plan every group gets an activity from. */
 export interface AddStep {
   type: "step.add";
@@ -793,7 +929,11 @@ export interface EditWorkshop {
   time_zone: string;
 }
 
-/** Nothing can be written any more: open votes are counted, and the keys behind anonymous writing destroyed. */
+/**
+ * Nothing can be written any more.
+ *
+ * Open votes are counted, drafts frozen, and the keys behind anonymous writing destroyed.
+ */
 export interface CloseWorkshop {
   type: "workshop.close";
 }
@@ -1006,6 +1146,30 @@ export interface CastBallot {
   choices: string[];
 }
 
+/** Quote a note in a field; the same one twice in a field is the same citation. */
+export interface AddCitation {
+  type: "citation.add";
+  conclusion: string;
+  field: string;
+  note: string;
+}
+
+export interface DropCitation {
+  type: "citation.drop";
+  citation: string;
+}
+
+/** Nobody writes in it any more; its words are recorded next. */
+export interface FreezeConclusion {
+  type: "conclusion.freeze";
+  conclusion: string;
+}
+
+export interface ReopenConclusion {
+  type: "conclusion.reopen";
+  conclusion: string;
+}
+
 export type Command =
   | AddStep
   | EditStep
@@ -1054,7 +1218,11 @@ export type Command =
   | ClosePoll
   | CountHands
   | PublishPoll
-  | CastBallot;
+  | CastBallot
+  | AddCitation
+  | DropCitation
+  | FreezeConclusion
+  | ReopenConclusion;
 
 /** `alt` says what the image or document shows, for those who do not see it (WCAG 1.1.1). */
 export interface InfoPlanDraft {
@@ -1094,6 +1262,23 @@ export interface PollPlanDraft {
   questions?: QuestionDraft[];
 }
 
+/** `most` is how many characters all fields hold together. */
+export interface ConclusionPlanDraft {
+  kind: "conclusion";
+  title?: string;
+  instructions?: string;
+  fields?: FieldDraft[];
+  most?: number;
+}
+
+/** Without a title it has the one the page knows for its id. */
+export interface FieldDraft {
+  id: string;
+  title?: string;
+  hint?: string;
+  kind?: FieldKind;
+}
+
 export interface BreakPlanDraft {
   kind: "break";
   title?: string;
@@ -1105,6 +1290,7 @@ export type PlanDraft =
   | DiscussionPlanDraft
   | BoardPlanDraft
   | PollPlanDraft
+  | ConclusionPlanDraft
   | BreakPlanDraft;
 
 /**
@@ -1154,6 +1340,38 @@ export interface MediaLeave {
   connection: string;
 }
 
+/** What `doc.close`, `doc.authors` and `doc.history` need. */
+export interface DocAsk {
+  conclusion: string;
+}
+
+/** `vector` is the Yjs state vector of what one holds, `client` the id one was given before, to go on under it. */
+export interface DocOpen {
+  conclusion: string;
+  client?: number | null;
+  vector?: Uint8Array | null;
+}
+
+export interface SendDocUpdate {
+  conclusion: string;
+  client: number;
+  update: Uint8Array;
+}
+
+/** Volatile. `anchor` and `head` are relative positions of Yjs in base64; without a field one is nowhere. */
+export interface SendDocCursor {
+  conclusion: string;
+  field?: string | null;
+  anchor?: string | null;
+  head?: string | null;
+}
+
+/** What `doc.at` and `doc.restore` need. */
+export interface DocAt {
+  conclusion: string;
+  seq: number;
+}
+
 export type Kind = Entity["type"];
 export type EntityOf<K extends Kind> = Extract<Entity, { type: K }>;
 
@@ -1162,6 +1380,8 @@ export type Do = Command & { id: string };
 export type Answer = Accepted | { refused: Refusal };
 /** What voice and video answer: their own, or why not. */
 export type MediaAnswered<T = Record<never, never>> = T | { refused: Refusal };
+/** What co-writing answers, in the same way. */
+export type DocAnswered<T = Record<never, never>> = T | { refused: Refusal };
 export type SignalKind = Signal["kind"];
 
 /** Given to Socket.IO as `auth`: the session is had over HTTP by opening a link. */
@@ -1186,6 +1406,9 @@ export interface ServerEvents {
   "media.people"(people: MediaPeople): void;
   /** The worker died and another has taken over: make a new connection. */
   "media.restart"(): void;
+  "doc.update"(update: DocUpdate): void;
+  "doc.cursor"(cursor: DocCursor): void;
+  "doc.reset"(reset: DocReset): void;
 }
 
 export interface BrowserEvents {
@@ -1197,4 +1420,12 @@ export interface BrowserEvents {
   "media.offer"(offer: MediaOffer, answer: (answer: MediaAnswered<MediaAnswer>) => void): void;
   "media.wish"(wish: MediaWish, answer: (answer: MediaAnswered) => void): void;
   "media.leave"(leave: MediaLeave, answer: (answer: MediaAnswered) => void): void;
+  "doc.open"(open: DocOpen, answer: (answer: DocAnswered<DocOpened>) => void): void;
+  "doc.update"(update: SendDocUpdate, answer: (answer: Answer) => void): void;
+  "doc.close"(document: DocAsk, answer: (answer: DocAnswered) => void): void;
+  "doc.cursor"(cursor: SendDocCursor): void;
+  "doc.authors"(document: DocAsk, answer: (answer: DocAnswered<DocAuthors>) => void): void;
+  "doc.history"(document: DocAsk, answer: (answer: DocAnswered<DocHistory>) => void): void;
+  "doc.at"(moment: DocAt, answer: (answer: DocAnswered<DocTexts>) => void): void;
+  "doc.restore"(moment: DocAt, answer: (answer: Answer) => void): void;
 }

@@ -138,18 +138,22 @@ function parentOf(entity: Entity): string | null {
     case "note":
     case "stack":
     case "poll":
+    case "conclusion":
       return entity.activity;
     case "comment":
     case "dot":
       return entity.note;
     case "ballot":
       return entity.poll;
+    case "citation":
+      return entity.conclusion;
     case "attendance":
       return entity.participant;
     case "info":
     case "discussion":
     case "board":
     case "poll_activity":
+    case "conclusion_activity":
     case "break":
       return entity.step;
     default:

@@ -6,6 +6,7 @@ export const DESCRIPTIONS: Record<PlanKind, MessageId> = {
   info: "kind-info-hint",
   discussion: "kind-discussion-hint",
   board: "kind-board-hint",
+  conclusion: "kind-conclusion-hint",
   poll: "kind-poll-hint",
   break: "kind-break-hint",
 };
