@@ -248,7 +248,6 @@ def vote(story: Story) -> None:
 
 def conclude(story: Story) -> None:
     """Of two groups one concludes, quoting a note."""
-    story.wait(1)
     conclusion = conclusion_id(ActivityId(story.cell("Vote", "Mobilités")))
     note = next(note for note in story.state.all(Note) if note.text.startswith(HOSTILE))
     story.do("farid", "citation.add", conclusion=conclusion, field="agreed", note=note.id)
