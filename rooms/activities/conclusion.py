@@ -126,7 +126,7 @@ class Citation(Entity, frozen=True, kw_only=True, tag="citation"):
     `author` is the note's, known to nobody else: they see that they are quoted, wherever they are.
     """
 
-    TEXTS: ClassVar[tuple[str, ...]] = ("text",)
+    TEXTS: ClassVar = ("text",)
 
     id: CitationId
     room: RoomId

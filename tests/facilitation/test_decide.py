@@ -10,12 +10,13 @@ from facilitation.groups import EndGroups
 from facilitation.people import Arrive, Join, Leave
 from facilitation.retention import PurgeData
 from facilitation.workshop import AnyCommand, AnyEntity, AnySystemCommand, decode, decode_due
+from rooms.activities.conclusion import RecordConclusion
 from rooms.activities.info import AddFile
 from rooms.activities.poll import ClosePoll
 from rooms.command import SystemCommand
 from rooms.deciding import Actor
 from rooms.entity import Changes
-from rooms.ids import FileId, ParticipantId, RoomId, WorkshopId
+from rooms.ids import ConclusionId, FileId, ParticipantId, RoomId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from rooms.retention import Data
@@ -185,6 +186,7 @@ SYSTEM_COMMANDS = [
     AddFile(file=FileId("f"), name="n", media_type="text/plain", size=1, sha256="0"),
     AddSpeech(spoken=(Spoken(participant=ParticipantId("x"), room=RoomId("r"), step=None, ms=1),)),
     PurgeData(data=Data.IDENTITY),
+    RecordConclusion(conclusion=ConclusionId("c"), seen=1, texts={}, people=0, length=0),
 ]
 
 
