@@ -22,8 +22,9 @@ from rooms.deciding import SYSTEM, Actor
 from rooms.ids import ParticipantId, WorkshopId
 from rooms.people import Participant
 from rooms.permissions import Role
-from web.app import House, open_house
+from web.app import open_house
 from web.doors import accepted
+from web.house import House
 from web.opening import links_for_all, open_workshop
 from web.settings import Settings
 from web.tokens import Tokens

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from facilitation import agenda, erasing, founding, groups, people, retention, stage
+from facilitation import agenda, erasing, founding, groups, people, retention, stage, template
 from rooms.activities import board, comments, conclusion, discussion, dots, info, pause, poll
 from rooms.agenda import Room, Step, Workshop
 from rooms.anonymity import Pseudonyms
@@ -80,6 +80,7 @@ AnyCommand = (
 
 AnySystemCommand = (
     founding.Found
+    | template.LayOut
     | people.Join
     | people.Arrive
     | people.Leave

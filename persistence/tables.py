@@ -109,3 +109,60 @@ setting = Table(
     sqlite_with_rowid=False,
 )
 """What the installation made up once and keeps, such as its secret."""
+
+process = Table(
+    "process",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("slug", Text, nullable=False, unique=True),
+    Column("version", Integer, nullable=False),  # counts its changes and its phases'; whoever writes holds this row
+    Column("body", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Consultations in time."""
+
+phase = Table(
+    "phase",
+    metadata,
+    Column("process", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Index(None, "id", unique=True),
+    sqlite_with_rowid=False,
+)
+"""What a process consists of, each with one method."""
+
+contribution = Table(
+    "contribution",
+    metadata,
+    Column("phase", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("body", Text, nullable=False),
+    Index(None, "id", unique=True),
+)
+"""What a phase has gathered or decided, as it is handed to later ones."""
+
+tally = Table(
+    "tally",
+    metadata,
+    Column("phase", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""Counted answers of a phase."""
+
+studio_link = Table(
+    "studio_link",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("label", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger),
+    Column("revoked_at", BigInteger),
+    sqlite_with_rowid=False,
+)
+"""Ways into the studio, where all processes and workshops are; tokens are signed from the id, as links' are."""

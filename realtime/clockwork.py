@@ -77,9 +77,13 @@ class Clockwork:
         return min(later) / 1000 + 0.001 if later else None
 
     async def look(self) -> None:
+        """What is open is listed first, so that what is in no row then has been deleted."""
+        open_here = list(self.gateway.live.items())
         heads = await asyncio.to_thread(self.gateway.journal.heads)
-        for workshop, live in list(self.gateway.live.items()):
-            if heads.get(workshop, 0) != live.state.head:
+        for workshop, live in open_here:
+            if workshop not in heads:
+                await self.gateway.forget(workshop)
+            elif heads[workshop] != live.state.head:
                 await self.gateway.catch_up(live)
 
     async def forget(self) -> None:

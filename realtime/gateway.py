@@ -158,6 +158,13 @@ class Gateway:
     async def _in_thread(self, call: Callable[..., T], *args: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._threads, call, *args)
 
+    async def forget(self, workshop: WorkshopId) -> None:
+        """Finish what is queued and keep it no longer; whoever asks for it again reads it anew."""
+        live = self.live.pop(workshop, None)
+        if live is not None and live.task is not None:
+            await live.queue.put(STOP)
+            await live.task
+
     async def close(self) -> None:
         """Finish what is queued, then stop."""
         for live in self.live.values():

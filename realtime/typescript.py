@@ -127,10 +127,11 @@ export interface BrowserEvents {
 
 
 class Printer:
-    """Remembers what is printed already, so that each type is named once."""
+    """Remembers what is printed already, so that each type is named once. `sent_only` need no second name."""
 
-    def __init__(self) -> None:
+    def __init__(self, sent_only: Iterable[type] = ()) -> None:
         self.blocks: dict[str, str] = {}
+        self._sent_only = frozenset(sent_only)
 
     def name(self, info: look.Type, draft: bool) -> str:
         match info:
@@ -173,7 +174,7 @@ class Printer:
         return kind.__name__
 
     def struct(self, info: look.StructType, draft: bool) -> str:
-        name = info.cls.__name__ + ("Draft" if draft and info.cls not in SENT_ONLY and has_choice(info) else "")
+        name = info.cls.__name__ + ("Draft" if draft and info.cls not in self._sent_only and has_choice(info) else "")
         if name not in self.blocks:
             self.blocks[name] = ""  # keeps its place, before the types it needs
             self.blocks[name] = f"{comment(info.cls)}export interface {name} {{\n{self.fields(info, draft)}}}\n"
@@ -193,9 +194,6 @@ class Printer:
     def block(self, name: str, lines: str) -> None:
         if self.blocks.setdefault(name, lines) != lines:
             raise ValueError(f"two types are named {name}")
-
-
-SENT_ONLY = frozenset((*COMMANDS, *TO_SERVER))
 
 
 def scalar(info: look.Type, draft: bool) -> str:
@@ -251,9 +249,9 @@ def codes() -> str:
     )
 
 
-def printed() -> str:
-    """The whole file."""
-    to_browser, to_server = Printer(), Printer()
+def blocks() -> dict[str, str]:
+    """Every type of the wire by its name."""
+    to_browser, to_server = Printer(), Printer((*COMMANDS, *TO_SERVER))
     to_browser.union("Entity", ENTITIES)
     to_browser.union("Activity", (kind for kind in ENTITIES if issubclass(kind, Activity)))
     to_browser.union("Plan", get_args(AnyPlan))
@@ -265,9 +263,14 @@ def printed() -> str:
         to_server.name(look.type_info(sent), draft=True)
     for name, block in to_server.blocks.items():
         to_browser.block(name, block)
+    return to_browser.blocks
+
+
+def printed() -> str:
+    """The whole file."""
     kinds = 'export type Kind = Entity["type"];\nexport type EntityOf<K extends Kind> = Extract<Entity, { type: K }>;\n'
     head = "// Printed by `python -m realtime.typescript` from the Python types. Do not edit.\n"
-    return "\n".join([head, "".join(constants()), codes(), *to_browser.blocks.values(), kinds, EVENTS])
+    return "\n".join([head, "".join(constants()), codes(), *blocks().values(), kinds, EVENTS])
 
 
 def main() -> None:

@@ -2,6 +2,9 @@
 
 from typing import NewType
 
+ProcessId = NewType("ProcessId", str)
+PhaseId = NewType("PhaseId", str)
+ContributionId = NewType("ContributionId", str)
 WorkshopId = NewType("WorkshopId", str)
 RoomId = NewType("RoomId", str)
 StepId = NewType("StepId", str)

@@ -21,8 +21,9 @@ from rooms.deciding import SYSTEM
 from rooms.ids import WorkshopId
 from rooms.permissions import Role
 from rooms.state import State
-from web.app import House, create_app, open_house
+from web.app import create_app, open_house
 from web.doors import accepted
+from web.house import House
 from web.opening import links_for_all, open_workshop
 from web.serving import listen
 from web.settings import Settings

@@ -6,11 +6,9 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from random import SystemRandom
 
-from sqlalchemy import Engine
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -22,7 +20,10 @@ from media.host import Media, Worker, WorkerArguments
 from persistence.engine import open_engine
 from persistence.journal import Journal
 from persistence.links import Links
+from persistence.overview import Workshops
+from persistence.processes import Processes
 from persistence.secret import secret
+from persistence.studio import StudioLinks
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway
 from realtime.server import Server
@@ -30,17 +31,23 @@ from rooms.chance import Chance
 from rooms.refusal import Refused
 from web.answers import AnswerFailures, is_api, json, refusal, refused_by
 from web.assets import Assets
-from web.attempts import Attempts
+from web.attempts import Attempts, Pace
 from web.doors import Doors
 from web.exports import Exports
 from web.files import Files, FileStore
 from web.front import STATIC, Front
 from web.headers import SafetyHeaders
+from web.house import House
 from web.joining import Joining
 from web.languages import Catalogues
+from web.methods import installed
 from web.pages import Pages, Paper
 from web.settings import MediaSettings, Settings
 from web.sharing import Addresses, Revocations, Sharing
+from web.studio.doors import StudioDoors
+from web.studio.insight import Insight
+from web.studio.processes import ProcessDesk
+from web.studio.workshops import WorkshopDesk
 from web.tokens import Tokens
 from web.turn import IceServers
 
@@ -49,25 +56,6 @@ LOCALES = Path(__file__).parent / "locales"
 
 def epoch_ms() -> int:
     return time.time_ns() // 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """What HTTP and the command line share. Its database is migrated; `gateway` needs a running event loop."""
-
-    settings: Settings
-    engine: Engine
-    journal: Journal
-    gateway: Gateway
-    links: Links
-    catalogues: Catalogues
-    doors: Doors
-    addresses: Addresses
-    now: Callable[[], int]
-
-    async def close(self) -> None:
-        await self.gateway.close()
-        self.engine.dispose()
 
 
 def open_house(
@@ -79,13 +67,15 @@ def open_house(
     gateway = Gateway(journal, now, Chance(SystemRandom()), at)
     links = Links(engine)
     catalogues = Catalogues(LOCALES, "pages")
-    doors = Doors(links, Tokens(secret(engine)), gateway, Attempts(settings.redis), catalogues, now)
+    tokens = Tokens(secret(engine))
+    doors = Doors(links, tokens, gateway, Attempts(settings.redis), catalogues, now)
     return House(
         settings=settings,
         engine=engine,
         journal=journal,
         gateway=gateway,
         links=links,
+        tokens=tokens,
         catalogues=catalogues,
         doors=doors,
         addresses=Addresses(doors, settings.url),
@@ -110,6 +100,27 @@ def worker_arguments(settings: MediaSettings) -> WorkerArguments:
     )
 
 
+def studio(house: House, cut: Callable[[str], None]) -> tuple[StudioDoors | ProcessDesk | WorkshopDesk, ...]:
+    """The organizers' side."""
+    settings, engine = house.settings, house.engine
+    processes, workshops = Processes(engine), Workshops(engine)
+    doors = StudioDoors(
+        StudioLinks(engine),
+        house.tokens,
+        Attempts(settings.redis),
+        Pace(settings.redis),
+        settings.url,
+        lambda: settings.organization,
+        house.now,
+    )
+    insight = Insight(installed(), workshops)
+    return (
+        doors,
+        ProcessDesk(doors, processes, insight, settings.url, house.now),
+        WorkshopDesk(house, doors, processes, workshops, insight, cut),
+    )
+
+
 def create_app(house: House, static: Path = STATIC, media: Media | None = None) -> Starlette:
     """Serves the house, and closes it when it ends. `state.realtime` is the socket server, to drain before that.
 
@@ -126,6 +137,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         Exports(house.doors, house.settings.database, house.settings.data, house.settings.files, house.now),
         Assets(static),
         Pages(house.doors, paper, front),
+        *studio(house, realtime.cut),
     )
 
     def answer(request: Request, refused: Refused) -> Response:

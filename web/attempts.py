@@ -1,4 +1,4 @@
-"""Counting wrong codes per address, so that nobody finds a workshop by trying."""
+"""Counting what may be asked only so often: wrong codes per address, requests of the studio per link."""
 
 from __future__ import annotations
 
@@ -8,17 +8,39 @@ from limits import RateLimitItem, parse
 from limits.aio.storage import MemoryStorage, RedisStorage
 from limits.aio.strategies import MovingWindowRateLimiter
 
+from rooms.refusal import Refused
+
 WRONG_CODES: tuple[RateLimitItem, ...] = (parse("20 per minute"), parse("200 per hour"))
 """Only wrong ones count: two hundred people in a hall type the right code from one address. At this rate, finding
 one of fifty codes among 32⁶ takes ten years."""
 
 
-class Attempts:
+STUDIO: RateLimitItem = parse("300 per minute")
+"""Of one colleague, in however many tabs."""
+
+
+def limiter(redis: str | None) -> MovingWindowRateLimiter:
     """Kept in memory, or in Redis where several processes serve."""
+    return MovingWindowRateLimiter(
+        RedisStorage(f"async+{redis}", implementation="redispy") if redis else MemoryStorage()
+    )
+
+
+class Pace:
+    """How often one may ask."""
 
     def __init__(self, redis: str | None = None) -> None:
-        storage = RedisStorage(f"async+{redis}", implementation="redispy") if redis else MemoryStorage()
-        self._limiter = MovingWindowRateLimiter(storage)
+        self._limiter = limiter(redis)
+
+    async def take(self, limit: RateLimitItem, who: str) -> None:
+        """Raises Refused("too_fast")."""
+        if not await self._limiter.hit(limit, who):
+            raise Refused("too_fast", retry_ms=1_000)
+
+
+class Attempts:
+    def __init__(self, redis: str | None = None) -> None:
+        self._limiter = limiter(redis)
 
     async def are_left(self, address: str) -> bool:
         return all([await self._limiter.test(limit, network(address)) for limit in WRONG_CODES])

@@ -26,8 +26,9 @@ from rooms.ids import WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from web import demo, lan, minutes
-from web.app import House, create_app, epoch_ms, media_worker, open_house, worker_arguments
+from web.app import create_app, epoch_ms, media_worker, open_house, worker_arguments
 from web.codes import spoken
+from web.house import House
 from web.languages import LANGUAGES
 from web.opening import links_for_all, make_link, new_id, open_workshop
 from web.serving import CannotListen, listen, log_to_stderr, serve

@@ -16,8 +16,8 @@ from rooms.command import Command
 from rooms.deciding import SYSTEM
 from rooms.ids import ColumnId, CommandId, WorkshopId
 from rooms.paper import Paper
-from web.app import House
 from web.doors import accepted
+from web.house import House
 from web.opening import open_workshop
 
 ID = WorkshopId("place-du-marche")

@@ -13,8 +13,8 @@ from rooms.agenda import Workshop
 from rooms.deciding import SYSTEM
 from rooms.ids import CommandId, WorkshopId
 from rooms.permissions import Role
-from web.app import House
 from web.doors import accepted
+from web.house import House
 from web.sharing import WITH_CODE, new_link
 
 

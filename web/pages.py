@@ -114,6 +114,8 @@ class Pages:
             Route("/c/{code}", self.short),
             Route("/j/{token}", self.door, methods=["GET", "POST"]),
             Route("/w/{workshop}/{entry:str}", self.live),
+            Route("/studio", self.studio),
+            Route("/studio/{token}", self.studio),
             Route("/icon.svg", self.icon),
         ]
 
@@ -222,6 +224,12 @@ class Pages:
         if self._front.entry(entry) is None:
             return self._paper.page(request, "fault", 503, message="not-built", id=None)
         return self._paper.page(request, "live", entry=entry, workshop=workshop)
+
+    async def studio(self, request: Request) -> Response:
+        """The script gives the address's token for a session: whoever has none finds an empty house."""
+        if self._front.entry("studio") is None:
+            return self._paper.page(request, "fault", 503, message="not-built", id=None)
+        return self._paper.page(request, "studio", entry="studio", token=request.path_params.get("token"))
 
     async def icon(self, request: Request) -> Response:
         body = (TEMPLATES / "icon.svg").read_bytes()

@@ -17,6 +17,8 @@ class Tokens:
     def __init__(self, secret: str) -> None:
         self._secret = secret.encode()
         self._links = itsdangerous.Signer(secret, salt="palabre.link", digest_method=hashlib.sha256)
+        self._studios = itsdangerous.Signer(secret, salt="palabre.studio", digest_method=hashlib.sha256)
+        self._studio_sessions = itsdangerous.Signer(secret, salt="palabre.studio-session", digest_method=hashlib.sha256)
         self._sessions = itsdangerous.URLSafeSerializer(
             secret, salt="palabre.session", signer_kwargs={"digest_method": hashlib.sha256}
         )
@@ -25,10 +27,20 @@ class Tokens:
         return self._links.sign(id).decode()
 
     def read_link(self, token: str) -> str | None:
-        try:
-            return self._links.unsign(token.encode()).decode()
-        except (itsdangerous.BadData, UnicodeError):
-            return None
+        return _unsigned(self._links, token)
+
+    def studio(self, id: str) -> str:
+        """For the address of a way into the studio."""
+        return self._studios.sign(id).decode()
+
+    def read_studio(self, token: str) -> str | None:
+        return _unsigned(self._studios, token)
+
+    def studio_session(self, id: str) -> str:
+        return self._studio_sessions.sign(id).decode()
+
+    def read_studio_session(self, token: str) -> str | None:
+        return _unsigned(self._studio_sessions, token)
 
     def session(self, session: Session) -> str:
         signed = self._sessions.dumps([session.workshop, session.participant, session.link])
@@ -47,3 +59,10 @@ class Tokens:
         mark = hmac.new(self._secret, "\0".join(parts).encode(), hashlib.sha256).digest()
         bits = int.from_bytes(mark, "big")
         return "".join("0123456789abcdefghjkmnpqrstvwxyz"[(bits >> shift) & 31] for shift in range(0, 130, 5))
+
+
+def _unsigned(signer: itsdangerous.Signer, token: str) -> str | None:
+    try:
+        return signer.unsign(token.encode()).decode()
+    except (itsdangerous.BadData, UnicodeError):
+        return None

@@ -52,4 +52,13 @@ EXCLUDED = {
         for column in tables.command.columns
     },
     **{f"setting.{column.name}": "the installation's own, its secret among them" for column in tables.setting.columns},
+    **{
+        f"{table.name}.{column.name}": "of a process, whose own export has it: an archive holds one workshop"
+        for table in (tables.process, tables.phase, tables.contribution, tables.tally)
+        for column in table.columns
+    },
+    **{
+        f"studio_link.{column.name}": "a way into the whole installation, not into one workshop"
+        for column in tables.studio_link.columns
+    },
 }

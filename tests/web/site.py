@@ -17,7 +17,8 @@ from rooms.ids import WorkshopId
 from rooms.people import Participant
 from rooms.permissions import Role
 from rooms.state import State
-from web.app import House, create_app, open_house
+from web.app import create_app, open_house
+from web.house import House
 from web.opening import links_for_all, make_link, open_workshop
 from web.settings import Settings
 

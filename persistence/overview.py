@@ -1,0 +1,85 @@
+"""All workshops of an installation in a few lines each, without loading any; and taking one away for good."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Engine, delete, func, select
+
+from persistence import tables
+from persistence.engine import reading, writing
+from persistence.failures import busy_when_it_fails
+from rooms.agenda import Step, Workshop
+from rooms.ids import WorkshopId
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A workshop from afar: how many people have come, how many steps it has and how long they take."""
+
+    workshop: Workshop
+    created_at: int
+    people: int = 0
+    steps: int = 0
+    minutes: int = 0
+    has_started: bool = False
+
+
+class Workshops:
+    """Plain transactions. Everything raises Busy when the database cannot answer now."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._writing = engine
+        self._reading = reading(engine)
+
+    def all(self) -> list[Sight]:
+        """The newest first. One whose founding was cut short is left out."""
+        return self._seen(None)
+
+    def some(self, ids: Collection[WorkshopId]) -> dict[WorkshopId, Sight]:
+        return {sight.workshop.id: sight for sight in self._seen(ids)} if ids else {}
+
+    def _seen(self, ids: Collection[WorkshopId] | None) -> list[Sight]:
+        entity, workshop = tables.entity, tables.workshop
+        bodies = select(entity.c.workshop, entity.c.type, entity.c.body).where(entity.c.type.in_(("workshop", "step")))
+        people = select(entity.c.workshop, func.count().label("people")).where(entity.c.type == "participant")
+        created = select(workshop.c.id, workshop.c.created_at).order_by(workshop.c.created_at.desc(), workshop.c.id)
+        if ids is not None:
+            bodies, people = (statement.where(entity.c.workshop.in_(ids)) for statement in (bodies, people))
+            created = created.where(workshop.c.id.in_(ids))
+        with busy_when_it_fails(), self._reading.begin() as connection:
+            rows = connection.execute(created).all()
+            found = connection.execute(bodies).all()
+            counted = connection.execute(people.group_by(entity.c.workshop)).all()
+        counts: dict[str, int] = {row.workshop: row.people for row in counted}
+        by_workshop: dict[str, list[Any]] = {}
+        for body in found:
+            by_workshop.setdefault(body.workshop, []).append(body)
+        sights = (_sight(row.created_at, by_workshop.get(row.id, []), counts.get(row.id, 0)) for row in rows)
+        return [sight for sight in sights if sight is not None]
+
+    def drop(self, id: WorkshopId) -> None:
+        """Every row of it, whatever table it is in. What was uploaded stays, since others may show the same bytes."""
+        with writing(self._writing) as connection:
+            for table in tables.metadata.sorted_tables:
+                if "workshop" in table.columns:
+                    connection.execute(delete(table).where(table.c.workshop == id))
+            connection.execute(delete(tables.workshop).where(tables.workshop.c.id == id))
+
+
+def _sight(created_at: int, bodies: Sequence[Any], people: int) -> Sight | None:
+    steps = [msgspec.json.decode(row.body, type=Step) for row in bodies if row.type == "step"]
+    workshop = next((row.body for row in bodies if row.type == "workshop"), None)
+    if workshop is None:
+        return None
+    return Sight(
+        workshop=msgspec.json.decode(workshop, type=Workshop),
+        created_at=created_at,
+        people=people,
+        steps=len(steps),
+        minutes=sum(step.minutes for step in steps),
+        has_started=any(step.started_at is not None for step in steps),
+    )

@@ -1,0 +1,1 @@
+"""The organizers' side over HTTP: processes and phases, workshops, branding."""

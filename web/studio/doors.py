@@ -1,0 +1,123 @@
+"""Coming into the studio: links for colleagues, the sessions one gets by them, and how often one may ask."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from dataclasses import asdict
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from persistence.studio import StudioLink, StudioLinks
+from rooms.refusal import Refused
+from rooms.text import line_or_nothing
+from web.answers import json
+from web.attempts import STUDIO, Attempts, Pace
+from web.bodies import decoded
+from web.studio.messages import NewStudioLink, OpenStudio, StudioLinkShown, StudioLinksShown, StudioSession
+from web.tokens import Tokens
+
+
+def new_studio_link(at: int, label: str = "", expires_at: int | None = None) -> StudioLink:
+    """Not yet kept."""
+    return StudioLink(secrets.token_hex(8), label, at, expires_at)
+
+
+class StudioDoors:
+    """`now` gives epoch milliseconds. `organization` is what the house is called now."""
+
+    def __init__(
+        self,
+        links: StudioLinks,
+        tokens: Tokens,
+        attempts: Attempts,
+        pace: Pace,
+        url: str,
+        organization: Callable[[], str],
+        now: Callable[[], int],
+    ) -> None:
+        self._links = links
+        self._tokens = tokens
+        self._attempts = attempts
+        self._pace = pace
+        self._url = url
+        self.organization = organization
+        self._now = now
+
+    def routes(self) -> list[BaseRoute]:
+        return [
+            Route("/api/studio/session", self.open, methods=["POST"]),
+            Route("/api/studio/links", self.list, methods=["GET"]),
+            Route("/api/studio/links", self.add, methods=["POST"]),
+            Route("/api/studio/links/{link}/revoke", self.revoke, methods=["POST"]),
+        ]
+
+    def address(self, link: StudioLink) -> str:
+        return f"{self._url}/studio/{self._tokens.studio(link.id)}"
+
+    async def staff(self, request: Request) -> StudioLink:
+        """By whose link a request comes. Raises Refused: "session_unknown", "link_revoked", "too_fast".
+
+        A link that has expired still holds for who came by it, as a workshop's does.
+        """
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        id = self._tokens.read_studio_session(token.strip()) if scheme.lower() == "bearer" else None
+        if id is None:
+            raise Refused("session_unknown")
+        await self._pace.take(STUDIO, f"studio-{id}")
+        link = await asyncio.to_thread(self._links.find, id)
+        if link is None:
+            raise Refused("session_unknown")
+        if link.revoked_at is not None:
+            raise Refused("link_revoked")
+        return link
+
+    async def open(self, request: Request) -> Response:
+        """A session for the token of a link. Raises Refused as a workshop's door does."""
+        address = request.client.host if request.client else ""
+        if not await self._attempts.are_left(address):
+            raise Refused("too_many_attempts")
+        wish = await decoded(request, OpenStudio)
+        id = self._tokens.read_studio(wish.token)
+        link = await asyncio.to_thread(self._links.find, id) if id else None
+        if link is None:
+            await self._attempts.count(address)
+            raise Refused("link_unknown")
+        if link.revoked_at is not None:
+            raise Refused("link_revoked")
+        if link.expires_at is not None and link.expires_at <= self._now():
+            raise Refused("link_expired", at=link.expires_at)
+        session = StudioSession(
+            session=self._tokens.studio_session(link.id), label=link.label, organization=self.organization()
+        )
+        return json(session, 201)
+
+    async def list(self, request: Request) -> Response:
+        return await self._shown(await self.staff(request))
+
+    async def add(self, request: Request) -> Response:
+        staff = await self.staff(request)
+        wish = await decoded(request, NewStudioLink)
+        now = self._now()
+        if wish.expires_at is not None and wish.expires_at <= now:
+            raise Refused("too_late", at=wish.expires_at)
+        await asyncio.to_thread(self._links.create, new_studio_link(now, line_or_nothing(wish.label), wish.expires_at))
+        return await self._shown(staff, 201)
+
+    async def revoke(self, request: Request) -> Response:
+        """Whoever came by it is out at their next request. Nobody shuts themselves out."""
+        staff = await self.staff(request)
+        id = request.path_params["link"]
+        if id == staff.id:
+            raise Refused("own_link")
+        if await asyncio.to_thread(self._links.revoke, id, self._now()) is None:
+            raise Refused("unknown", kind="link")
+        return await self._shown(staff)
+
+    async def _shown(self, staff: StudioLink, status: int = 200) -> Response:
+        links = await asyncio.to_thread(self._links.all)
+        shown = (StudioLinkShown(**asdict(link), url=self.address(link), own=link.id == staff.id) for link in links)
+        return json(StudioLinksShown(links=tuple(shown)), status)

@@ -1,0 +1,238 @@
+"""What the studio is sent and what it is told: printed for the browser by `web/studio/typescript.py`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from facilitation.access import Descriptor
+from facilitation.contribution import Contribution, Given, Tally
+from facilitation.founding import Language
+from facilitation.process import Face, Phase, PhaseFace, Process, Time
+from facilitation.template import Template
+from rooms.agenda import Media
+from rooms.ids import ActivityId, ColumnId, ContributionId, PhaseId, ProcessId, WorkshopId
+from rooms.text import Line, Name
+
+
+class Sent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """From the browser."""
+
+
+# -- coming in ----------------------------------------------------------------------------------------------------
+
+
+class OpenStudio(Sent, frozen=True):
+    token: str
+
+
+class StudioSession(Struct, frozen=True, kw_only=True):
+    session: str
+    label: str
+    organization: str
+
+
+class NewStudioLink(Sent, frozen=True):
+    label: Line = ""
+    expires_at: Time | None = None
+
+
+class StudioLinkShown(Struct, frozen=True, kw_only=True):
+    """`own`: the one this session came by."""
+
+    id: str
+    label: str
+    created_at: int
+    expires_at: int | None
+    revoked_at: int | None
+    url: str
+    own: bool
+
+
+class StudioLinksShown(Struct, frozen=True, kw_only=True):
+    links: tuple[StudioLinkShown, ...]
+
+
+# -- processes ----------------------------------------------------------------------------------------------------
+
+
+class NewProcess(Sent, frozen=True):
+    face: Face
+
+
+class EditProcess(Sent, frozen=True):
+    """`seen` is the version somebody has read: what another has changed meanwhile is not overwritten."""
+
+    face: Face
+    seen: int
+
+
+class Seen(Sent, frozen=True):
+    seen: int
+
+
+class NewPhase(Sent, frozen=True):
+    """After another phase, or first where `after` is None."""
+
+    face: PhaseFace
+    seen: int
+    after: PhaseId | None = None
+
+
+class EditPhase(Sent, frozen=True):
+    face: PhaseFace
+    seen: int
+
+
+class MovePhase(Sent, frozen=True):
+    seen: int
+    after: PhaseId | None = None
+
+
+class PhaseShown(Struct, frozen=True, kw_only=True):
+    """`doors` are its actions as everybody finds them now."""
+
+    phase: Phase
+    workshop: WorkshopId | None
+    contributions: int
+    doors: tuple[Descriptor, ...]
+
+
+class ProcessShown(Struct, frozen=True, kw_only=True):
+    """`missing`, `undated` and `overlaps` are what stands in the way of publishing it."""
+
+    process: Process
+    phases: tuple[PhaseShown, ...]
+    missing: tuple[str, ...]
+    undated: tuple[PhaseId, ...]
+    overlaps: tuple[tuple[PhaseId, PhaseId], ...]
+    url: str
+
+
+class ProcessRow(Struct, frozen=True, kw_only=True):
+    """A process among others."""
+
+    process: Process
+    phases: int
+    starts_at: int | None
+    ends_at: int | None
+
+
+class Gone(Struct, frozen=True, kw_only=True):
+    deleted: str
+
+
+# -- contributions ------------------------------------------------------------------------------------------------
+
+
+class GiveContributions(Sent, frozen=True):
+    contributions: Annotated[tuple[Given, ...], Meta(min_length=1, max_length=500)]
+
+
+class ContributionsShown(Struct, frozen=True, kw_only=True):
+    contributions: tuple[Contribution, ...]
+    tallies: tuple[Tally, ...]
+
+
+class SeedBoard(Sent, frozen=True):
+    """Contributions of a phase as notes of a column: those named, or all. A note that is there already stays one."""
+
+    activity: ActivityId
+    column: ColumnId
+    phase: PhaseId
+    contributions: Annotated[tuple[ContributionId, ...], Meta(max_length=500)] = ()
+
+
+class Seeded(Struct, frozen=True, kw_only=True):
+    notes: int
+
+
+# -- workshops ----------------------------------------------------------------------------------------------------
+
+
+class NewWorkshop(Sent, frozen=True):
+    """`template` gives it groups and an agenda; `phase` is told that this is its workshop."""
+
+    title: Line
+    language: Language = "fr"
+    time_zone: str = "Europe/Paris"
+    template: Template | None = None
+    phase: PhaseId | None = None
+
+
+class DuplicateWorkshop(Sent, frozen=True):
+    title: Line
+    phase: PhaseId | None = None
+
+
+class EnterWorkshop(Sent, frozen=True):
+    """Under what name one is seen there."""
+
+    name: Name = ""
+
+
+class WorkshopShown(Struct, frozen=True, kw_only=True):
+    """`minutes` is how long its steps take together. `phase` is the one it is the workshop of."""
+
+    id: WorkshopId
+    title: str
+    language: str
+    time_zone: str
+    media: Media
+    created_at: int
+    closed_at: int | None
+    has_started: bool
+    steps: int
+    minutes: int
+    people: int
+    process: ProcessId | None
+    phase: PhaseId | None
+    starts_at: int | None
+    ends_at: int | None
+
+
+class WorkshopsShown(Struct, frozen=True, kw_only=True):
+    workshops: tuple[WorkshopShown, ...]
+
+
+# -- all of it ----------------------------------------------------------------------------------------------------
+
+
+class MethodShown(Struct, frozen=True, kw_only=True):
+    """`schema` is the JSON Schema of its settings, from which a form is drawn; `names` are by language."""
+
+    key: str
+    names: dict[str, str]
+    schema: dict[str, Any]
+    takes: tuple[str, ...]
+    gives: tuple[str, ...]
+
+
+class Studio(Struct, frozen=True, kw_only=True):
+    organization: str
+    label: str
+    processes: tuple[ProcessRow, ...]
+    workshops: tuple[WorkshopShown, ...]
+    methods: tuple[MethodShown, ...]
+
+
+# -- branding -----------------------------------------------------------------------------------------------------
+
+Colour = Annotated[str, Meta(pattern="^#[0-9a-fA-F]{6}$")]
+
+
+class EditBranding(Sent, frozen=True):
+    """An empty name is the installation's own."""
+
+    name: Name = ""
+    colour: Colour = "#0e5a47"
+
+
+class BrandingShown(Struct, frozen=True, kw_only=True):
+    """`logo` is the address of the picture. `action` is the colour of buttons, darker where white needs it."""
+
+    name: str
+    colour: str
+    action: str
+    logo: str | None

@@ -1,0 +1,392 @@
+// Printed by `python -m web.studio.typescript` from the Python types. Do not edit.
+
+import type { Media, Paper, PlanDraft, Stage } from "../protocol";
+
+export interface StudioSession {
+  session: string;
+  label: string;
+  organization: string;
+}
+
+export interface StudioLinksShown {
+  links: StudioLinkShown[];
+}
+
+/** `own`: the one this session came by. */
+export interface StudioLinkShown {
+  id: string;
+  label: string;
+  created_at: number;
+  expires_at: number | null;
+  revoked_at: number | null;
+  url: string;
+  own: boolean;
+}
+
+export interface Studio {
+  organization: string;
+  label: string;
+  processes: ProcessRow[];
+  workshops: WorkshopShown[];
+  methods: MethodShown[];
+}
+
+/** A process among others. */
+export interface ProcessRow {
+  process: Process;
+  phases: number;
+  starts_at: number | null;
+  ends_at: number | null;
+}
+
+/** `version` counts its changes and those of its phases, so that nobody overwrites what they have not seen. */
+export interface Process {
+  id: string;
+  face: Face;
+  publication: Publication;
+  documents: Document[];
+  version: number;
+  created_at: number;
+  published_at: number | null;
+}
+
+/** What an organizer writes of a process. */
+export interface Face {
+  title: string;
+  slug: string;
+  lead: string;
+  language: string;
+  time_zone: string;
+  expectations: Expectations;
+  contact: string;
+}
+
+/** What is said before anybody is asked to give their time. */
+export interface Expectations {
+  scope: string;
+  closed: string;
+  integration: Integration | null;
+  promises: string[];
+}
+
+/** How far what people say goes into the decision. */
+export const Integration = ["inform", "consult", "concert", "coproduce"] as const;
+export type Integration = (typeof Integration)[number];
+
+/** Who may see a process: staff only, everybody, or everybody as something of the past. */
+export const Publication = ["draft", "published", "archived"] as const;
+export type Publication = (typeof Publication)[number];
+
+/** What people should have read. The bytes lie in the file store under their SHA-256. */
+export interface Document {
+  id: string;
+  title: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  at: number;
+}
+
+/** `minutes` is how long its steps take together. `phase` is the one it is the workshop of. */
+export interface WorkshopShown {
+  id: string;
+  title: string;
+  language: string;
+  time_zone: string;
+  media: Media;
+  created_at: number;
+  closed_at: number | null;
+  has_started: boolean;
+  steps: number;
+  minutes: number;
+  people: number;
+  process: string | null;
+  phase: string | null;
+  starts_at: number | null;
+  ends_at: number | null;
+}
+
+/** `schema` is the JSON Schema of its settings, from which a form is drawn; `names` are by language. */
+export interface MethodShown {
+  key: string;
+  names: Record<string, string>;
+  schema: Record<string, unknown>;
+  takes: string[];
+  gives: string[];
+}
+
+/** `missing`, `undated` and `overlaps` are what stands in the way of publishing it. */
+export interface ProcessShown {
+  process: Process;
+  phases: PhaseShown[];
+  missing: string[];
+  undated: string[];
+  overlaps: ([string, string])[];
+  url: string;
+}
+
+/** `doors` are its actions as everybody finds them now. */
+export interface PhaseShown {
+  phase: Phase;
+  workshop: string | null;
+  contributions: number;
+  doors: Descriptor[];
+}
+
+export interface Phase {
+  id: string;
+  process: string;
+  face: PhaseFace;
+}
+
+/** What an organizer writes of a phase. Phases of one track follow one another; tracks run beside each other. */
+export interface PhaseFace {
+  title: string;
+  method: string;
+  track: string;
+  text: string;
+  starts_at: number | null;
+  ends_at: number | null;
+  settings: Record<string, unknown>;
+  takes_from: string[];
+  outcome: string;
+}
+
+/** Whether an action is open. `fixable`: the person can do something about it, if only wait. */
+export interface Descriptor {
+  action: string;
+  enabled: boolean;
+  reason: Reason | null;
+  fixable: boolean;
+  opens_at: number | null;
+  closes_at: number | null;
+  remaining: number | null;
+}
+
+/** Why an action is not open. */
+export const Reason = ["draft", "archived", "no_dates", "not_yet", "over", "closed", "full", "invited", "staff", "nothing_there"] as const;
+export type Reason = (typeof Reason)[number];
+
+export interface Gone {
+  deleted: string;
+}
+
+export interface ContributionsShown {
+  contributions: Contribution[];
+  tallies: Tally[];
+}
+
+/** `kind` is a word of the method's: idea, conclusion, statement. `author` is shown as people gave it, or not. */
+export interface Contribution {
+  id: string;
+  phase: string;
+  kind: string;
+  title: string;
+  text: string;
+  author: string;
+  language: string;
+  weight: number | null;
+  sources: Source[];
+  at: number;
+}
+
+/** Where a contribution came from: an entity of a workshop, or the row of a file. */
+export interface Source {
+  workshop: string | null;
+  entity: string | null;
+  field: string;
+  label: string;
+}
+
+/** The counted answers to one question, with the rule they were counted by. */
+export interface Tally {
+  id: string;
+  phase: string;
+  question: string;
+  options: string[];
+  counts: number[];
+  voters: number;
+  present: number | null;
+  rule: string;
+  sources: Source[];
+  at: number;
+}
+
+export interface Seeded {
+  notes: number;
+}
+
+export interface WorkshopsShown {
+  workshops: WorkshopShown[];
+}
+
+/** `logo` is the address of the picture. `action` is the colour of buttons, darker where white needs it. */
+export interface BrandingShown {
+  name: string;
+  colour: string;
+  action: string;
+  logo: string | null;
+}
+
+export interface OpenStudio {
+  token: string;
+}
+
+export interface NewStudioLink {
+  label?: string;
+  expires_at?: number | null;
+}
+
+export interface NewProcess {
+  face: FaceDraft;
+}
+
+/** What an organizer writes of a process. */
+export interface FaceDraft {
+  title: string;
+  slug: string;
+  lead?: string;
+  language?: string;
+  time_zone?: string;
+  expectations?: ExpectationsDraft;
+  contact?: string;
+}
+
+/** What is said before anybody is asked to give their time. */
+export interface ExpectationsDraft {
+  scope?: string;
+  closed?: string;
+  integration?: Integration | null;
+  promises?: string[];
+}
+
+/** `seen` is the version somebody has read: what another has changed meanwhile is not overwritten. */
+export interface EditProcess {
+  face: FaceDraft;
+  seen: number;
+}
+
+export interface Seen {
+  seen: number;
+}
+
+/** After another phase, or first where `after` is null. */
+export interface NewPhase {
+  face: PhaseFaceDraft;
+  seen: number;
+  after?: string | null;
+}
+
+/** What an organizer writes of a phase. Phases of one track follow one another; tracks run beside each other. */
+export interface PhaseFaceDraft {
+  title: string;
+  method: string;
+  track?: string;
+  text?: string;
+  starts_at?: number | null;
+  ends_at?: number | null;
+  settings?: Record<string, unknown>;
+  takes_from?: string[];
+  outcome?: string;
+}
+
+export interface EditPhase {
+  face: PhaseFaceDraft;
+  seen: number;
+}
+
+export interface MovePhase {
+  seen: number;
+  after?: string | null;
+}
+
+export interface GiveContributions {
+  contributions: GivenDraft[];
+}
+
+/** A contribution as an organizer types it in, or reads it from a file. */
+export interface GivenDraft {
+  text: string;
+  title?: string;
+  kind?: string;
+  author?: string;
+  label?: string;
+  weight?: number | null;
+}
+
+/** Contributions of a phase as notes of a column: those named, or all. A note that is there already stays one. */
+export interface SeedBoard {
+  activity: string;
+  column: string;
+  phase: string;
+  contributions?: string[];
+}
+
+/** `template` gives it groups and an agenda; `phase` is told that this is its workshop. */
+export interface NewWorkshop {
+  title: string;
+  language?: string;
+  time_zone?: string;
+  template?: TemplateDraft | null;
+  phase?: string | null;
+}
+
+export interface TemplateDraft {
+  title: string;
+  language?: string;
+  time_zone?: string;
+  media?: Media;
+  plenary_stage?: Stage;
+  rooms?: RoomTemplateDraft[];
+  steps?: StepTemplateDraft[];
+  files?: FileTemplate[];
+}
+
+/** A group. `plenary` and `backstage` are always there and have no template. */
+export interface RoomTemplateDraft {
+  name: string;
+  theme?: string;
+  paper?: Paper;
+  capacity?: number | null;
+  stage?: Stage;
+}
+
+/** `cells` are those of single groups, where they differ from `groups`. */
+export interface StepTemplateDraft {
+  title: string;
+  minutes?: number;
+  plenary?: PlanDraft | null;
+  groups?: PlanDraft | null;
+  cells?: CellTemplateDraft[];
+}
+
+/** `room` is the group's place among `rooms`. */
+export interface CellTemplateDraft {
+  room: number;
+  plan: PlanDraft;
+}
+
+/** A file that plans show. Its bytes travel in no template: they must be here already. */
+export interface FileTemplate {
+  id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+}
+
+export interface DuplicateWorkshop {
+  title: string;
+  phase?: string | null;
+}
+
+/** Under what name one is seen there. */
+export interface EnterWorkshop {
+  name?: string;
+}
+
+/** An empty name is the installation's own. */
+export interface EditBranding {
+  name?: string;
+  colour?: string;
+}
