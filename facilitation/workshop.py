@@ -52,6 +52,7 @@ AnyCommand = (
     | stage.MuteRoom
     | stage.Interpret
     | discussion.SendMessage
+    | discussion.MarkMessage
     | board.WriteNote
     | board.EditNote
     | board.MoveNote

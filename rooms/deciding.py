@@ -98,6 +98,10 @@ class Deciding(Overlay):
     def plenary(self) -> Room:
         return next(room for room in self.all(Room) if room.room_kind is RoomKind.PLENARY)
 
+    @property
+    def backstage(self) -> Room:
+        return next(room for room in self.all(Room) if room.room_kind is RoomKind.BACKSTAGE)
+
     def room(self, id: str | None) -> Room:
         return self.find(Room, id)
 

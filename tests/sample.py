@@ -187,6 +187,8 @@ def held(title: str = "Réinventer la place du marché", language: str = "fr") -
     conclude(story)
     story.start("Débat")
     story.do("chloe", "message.send", text="Entre nous, chers voisins")
+    said = story.do("ana", "message.send", text=f"À retenir {HOSTILE}")
+    story.do("farid", "message.mark", message=said.put[0].id)
     story.talk("Débat", "Plénière", olga=260, ana=100, chloe=40)
     story.wait(10)
     return story

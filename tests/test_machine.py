@@ -22,7 +22,7 @@ from tests.table import MINUTE, Person
 from tests.wishes import KINDS, Moment, board, plan, question, wish
 
 FIXED = settings(
-    max_examples=50,
+    max_examples=60,
     stateful_step_count=40,
     deadline=None,
     derandomize=True,

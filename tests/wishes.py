@@ -27,6 +27,7 @@ NAMED: dict[str, tuple[str, ...]] = {
     "room": ("room",),
     "person": ("participant",),
     "to": ("participant",),
+    "message": ("message",),
     "stack": ("stack",),
     "comment": ("comment",),
     "poll": ("poll",),

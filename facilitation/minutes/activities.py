@@ -28,6 +28,7 @@ def told(matter: Matter, activity: Activity) -> Iterator[Part]:
         case Board():
             yield from _board(matter, activity)
     yield from _polls(matter, activity)
+    yield from _quoted(matter, activity)
 
 
 def _information(matter: Matter, info: Info) -> Iterator[Part]:
@@ -39,13 +40,27 @@ def _information(matter: Matter, info: Info) -> Iterator[Part]:
 
 
 def _discussion(matter: Matter, discussion: Discussion) -> Iterator[Part]:
-    """What people type among themselves is the room's: its number is told, not its words."""
-    messages = [
-        message
-        for message in matter.state.in_room(discussion.room)
-        if isinstance(message, Message) and message.reach is Reach.ROOM and message.step == discussion.step
-    ]
-    yield Paragraph(matter.words("minutes-messages", count=len(messages)), soft=True)
+    """What people type among themselves is the room's: its number is told, and those words that were marked."""
+    yield Paragraph(matter.words("minutes-messages", count=len(_messages(matter, discussion))), soft=True)
+
+
+def _messages(matter: Matter, activity: Activity) -> list[Message]:
+    found = (thing for thing in matter.state.in_room(activity.room) if isinstance(thing, Message))
+    return in_time(message for message in found if message.reach is Reach.ROOM and message.step == activity.step)
+
+
+def in_time(messages: Iterable[Message]) -> list[Message]:
+    return sorted(messages, key=lambda message: (message.at, message.id))
+
+
+def _quoted(matter: Matter, activity: Activity) -> Iterator[Part]:
+    """What staff have marked while it was said, for all to see."""
+    if marked := [message for message in _messages(matter, activity) if message.for_minutes]:
+        yield Section(matter.words("minutes-marked"), tuple(said(matter, message) for message in marked))
+
+
+def said(matter: Matter, message: Message) -> Quote:
+    return Quote(message.text, by=matter.author(AuthorId(message.author)), details=(matter.time(message.at),))
 
 
 # -- boards -------------------------------------------------------------------------------------------------------
@@ -103,6 +118,7 @@ def _note(matter: Matter, board: Board, note: Note) -> Quote:
         details=(matter.words("minutes-dots", count=note.dots or 0),) if has_dots else (),
         replies=tuple(_comment(matter, board, comment) for comment in comments),
         paper=note.paper,
+        anchor=f"note-{note.id}",
     )
 
 

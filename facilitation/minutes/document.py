@@ -7,24 +7,24 @@ from msgspec import Struct
 from rooms.paper import Paper
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, tag="paragraph"):
     """`soft` is said in a lower voice: how to read what follows, what is not there and why."""
 
     text: str
     soft: bool = False
 
 
-class Figures(Struct, frozen=True):
+class Figures(Struct, frozen=True, tag="figures"):
     """The few numbers one remembers: (number, what it counts)."""
 
     items: tuple[tuple[str, str], ...]
 
 
-class Bullets(Struct, frozen=True):
+class Bullets(Struct, frozen=True, tag="bullets"):
     items: tuple[str, ...]
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, tag="table"):
     """The first column names the row; `numbers` are the columns that hold figures, counted from 0."""
 
     head: tuple[str, ...]
@@ -32,7 +32,7 @@ class Table(Struct, frozen=True):
     numbers: tuple[int, ...] = ()
 
 
-class Chart(Struct, frozen=True):
+class Chart(Struct, frozen=True, tag="chart"):
     """Bars over a table that says the same: `shares` (0 to 1) and the `values` written on them, one for each row."""
 
     table: Table
@@ -40,37 +40,65 @@ class Chart(Struct, frozen=True):
     values: tuple[str, ...]
 
 
-class Quote(Struct, frozen=True):
-    """What somebody wrote, `details` about it (its dots), and what others replied."""
+class Quote(Struct, frozen=True, tag="quote"):
+    """What somebody wrote, `details` about it (its dots), and what others replied. Sources lead to its `anchor`."""
 
     text: str
     by: str = ""
     details: tuple[str, ...] = ()
     replies: tuple[Quote, ...] = ()
     paper: Paper = Paper.CHALK
+    anchor: str = ""
 
 
-class Pile(Struct, frozen=True):
+class Pile(Struct, frozen=True, tag="pile"):
     """Notes that people laid on each other."""
 
     title: str
     quotes: tuple[Quote, ...]
 
 
-class Section(Struct, frozen=True):
-    """A heading and what stands under it. Its level is its depth, so none is ever skipped."""
+class Source(Struct, frozen=True):
+    """Words that were taken up elsewhere; `anchor` is that of the quote, where these minutes have it."""
+
+    text: str
+    anchor: str = ""
+
+
+class Sources(Struct, frozen=True, tag="sources"):
+    """Where a statement comes from."""
+
+    label: str
+    items: tuple[Source, ...]
+
+
+class Section(Struct, frozen=True, tag="section"):
+    """A heading and what stands under it. Its level is its depth, so none is ever skipped.
+
+    Where there is a `key`, organizers may add a `note` and attendees an amendment: words beside facts, never over them.
+    It names the same section however often the minutes are made.
+    """
 
     title: str
     parts: tuple[Part, ...]
     paper: Paper | None = None
+    key: str = ""
+    note: str = ""
+    amendments: tuple[Quote, ...] = ()
 
 
-Part = Paragraph | Figures | Bullets | Table | Chart | Quote | Pile | Section
+Part = Paragraph | Figures | Bullets | Table | Chart | Quote | Pile | Sources | Section
 
 
 class Document(Struct, frozen=True):
+    """`lead` and `summary` are the organizers' words, once they have written any. `standing` says how far it has come,
+    `checksum` is that of the approved document; both are empty in the document that the checksum is of."""
+
     title: str
     language: str
     date: str
     lead: str
     parts: tuple[Part, ...]
+    summary: str = ""
+    standing: str = ""
+    checksum: str = ""

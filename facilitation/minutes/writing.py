@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
-from facilitation.minutes.activities import told
+from facilitation.minutes.activities import in_time, said, told
 from facilitation.minutes.document import (
     Bullets,
     Document,
     Figures,
     Paragraph,
     Part,
-    Quote,
     Section,
     Table,
 )
@@ -46,16 +45,18 @@ def build(state: State, changes: Iterable[Change], words: Words, language: str, 
 def _parts(matter: Matter) -> Iterator[Part]:
     yield _figures(matter)
     words = matter.words
-    yield Section(words("minutes-agenda"), tuple(_agenda(matter)))
-    yield Section(words("minutes-attendance"), tuple(_attendance(matter)))
+    yield Section(words("minutes-agenda"), tuple(_agenda(matter)), key="agenda")
+    yield Section(words("minutes-attendance"), tuple(_attendance(matter)), key="attendance")
     if _groups(matter.state):
-        yield Section(words("minutes-groups"), tuple(_composition(matter)))
+        yield Section(words("minutes-groups"), tuple(_composition(matter)), key="groups")
     if spoken := tuple(shares(matter, _rooms(matter.state))):
-        yield Section(words("minutes-speech"), spoken)
+        yield Section(words("minutes-speech"), spoken, key="speech")
     for step in _steps(matter.state):
         if runs := matter.history.of(step.id):
-            yield Section(step.title, tuple(_step(matter, step, runs)))
-    yield Section(words("minutes-announcements"), tuple(_announcements(matter)))
+            yield Section(step.title, tuple(_step(matter, step, runs)), key=f"step-{step.id}")
+    if marked := tuple(_marked_elsewhere(matter)):
+        yield Section(words("minutes-marked"), marked, key="marked")
+    yield Section(words("minutes-announcements"), tuple(_announcements(matter)), key="announcements")
 
 
 def _date(matter: Matter, workshop: Workshop) -> str:
@@ -198,7 +199,8 @@ def _cell(matter: Matter, room: Room, activity: Activity, runs: list[Run]) -> Se
         parts.append(Section(question, tuple(told(matter, activity))))
     else:
         parts.extend(told(matter, activity))
-    return Section(room.name, tuple(parts), paper=room.paper if room.room_kind is RoomKind.GROUP else None)
+    paper = room.paper if room.room_kind is RoomKind.GROUP else None
+    return Section(room.name, tuple(parts), paper, key=f"activity-{activity.id}")
 
 
 def _announcements(matter: Matter) -> Iterator[Part]:
@@ -206,8 +208,17 @@ def _announcements(matter: Matter) -> Iterator[Part]:
     messages = [message for message in matter.state.all(Message) if message.reach is Reach.ALL]
     if not messages:
         yield Paragraph(matter.words("minutes-no-announcement"), soft=True)
-    for message in sorted(messages, key=lambda message: (message.at, message.id)):
-        yield Quote(message.text, by=matter.author(AuthorId(message.author)), details=(matter.time(message.at),))
+    for message in in_time(messages):
+        yield said(matter, message)
+
+
+def _marked_elsewhere(matter: Matter) -> Iterator[Part]:
+    """What was marked where no activity was planned, or before the first step."""
+    held = [step.id for step in _steps(matter.state) if matter.history.of(step.id)]
+    cells = {(activity.room, activity.step) for step in held for activity in matter.state.under(step, Activity)}
+    for message in in_time(matter.state.all(Message)):
+        if message.for_minutes and message.reach is Reach.ROOM and (message.room, message.step) not in cells:
+            yield said(matter, message)
 
 
 # -- in order -----------------------------------------------------------------------------------------------------

@@ -127,6 +127,7 @@ OWN: dict[tuple[str, str], Said] = {
     ("message", "step"): ("Step during which it was said", "Séquence pendant laquelle il a été dit"),
     ("message", "author_is_staff"): ("Whether staff wrote it", "S'il vient de l'animation"),
     ("message", "to"): ("To whom", "À qui"),
+    ("message", "for_minutes"): ("Whether the minutes quote it", "S'il est cité dans le compte rendu"),
     ("message", "asked_in"): ("Room from which help was asked", "Salle d'où l'aide a été demandée"),
     ("board", "revealed"): ("Whether everybody's notes were shown", "Si les post-its de tous étaient visibles"),
     ("board", "voting"): (

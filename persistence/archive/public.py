@@ -26,7 +26,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "info": ("id", "room", "step", "plan"),
     "file": ("id", "name", "media_type", "size", "sha256"),
     "discussion": ("id", "room", "step", "plan"),
-    "message": ("id", "reach", "step", "author", "author_is_staff", "text", "at"),
+    "message": ("id", "reach", "step", "author", "author_is_staff", "text", "at", "for_minutes"),
     "board": ("id", "room", "step", "plan", "revealed", "voting"),
     "note": (
         "id", "room", "activity", "column", "order", "stack", "text", "paper", "author", "dots", "at", "edited_at",

@@ -49,6 +49,13 @@ class Message(Entity, frozen=True, kw_only=True, tag="message"):
     """From which room a person asked staff for help."""
     text: str
     at: int
+    for_minutes: bool = False
+    """Staff have marked it: the minutes quote it, and everybody who reads it here knows."""
+
+    @property
+    def is_shared(self) -> bool:
+        """Said to a room or to all; the rest stays between one person and staff."""
+        return self.reach in (Reach.ROOM, Reach.ALL)
 
     TEXTS: ClassVar = ("text",)
 
@@ -105,3 +112,17 @@ class SendMessage(Command, frozen=True, tag="message.send"):
 
     def _person(self, on: Deciding) -> ParticipantId:
         return on.participant(self.to).id
+
+
+class MarkMessage(Command, frozen=True, tag="message.mark"):
+    """Quote it in the minutes, or no more."""
+
+    message: MessageId
+    marked: bool = True
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        message = on.find(Message, self.message)
+        if not message.is_shared or message.room == on.backstage.id:
+            raise Refused("message_private")
+        on.change(message, for_minutes=self.marked)

@@ -1,4 +1,4 @@
-from rooms.activities.discussion import Message, Reach, SendMessage
+from rooms.activities.discussion import MarkMessage, Message, Reach, SendMessage
 from rooms.ids import ParticipantId, RoomId
 from tests.cast import Cast
 from tests.secrecy import all_staff, assert_known_only_to, those_in
@@ -75,3 +75,28 @@ def test_messages_stay_where_they_were_said(cast: Cast) -> None:
 def test_a_message_says_something(cast: Cast) -> None:
     assert cast.code(cast.ana, SendMessage(text="\n\t")) == "empty"
     assert cast.code(cast.ana, {"type": "message.send", "text": "x" * 2_001}) == "invalid"
+
+
+def test_staff_mark_what_the_minutes_quote_and_everybody_there_knows(cast: Cast) -> None:
+    message = cast.made(Message, cast.ana, SendMessage(text="Gardons ceci"))
+    cast.do(cast.farid, MarkMessage(message=message.id))
+    assert cast.again(message).for_minutes
+    assert all(cast.sees(person, cast.again(message)) for person in (cast.ana, cast.bob, cast.vera))
+    cast.do(cast.farid, MarkMessage(message=message.id, marked=False))
+    assert not cast.again(message).for_minutes
+
+
+def test_citizens_mark_nothing(cast: Cast) -> None:
+    message = cast.made(Message, cast.ana, SendMessage(text="Gardons ceci"))
+    for person in (cast.ana, cast.vera):
+        assert cast.code(person, MarkMessage(message=message.id)) == "not_allowed"
+
+
+def test_what_is_private_is_never_quoted(cast: Cast) -> None:
+    for person, sent in (
+        (cast.ana, SendMessage(text="À l'aide", reach=Reach.STAFF)),
+        (cast.farid, SendMessage(text="J'arrive", reach=Reach.PERSON, to=cast.ana.id)),
+        (cast.farid, SendMessage(text="Entre nous")),
+    ):
+        message = cast.made(Message, person, sent)
+        assert cast.code(cast.odile, MarkMessage(message=message.id)) == "message_private"

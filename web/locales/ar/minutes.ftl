@@ -118,6 +118,7 @@ minutes-messages = { $count ->
         [few] كُتبت { $count } رسائل، وهي خاصة بهذه القاعة.
        *[other] كُتبت { $count } رسالة، وهي خاصة بهذه القاعة.
     }
+minutes-marked = رسائل مدرجة
 minutes-no-note = لا توجد أوراق.
 minutes-notes = { $count ->
         [one] ورقة واحدة.
@@ -175,3 +176,9 @@ minutes-bar = { $count ->
 minutes-same-table = النتيجة نفسها في جدول
 minutes-no-announcement = لا توجد إعلانات.
 minutes-made = كُتب هذا المحضر من سجل الورشة دون تعديل.
+minutes-summary = باختصار
+minutes-note = ملاحظة التحرير
+minutes-amendments = التعديلات المقبولة
+minutes-checksum = بصمة SHA-256 للمحضر المعتمد:
+minutes-unprintable = لا يملك هذا الملف شكلا لبعض الأحرف: يعرض { $sign } مكانها. الصيغ الأخرى تحتويها كلها.
+minutes-chart-alt = رسم بالأعمدة. الجدول الذي يليه يقول الشيء نفسه.

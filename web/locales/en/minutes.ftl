@@ -111,6 +111,7 @@ minutes-messages = { $count ->
         [one] { $count } message written, kept to this room.
        *[other] { $count } messages written, kept to this room.
     }
+minutes-marked = Messages quoted
 minutes-no-note = No note.
 minutes-notes = { $count ->
         [one] { $count } note.
@@ -160,3 +161,9 @@ minutes-bar = { $count ->
 minutes-same-table = The same result as a table
 minutes-no-announcement = No announcement.
 minutes-made = Written from the workshop's journal, unretouched.
+minutes-summary = In brief
+minutes-note = Editors’ note
+minutes-amendments = Amendments accepted
+minutes-checksum = SHA-256 checksum of the approved minutes:
+minutes-unprintable = This file has no shape for some characters: it shows { $sign } in their place. The other formats have them all.
+minutes-chart-alt = Bar chart. The table that follows says the same.

@@ -111,6 +111,7 @@ minutes-messages = { $count ->
         [one] { $count } message écrit, réservé à cette salle.
        *[other] { $count } messages écrits, réservés à cette salle.
     }
+minutes-marked = Messages retenus
 minutes-no-note = Aucun post-it.
 minutes-notes = { $count ->
         [one] { $count } post-it.
@@ -157,3 +158,9 @@ minutes-bar = { $count } voix · { $share }
 minutes-same-table = Le même résultat en tableau
 minutes-no-announcement = Aucune annonce.
 minutes-made = Écrit d’après le journal de l’atelier, sans retouche.
+minutes-summary = En bref
+minutes-note = Note de la rédaction
+minutes-amendments = Amendements acceptés
+minutes-checksum = Empreinte SHA-256 du compte rendu approuvé :
+minutes-unprintable = Ce fichier n’a pas de forme pour certains caractères : il montre { $sign } à leur place. Les autres formats les ont tous.
+minutes-chart-alt = Diagramme en barres. Le tableau qui suit dit la même chose.

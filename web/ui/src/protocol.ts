@@ -41,6 +41,7 @@ export const REFUSALS = [
   "link_unknown",
   "media_lost",
   "media_off",
+  "message_private",
   "no_comments",
   "no_dots",
   "no_groups",
@@ -297,6 +298,7 @@ export interface Message {
   asked_in: string | null;
   text: string;
   at: number;
+  for_minutes: boolean;
 }
 
 export const Reach = ["room", "all", "staff", "person"] as const;
@@ -1028,6 +1030,13 @@ export interface SendMessage {
   to?: string | null;
 }
 
+/** Quote it in the minutes, or no more. */
+export interface MarkMessage {
+  type: "message.mark";
+  message: string;
+  marked?: boolean;
+}
+
 export interface WriteNote {
   type: "note.write";
   activity: string;
@@ -1215,6 +1224,7 @@ export type Command =
   | MuteRoom
   | Interpret
   | SendMessage
+  | MarkMessage
   | WriteNote
   | EditNote
   | MoveNote
