@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
@@ -305,9 +306,23 @@ def add_minutes(words: argparse.ArgumentParser) -> None:
 def run_minutes(settings: Settings, words: argparse.Namespace) -> None:
     prepare(settings)
     workshop = within(settings, lambda house: the_workshop(house, words.workshop))
+    # Here, for typesetting and office formats would cost every server their memory.
+    from web.minutes.writers import write
+
     format = minutes.Format(words.format)
-    job = minutes.Job(settings.database, workshop, format, words.language, not words.without_names)
-    write_out(minutes.write(job), words.output)
+    with tempfile.TemporaryDirectory(prefix="palabre-minutes-") as folder:
+        write(
+            minutes.Job(
+                database=settings.database,
+                workshop=workshop,
+                folder=folder,
+                formats=(format,),
+                now_ms=epoch_ms(),
+                language=words.language,
+                names=not words.without_names,
+            )
+        )
+        write_out((Path(folder) / format.value).read_bytes(), words.output)
 
 
 def write_out(body: bytes, path: Path | None) -> None:

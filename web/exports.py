@@ -26,7 +26,6 @@ from web.languages import known
 AT_ONCE = 2
 """Exports made at a time; more would take the processor from those who are in a workshop."""
 CHUNK = 256 * 1024
-MEDIA_TYPES = {minutes.Format.MARKDOWN: "text/markdown", minutes.Format.HTML: "text/html"}
 
 
 class ArchiveFailed(Exception):
@@ -57,11 +56,12 @@ class Exports:
         format = minutes.Format(request.url.path.rpartition(".")[2])
         language = known(request.query_params.get("lang", ""))
         async with self._turns:
-            body = await minutes.render(self._database, member.live.id, format, language, not is_public(request))
+            named = not is_public(request)
+            body = await minutes.render(self._database, member.live.id, format, language, named, self._now())
         headers = {"Content-Disposition": f'inline; filename="minutes-{member.live.id}.{format}"'}
         if format is minutes.Format.HTML:
             headers["Content-Security-Policy"] = minutes.CONTENT_SECURITY_POLICY
-        return Response(body, headers=headers, media_type=MEDIA_TYPES[format])
+        return Response(body, headers=headers, media_type=format.media_type)
 
     async def archive(self, request: Request) -> Response:
         """`?public=1` for the one without names."""

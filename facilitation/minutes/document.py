@@ -91,8 +91,11 @@ Part = Paragraph | Figures | Bullets | Table | Chart | Quote | Pile | Sources | 
 
 
 class Document(Struct, frozen=True):
-    """`lead` and `summary` are the organizers' words, once they have written any. `standing` says how far it has come,
-    `checksum` is that of the approved document; both are empty in the document that the checksum is of."""
+    """`lead` and `summary` are the organizers' words, once they have written any; `made` says what is whose.
+
+    `standing` says how far it has come, `checksum` is that of the approved document; both are empty in the document
+    that the checksum is of.
+    """
 
     title: str
     language: str
@@ -100,5 +103,6 @@ class Document(Struct, frozen=True):
     lead: str
     parts: tuple[Part, ...]
     summary: str = ""
+    made: str = ""
     standing: str = ""
     checksum: str = ""

@@ -39,6 +39,7 @@ def build(state: State, changes: Iterable[Change], words: Words, language: str, 
         date=_date(matter, workshop),
         lead=words("minutes-lead", people=len(history.citizens(history.came)), groups=len(_groups(state))),
         parts=tuple(_parts(matter)),
+        made=words("minutes-made"),
     )
 
 

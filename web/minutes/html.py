@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from facilitation.minutes.document import Document, Section
 from web.languages import Texts
+from web.minutes.office import anchors
 
 HERE = Path(__file__).parent
 # Also stated in the page itself: were a text ever to become markup, it could still load and run nothing.
@@ -24,6 +25,7 @@ pages.tests["kind"] = lambda part, name: type(part).__name__ == name
 def html(document: Document, words: Texts) -> str:
     return pages.get_template("page.html").render(
         document=document,
+        anchors=anchors(document.parts),
         contents=[(number, part.title) for number, part in enumerate(document.parts) if isinstance(part, Section)],
         direction=words.direction,
         policy=CONTENT_SECURITY_POLICY,

@@ -15,8 +15,10 @@ from facilitation.minutes.document import (
     Pile,
     Quote,
     Section,
+    Sources,
     Table,
 )
+from web.languages import Texts
 
 # Anything of these may begin markup anywhere; the rest only at the head of a line.
 SPECIAL = re.compile(r"[\\`*_\[\]<>&#|~^$=]|!(?=\[)")
@@ -26,15 +28,17 @@ ISOLATES = re.compile("[\u2066-\u2069]")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-def markdown(document: Document, made: str) -> str:
-    """`made` is the last line: where the minutes come from."""
+def markdown(document: Document, words: Texts) -> str:
     blocks = [
         f"# {line(document.title)}",
         text(document.date),
+        *([text(document.standing)] if document.standing else []),
         text(document.lead),
-        *(block for part in document.parts for block in _part(part, 2)),
+        *([f"## {line(words('minutes-summary'))}", text(document.summary)] if document.summary else []),
+        *(block for part in document.parts for block in _part(part, 2, words)),
         "---",
-        text(made),
+        text(document.made),
+        *([f"{line(words('minutes-checksum'))} {line(document.checksum)}"] if document.checksum else []),
     ]
     written = "\n\n".join(blocks) + "\n"
     return written if RIGHT_TO_LEFT.search(written) else ISOLATES.sub("", written)
@@ -60,12 +64,10 @@ def text(plain: str) -> str:
     return "\n\n".join("\\\n".join(map(escaped, paragraph.split("\n"))) for paragraph in paragraphs)
 
 
-def _part(part: Part, level: int) -> Iterator[str]:
+def _part(part: Part, level: int, words: Texts) -> Iterator[str]:
     match part:
         case Section():
-            yield f"{'#' * min(level, 6)} {line(part.title)}"
-            for inner in part.parts:
-                yield from _part(inner, level + 1)
+            yield from _section(part, level, words)
         case Paragraph():
             yield text(part.text)
         case Figures():
@@ -80,6 +82,20 @@ def _part(part: Part, level: int) -> Iterator[str]:
             yield _quote(part)
         case Pile():
             yield _pile(part)
+        case Sources():
+            yield f"*{line(part.label)}*"
+            yield _bullets(line(source.text) for source in part.items)
+
+
+def _section(section: Section, level: int, words: Texts) -> Iterator[str]:
+    yield f"{'#' * min(level, 6)} {line(section.title)}"
+    if section.note:
+        yield _quoted(f"**{line(words('minutes-note'))}**\n\n{text(section.note)}")
+    for inner in section.parts:
+        yield from _part(inner, level + 1, words)
+    if section.amendments:
+        yield f"**{line(words('minutes-amendments'))}**"
+        yield from map(_quote, section.amendments)
 
 
 def _bullets(items: Iterable[str]) -> str:

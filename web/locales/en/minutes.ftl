@@ -167,3 +167,4 @@ minutes-amendments = Amendments accepted
 minutes-checksum = SHA-256 checksum of the approved minutes:
 minutes-unprintable = This file has no shape for some characters: it shows { $sign } in their place. The other formats have them all.
 minutes-chart-alt = Bar chart. The table that follows says the same.
+minutes-made-edited = Facts and figures come from the workshop’s journal, unretouched. The lead, the summary and the editors’ notes are the organizers’ words; amendments are those of people who were there.

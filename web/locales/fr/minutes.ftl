@@ -164,3 +164,4 @@ minutes-amendments = Amendements acceptés
 minutes-checksum = Empreinte SHA-256 du compte rendu approuvé :
 minutes-unprintable = Ce fichier n’a pas de forme pour certains caractères : il montre { $sign } à leur place. Les autres formats les ont tous.
 minutes-chart-alt = Diagramme en barres. Le tableau qui suit dit la même chose.
+minutes-made-edited = Les faits et les chiffres viennent du journal de l’atelier, sans retouche. Le chapeau, le résumé et les notes de la rédaction sont des organisateurs ; les amendements sont des personnes présentes.
