@@ -42,6 +42,7 @@ from web.joining import Joining
 from web.languages import Catalogues
 from web.methods import installed
 from web.pages import Pages, Paper
+from web.returning import Returning
 from web.settings import MediaSettings, Settings
 from web.sharing import Addresses, Revocations, Sharing
 from web.studio.doors import StudioDoors
@@ -66,7 +67,7 @@ def open_house(
     journal = Journal(engine)
     gateway = Gateway(journal, now, Chance(SystemRandom()), at)
     links = Links(engine)
-    catalogues = Catalogues(LOCALES, "pages")
+    catalogues = Catalogues(LOCALES, "pages", "mine")
     tokens = Tokens(secret(engine))
     doors = Doors(links, tokens, gateway, Attempts(settings.redis), catalogues, now)
     return House(
@@ -136,6 +137,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         Files(house.doors, house.gateway, FileStore(house.settings.files)),
         Exports(house.doors, house.settings.database, house.settings.data, house.settings.files, house.now),
         Assets(static),
+        Returning(house.doors, house.gateway, house.links, house.addresses, paper, realtime.cut, house.now),
         Pages(house.doors, paper, front),
         *studio(house, realtime.cut),
     )

@@ -112,12 +112,15 @@ class Doors:
             raise Refused("link_unknown") from error
 
     async def enter(self, link: Link, name: str, attempt: str | None = None) -> Entered:
-        """Make a participant. The same name and attempt again, as when a form is sent twice, is the same person.
+        """Make a participant, or let in whose way back it is, under whatever name. The same name and attempt again, as
+        when a form is sent twice, is the same person.
 
         Raises Refused: "empty", "too_long", "invalid", "workshop_closed", "workshop_full", "busy".
         """
         role = link.role
         live = await self.workshop(link.workshop)
+        if link.participant is not None:
+            return await self._back(link, live, link.participant)
         name = self._name(name, role, live)
         id = ParticipantId(self._tokens.derived_id("participant", link.id, attempt or secrets.token_hex(), name))
         if live.state.maybe(Participant, id) is None:
@@ -125,6 +128,13 @@ class Doors:
             accepted(await self._gateway.do(link.workshop, SYSTEM, join, CommandId(f"join-{id}")))
             await asyncio.to_thread(self._links.count_use, link.id)
         return self._entered(link, live.state.find(Participant, id))
+
+    async def _back(self, link: Link, live: Live, participant: ParticipantId) -> Entered:
+        """As whom the link brings back. Raises Refused("link_revoked") where they were erased."""
+        person = await self._gateway.person(live, participant)
+        if person is None:
+            raise Refused("link_revoked")
+        return self._entered(link, person)
 
     async def return_to(self, link: Link, session: str) -> Entered:
         """Continue as before by the same link. Raises Refused("session_unknown") for anybody else's session."""

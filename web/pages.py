@@ -15,13 +15,14 @@ from starlette.routing import BaseRoute, Route
 from persistence.links import Link
 from realtime.gateway import Live
 from rooms.agenda import Workshop
-from rooms.people import Attendance
+from rooms.people import Attendance, Participant
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from web.answers import spoken, status_of
 from web.doors import Doors
 from web.front import Front
 from web.languages import LANGUAGES, Catalogues, Texts, chosen
+from web.retention import promises
 
 TEMPLATES = Path(__file__).parent / "templates"
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
@@ -154,10 +155,12 @@ class Pages:
             link = await self._doors.by_token(request.path_params["token"])
             live = await self._doors.workshop(link.workshop)
             workshop = next(live.state.all(Workshop))
-            if workshop.closed_at is not None and not link.role.is_staff:
+            if workshop.closed_at is not None and not link.role.is_staff and link.participant is None:
                 raise Refused("workshop_closed", at=workshop.closed_at)
             if request.method == "POST":
                 return await self._enter(request, link, live, workshop)
+            if link.participant is not None:
+                return self._way_back(request, link, live, workshop)
         except Refused as refused:
             return self._paper.refused(request, refused, workshop)
         return self._form(request, link, live, workshop)
@@ -180,7 +183,21 @@ class Pages:
             session=entered.session,
             link=request.path_params["token"],
             name=entered.name,
-            to=self._to(request, workshop, entered.role),
+            to=self._mine(request, workshop) if link.participant else self._to(request, workshop, entered.role),
+        )
+
+    def _way_back(self, request: Request, link: Link, live: Live, workshop: Workshop) -> Response:
+        """It is pressed, not only opened: programs that look at links in messages come in as nobody."""
+        person = live.state.maybe(Participant, link.participant)
+        if person is None or person.erased_at is not None:
+            raise Refused("link_revoked")
+        return self._paper.page(
+            request,
+            "back",
+            language=workshop.language,
+            workshop=workshop,
+            token=request.path_params["token"],
+            name=person.name,
         )
 
     def _form(
@@ -201,6 +218,7 @@ class Pages:
             role=link.role.value,
             token=request.path_params["token"],
             attempt=secrets.token_hex(16),
+            promises=promises(live.state, self._paper.texts(request, workshop.language)),
             here=sum(1 for stay in live.state.all(Attendance) if stay.left_at is None),
             error=error,
             typed=typed,
@@ -211,6 +229,10 @@ class Pages:
         """The live page, in the language the person reads now."""
         language = self._paper.texts(request, workshop.language).language
         return f"/w/{workshop.id}/{'desk' if role.is_staff else 'room'}?lang={language}"
+
+    def _mine(self, request: Request, workshop: Workshop) -> str:
+        """What one wrote: whoever comes back later looks for that first, and the way into the workshop is there."""
+        return f"/w/{workshop.id}/mine?lang={self._paper.texts(request, workshop.language).language}"
 
     # -- live pages -----------------------------------------------------------------------------------------------
 

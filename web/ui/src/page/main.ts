@@ -1,8 +1,10 @@
 /** The little script of the server's pages: all of them can be read without it, the way into a workshop needs it. */
 import "./page.css";
 import "./doors.css";
+import "./mine.css";
 import { enter } from "./enter";
 import { offerToContinue } from "./continue";
+import { mine } from "./mine";
 import { share } from "./share";
 
 const one = (mark: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-${mark}]`);
@@ -15,3 +17,6 @@ if (offer) offerToContinue(offer);
 
 const links = one("share");
 if (links) void share(links);
+
+const written = one("mine");
+if (written) void mine(written);

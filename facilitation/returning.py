@@ -1,0 +1,249 @@
+"""What a workshop holds of one person, gathered for that person: what they wrote, how they voted, where it went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from msgspec import Struct
+
+from rooms.activities.board import Board, Note, Stack
+from rooms.activities.comments import Comment
+from rooms.activities.discussion import Message, Reach
+from rooms.activities.dots import Dot
+from rooms.activities.poll import Ballot, Poll
+from rooms.activity import Activity
+from rooms.agenda import Room, Step, Workshop
+from rooms.anonymity import Pseudonyms, authors
+from rooms.paper import Paper
+from rooms.people import Attendance, Participant
+from rooms.permissions import Role
+from rooms.speech import Speech
+from rooms.state import State
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """Where and when something was written, by titles; "" where there was none."""
+
+    room: str = ""
+    step: str = ""
+    activity: str = ""
+
+
+class MyNote(Struct, frozen=True, kw_only=True):
+    """`dots` is None while people vote."""
+
+    id: str
+    text: str
+    paper: Paper
+    place: Place
+    column: str
+    stack: str
+    dots: int | None
+    comments: int
+    anonymous: bool
+    at: int
+    edited_at: int | None
+
+
+class MyComment(Struct, frozen=True, kw_only=True):
+    id: str
+    text: str
+    on: str
+    place: Place
+    anonymous: bool
+    at: int
+
+
+class MyMessage(Struct, frozen=True, kw_only=True):
+    """`received`: staff wrote it to this person alone."""
+
+    id: str
+    text: str
+    reach: Reach
+    received: bool
+    place: Place
+    at: int
+
+
+class MyVote(Struct, frozen=True, kw_only=True):
+    """`choices` is None where the vote is secret: nobody can tell any more, the server included."""
+
+    id: str
+    question: str
+    choices: tuple[str, ...] | None
+    place: Place
+    at: int | None
+
+
+class MyDots(Struct, frozen=True, kw_only=True):
+    id: str
+    on: str
+    count: int
+    place: Place
+
+
+class Stay(Struct, frozen=True, kw_only=True):
+    id: str
+    came_at: int
+    left_at: int | None
+
+
+class Spoken(Struct, frozen=True, kw_only=True):
+    id: str
+    room: str
+    step: str
+    ms: int
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    id: str
+    name: str
+    email: str
+    role: Role
+    group: str
+    joined_at: int
+
+
+class Mine(Struct, frozen=True, kw_only=True):
+    """`lost` boards: written on without names, whose key is destroyed, so that nobody can tell who wrote what there."""
+
+    workshop: str
+    title: str
+    closed_at: int | None
+    person: Person
+    notes: tuple[MyNote, ...]
+    comments: tuple[MyComment, ...]
+    messages: tuple[MyMessage, ...]
+    votes: tuple[MyVote, ...]
+    dots: tuple[MyDots, ...]
+    stays: tuple[Stay, ...]
+    speech: tuple[Spoken, ...]
+    lost: tuple[str, ...]
+
+
+T = TypeVar("T", MyNote, MyComment, MyMessage)
+
+
+def gathered(state: State, person: Participant) -> Mine:
+    workshop = next(state.all(Workshop))
+    names = set(authors(person.id, state))
+    return Mine(
+        workshop=workshop.id,
+        title=workshop.title,
+        closed_at=workshop.closed_at,
+        person=_person(state, person),
+        notes=_in_time(_note(state, note) for note in state.all(Note) if note.author in names),
+        comments=_in_time(_comment(state, comment) for comment in state.all(Comment) if comment.author in names),
+        messages=_in_time(_messages(state, person)),
+        votes=tuple(_vote(state, ballot) for ballot in state.all(Ballot) if ballot.participant == person.id),
+        dots=tuple(_dots(state, dot) for dot in state.all(Dot) if dot.author in names),
+        stays=tuple(
+            Stay(id=stay.id, came_at=stay.came_at, left_at=stay.left_at)
+            for stay in sorted(state.under(person.id, Attendance), key=lambda stay: stay.came_at)
+        ),
+        speech=tuple(_spoken(state, speech) for speech in state.all(Speech) if speech.participant == person.id),
+        lost=tuple(_lost(state)),
+    )
+
+
+def _person(state: State, person: Participant) -> Person:
+    group = state.maybe(Room, person.group)
+    return Person(
+        id=person.id,
+        name=person.name,
+        email=person.email,
+        role=person.role,
+        group=group.name if group else "",
+        joined_at=person.joined_at,
+    )
+
+
+def _note(state: State, note: Note) -> MyNote:
+    board = state.find(Board, note.activity)
+    stack = state.maybe(Stack, note.stack)
+    shown = note.mine(state)
+    assert isinstance(shown, Note)
+    return MyNote(
+        id=note.id,
+        text=note.text,
+        paper=note.paper,
+        place=_place(state, board),
+        column=next((column.title for column in board.plan.columns if column.id == note.column), ""),
+        stack=stack.title if stack else "",
+        dots=shown.dots if board.plan.dots else None,
+        comments=sum(1 for _ in state.under(note.id, Comment)),
+        anonymous=board.plan.anonymous,
+        at=note.at,
+        edited_at=note.edited_at,
+    )
+
+
+def _comment(state: State, comment: Comment) -> MyComment:
+    board = state.find(Board, comment.activity)
+    return MyComment(
+        id=comment.id,
+        text=comment.text,
+        on=_text_of(state, comment.note),
+        place=_place(state, board),
+        anonymous=board.plan.anonymous,
+        at=comment.at,
+    )
+
+
+def _text_of(state: State, id: str) -> str:
+    """Of a note somebody else may have written: as long as everybody there sees it."""
+    note = state.find(Note, id)
+    return note.text if state.find(Board, note.activity).revealed else ""
+
+
+def _messages(state: State, person: Participant) -> Iterator[MyMessage]:
+    for message in state.all(Message):
+        is_received = message.reach is Reach.PERSON and message.to == person.id
+        if message.author == person.id or is_received:
+            room, step = state.maybe(Room, message.room or message.asked_in), state.maybe(Step, message.step)
+            yield MyMessage(
+                id=message.id,
+                text=message.text,
+                reach=message.reach,
+                received=is_received,
+                place=Place(room=room.name if room else "", step=step.title if step else ""),
+                at=message.at,
+            )
+
+
+def _vote(state: State, ballot: Ballot) -> MyVote:
+    poll = state.find(Poll, ballot.poll)
+    chosen = tuple(option.text for option in poll.options if option.id in ballot.choices)
+    place = _place(state, state.find(Activity, poll.activity))
+    return MyVote(id=ballot.id, question=poll.question, choices=chosen, place=place, at=ballot.at)
+
+
+def _dots(state: State, dot: Dot) -> MyDots:
+    place = _place(state, state.find(Board, dot.activity))
+    return MyDots(id=dot.id, on=_text_of(state, dot.note), count=dot.count, place=place)
+
+
+def _spoken(state: State, speech: Speech) -> Spoken:
+    room, step = state.maybe(Room, speech.room), state.maybe(Step, speech.step)
+    return Spoken(id=speech.id, room=room.name if room else "", step=step.title if step else "", ms=speech.ms)
+
+
+def _lost(state: State) -> Iterator[str]:
+    for keys in state.all(Pseudonyms):
+        board = state.maybe(Board, keys.activity)
+        if board is not None and not keys.key:
+            yield board.plan.title
+
+
+def _place(state: State, activity: Activity) -> Place:
+    room, step = state.maybe(Room, activity.room), state.maybe(Step, activity.step)
+    return Place(
+        room=room.name if room else "",
+        step=step.title if step else "",
+        activity=getattr(getattr(activity, "plan", None), "title", ""),
+    )
+
+
+def _in_time(things: Iterable[T]) -> tuple[T, ...]:
+    return tuple(sorted(things, key=lambda thing: (thing.at, thing.id)))

@@ -1,0 +1,169 @@
+"""What remains of somebody in a workshop, for them: to read, to take along, to come back to, to have erased."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import msgspec
+import segno
+from msgspec import Struct
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from facilitation.erasing import ErasePerson
+from facilitation.returning import Mine, gathered
+from persistence.archive.sheets import delimiter, sheet
+from persistence.links import Links
+from realtime.gateway import Gateway
+from rooms.agenda import Workshop
+from rooms.deciding import Actor
+from web.answers import json
+from web.bodies import decoded
+from web.doors import Doors, Member, accepted
+from web.pages import Paper
+from web.retention import day, promises
+from web.sharing import Addresses, new_link
+
+TABLES = ("notes", "comments", "messages", "votes", "dots", "stays", "speech")
+
+
+class Erase(Struct, frozen=True, forbid_unknown_fields=True):
+    texts: bool = False
+
+
+class Returning:
+    """`cut` ends the connections that came by a link."""
+
+    def __init__(
+        self,
+        doors: Doors,
+        gateway: Gateway,
+        links: Links,
+        addresses: Addresses,
+        paper: Paper,
+        cut: Callable[[str], None],
+        now: Callable[[], int],
+    ) -> None:
+        self._doors = doors
+        self._gateway = gateway
+        self._links = links
+        self._addresses = addresses
+        self._paper = paper
+        self._cut = cut
+        self._now = now
+
+    def routes(self) -> list[BaseRoute]:
+        return [
+            Route("/w/{workshop}/mine", self.shell),
+            Route("/api/mine", self.read),
+            Route("/api/mine/page", self.page),
+            Route("/api/mine/export", self.export),
+            Route("/api/mine/link", self.link, methods=["POST"]),
+            Route("/api/mine/link/revoke", self.revoke, methods=["POST"]),
+            Route("/api/mine/erase", self.erase, methods=["POST"]),
+        ]
+
+    async def shell(self, request: Request) -> Response:
+        """Nothing of anybody stands in it: the same for whoever guesses the address."""
+        return self._paper.page(request, "mine", workshop=request.path_params["workshop"])
+
+    # -- reading --------------------------------------------------------------------------------------------------
+
+    async def read(self, request: Request) -> Response:
+        return json(gathered_for(await self._member(request)))
+
+    async def page(self, request: Request) -> Response:
+        """The same as a piece of a page, in `?lang=`."""
+        member = await self._member(request)
+        workshop = workshop_of(member)
+        mine = gathered_for(member)
+        texts = self._paper.texts(request, workshop.language)
+        written = [*mine.notes, *mine.comments, *(message for message in mine.messages if not message.received)]
+        return self._paper.page(
+            request,
+            "mine_page",
+            language=workshop.language,
+            mine=mine,
+            moment=lambda at: day(at, workshop),
+            live=f"/w/{workshop.id}/{'desk' if member.person.role.is_staff else 'room'}?lang={texts.language}",
+            minutes=None,
+            file=f"{texts('mine-file')}-{workshop.id}.zip",
+            texts=sum(1 for thing in written if thing.text),
+            anonymous=any(thing.anonymous for thing in (*mine.notes, *mine.comments)),
+            promises=promises(member.live.state, texts),
+        )
+
+    async def export(self, request: Request) -> Response:
+        member = await self._member(request)
+        body = await asyncio.to_thread(packed, gathered_for(member), delimiter(workshop_of(member).language))
+        headers = {"Content-Disposition": f'attachment; filename="mine-{member.live.id}.zip"'}
+        return Response(body, headers=headers, media_type="application/zip")
+
+    # -- coming back ----------------------------------------------------------------------------------------------
+
+    async def link(self, request: Request) -> Response:
+        """One's way back, the same until it is withdrawn."""
+        member = await self._member(request)
+        ways = await asyncio.to_thread(self._links.ways_back, member.live.id, member.person.id)
+        fresh = replace(new_link(member.live.id, member.person.role, self._now()), participant=member.person.id)
+        way = ways[0] if ways else await asyncio.to_thread(self._links.create, fresh)
+        url = self._addresses.of(way)
+        return json({"url": url, "qr": segno.make(url, micro=False).svg_data_uri(border=4, scale=4)})
+
+    async def revoke(self, request: Request) -> Response:
+        await self._withdraw(await self._member(request))
+        return json({})
+
+    async def _withdraw(self, member: Member) -> None:
+        for way in await asyncio.to_thread(self._links.ways_back, member.live.id, member.person.id):
+            await asyncio.to_thread(self._links.revoke, way.id, self._now())
+            self._cut(way.id)
+
+    # -- being forgotten ------------------------------------------------------------------------------------------
+
+    async def erase(self, request: Request) -> Response:
+        """For good: the session ends with it, and every way back."""
+        member = await self._member(request)
+        wish = await decoded(request, Erase)
+        command = ErasePerson(person=member.person.id, texts=wish.texts)
+        accepted(await self._gateway.do(member.live.id, Actor(member.person.id), command))
+        await self._withdraw(member)
+        return json({})
+
+    async def _member(self, request: Request) -> Member:
+        return await self._doors.member(request.headers.get("authorization", ""))
+
+
+def gathered_for(member: Member) -> Mine:
+    return gathered(member.live.state, member.person)
+
+
+def workshop_of(member: Member) -> Workshop:
+    return next(member.live.state.all(Workshop))
+
+
+def packed(mine: Mine, separator: str) -> bytes:
+    """Everything as JSON, and each list as a table for spreadsheets."""
+    out = io.BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("mine.json", msgspec.json.format(msgspec.json.encode(mine), indent=2))
+        for name in TABLES:
+            records = [dict(flat(msgspec.to_builtins(thing))) for thing in getattr(mine, name)]
+            if records:
+                archive.writestr(f"{name}.csv", sheet(tuple(records[0]), records, separator))
+    return out.getvalue()
+
+
+def flat(record: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """A place as the columns it is made of."""
+    for name, value in record.items():
+        if isinstance(value, dict):
+            yield from value.items()
+        else:
+            yield name, value
