@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from rooms.activities.board import Board, Note, Stack
 from rooms.activities.comments import Comment
+from rooms.activities.conclusion import Citation, Conclusion
 from rooms.activities.discussion import Message, Reach
 from rooms.activities.dots import Dot
 from rooms.activities.poll import Ballot, Poll
@@ -30,6 +31,13 @@ class Place(Struct, frozen=True, kw_only=True):
     activity: str = ""
 
 
+class Quoted(Struct, frozen=True, kw_only=True):
+    """The conclusion that quotes a note, by its room and field: an id of the usual fields, or a title."""
+
+    room: str
+    field: str
+
+
 class MyNote(Struct, frozen=True, kw_only=True):
     """`dots` is None while people vote."""
 
@@ -44,6 +52,7 @@ class MyNote(Struct, frozen=True, kw_only=True):
     anonymous: bool
     at: int
     edited_at: int | None
+    quoted: tuple[Quoted, ...]
 
 
 class MyComment(Struct, frozen=True, kw_only=True):
@@ -121,6 +130,13 @@ class Mine(Struct, frozen=True, kw_only=True):
     speech: tuple[Spoken, ...]
     lost: tuple[str, ...]
 
+    @property
+    def texts(self) -> list[str]:
+        """What they have written that still says something."""
+        written = [note.text for note in self.notes] + [comment.text for comment in self.comments]
+        written += [message.text for message in self.messages if not message.received]
+        return list(filter(None, written))
+
 
 T = TypeVar("T", MyNote, MyComment, MyMessage)
 
@@ -176,7 +192,16 @@ def _note(state: State, note: Note) -> MyNote:
         anonymous=board.plan.anonymous,
         at=note.at,
         edited_at=note.edited_at,
+        quoted=tuple(_quoted(state, note)),
     )
+
+
+def _quoted(state: State, note: Note) -> Iterator[Quoted]:
+    for citation in state.owned_by(note.author or ""):
+        if isinstance(citation, Citation) and citation.note == note.id:
+            room, conclusion = state.maybe(Room, citation.room), state.find(Conclusion, citation.conclusion)
+            titles = {field.id: field.title or field.id for field in conclusion.fields}
+            yield Quoted(room=room.name if room else "", field=titles.get(citation.field, ""))
 
 
 def _comment(state: State, comment: Comment) -> MyComment:

@@ -21,6 +21,7 @@ from facilitation.returning import Mine, gathered
 from persistence.archive.sheets import delimiter, sheet
 from persistence.links import Links
 from realtime.gateway import Gateway
+from rooms.activities.conclusion import TEMPLATE
 from rooms.agenda import Workshop
 from rooms.deciding import Actor
 from web.answers import json
@@ -30,6 +31,7 @@ from web.pages import Paper
 from web.retention import day, promises
 from web.sharing import Addresses, new_link
 
+FIELDS = tuple(field.id for field in TEMPLATE)
 TABLES = ("notes", "comments", "messages", "votes", "dots", "stays", "speech")
 
 
@@ -84,7 +86,6 @@ class Returning:
         workshop = workshop_of(member)
         mine = gathered_for(member)
         texts = self._paper.texts(request, workshop.language)
-        written = [*mine.notes, *mine.comments, *(message for message in mine.messages if not message.received)]
         return self._paper.page(
             request,
             "mine_page",
@@ -92,10 +93,11 @@ class Returning:
             mine=mine,
             moment=lambda at: day(at, workshop),
             live=f"/w/{workshop.id}/{'desk' if member.person.role.is_staff else 'room'}?lang={texts.language}",
+            field=lambda id: texts(f"mine-field-{id}") if id in FIELDS else id,
             minutes=None,
             file=f"{texts('mine-file')}-{workshop.id}.zip",
-            texts=sum(1 for thing in written if thing.text),
-            anonymous=any(thing.anonymous for thing in (*mine.notes, *mine.comments)),
+            texts=len(mine.texts),
+            anonymous=any(note.anonymous for note in mine.notes),
             promises=promises(member.live.state, texts),
         )
 

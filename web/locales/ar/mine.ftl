@@ -34,6 +34,11 @@ mine-note-comments = { $count ->
    *[other] { $count } تعليقًا
 }
 mine-quoted = مقتبسة في خلاصة:
+mine-field-agreed = ما نتفق عليه
+mine-field-disagreed = ما نختلف عليه
+mine-field-proposals = مقترحاتنا
+mine-field-questions = أسئلة مفتوحة
+mine-field-minority = رأي الأقلية
 mine-lost = ربما كتبتَ هنا أيضًا دون اسم. عند الإغلاق أُتلف المفتاح الذي يربط هذه الملاحظات بكتّابها: لم يعد أحد يستطيع أن يقول أيها لك.
 mine-board = لوحة
 mine-comment-on = تحت الملاحظة

@@ -30,6 +30,11 @@ mine-note-comments = { $count ->
    *[other] { $count } comments
 }
 mine-quoted = Quoted in a conclusion:
+mine-field-agreed = What we agree on
+mine-field-disagreed = What we do not agree on
+mine-field-proposals = Our proposals
+mine-field-questions = Open questions
+mine-field-minority = Minority view
 mine-lost = You may have written here without a name as well. At closing, the key between these notes and their authors was destroyed: nobody can tell any more which are yours.
 mine-board = Board
 mine-comment-on = Under the note

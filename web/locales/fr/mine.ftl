@@ -32,6 +32,11 @@ mine-note-comments = { $count ->
    *[other] { $count } commentaires
 }
 mine-quoted = Cité dans une conclusion :
+mine-field-agreed = Ce sur quoi nous sommes d’accord
+mine-field-disagreed = Ce sur quoi nous ne sommes pas d’accord
+mine-field-proposals = Nos propositions
+mine-field-questions = Questions ouvertes
+mine-field-minority = Point de vue minoritaire
 mine-lost = Vous avez peut-être aussi écrit sans nom ici. À la clôture, la clé qui reliait ces post-its à leurs auteurs a été détruite : plus personne ne peut dire lesquels sont les vôtres.
 mine-board = Tableau
 mine-comment-on = Sous le post-it
