@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Annotated
 from zoneinfo import available_timezones
@@ -21,6 +22,7 @@ from rooms.deciding import Deciding
 from rooms.ids import RoomId, WorkshopId
 from rooms.permissions import Permission
 from rooms.refusal import Refused
+from rooms.state import State
 from rooms.text import Line, Name, one_line
 
 Language = Annotated[str, Meta(pattern="^[a-z]{2,3}(-[A-Z]{2})?$")]
@@ -70,6 +72,9 @@ class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
 
     Open votes are counted, drafts frozen, and the keys behind anonymous writing destroyed.
     """
+
+    def unseals(self, state: State) -> Sequence[str]:
+        return [poll.id for poll in state.all(Poll) if poll.state is PollState.OPEN]
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.ORGANIZE)

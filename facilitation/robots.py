@@ -9,11 +9,13 @@ from typing import TypeVar
 
 from facilitation.groups import ChooseGroup
 from facilitation.stage import Seat, Unmute, is_open, people_in, seat_of
+from rooms.activities.ballot import CastBallot
 from rooms.activities.board import Board, EditNote, Note, Sorting, StackNote, Voting, WriteNote
 from rooms.activities.comments import Comment, WriteComment
 from rooms.activities.discussion import SendMessage
 from rooms.activities.dots import Dot, PlaceDots
-from rooms.activities.poll import Ballot, CastBallot, Poll, PollState, Way
+from rooms.activities.poll import Ballot, Poll, PollState, Roll
+from rooms.activities.question import QuestionKind, Way
 from rooms.activity import Activity
 from rooms.agenda import Groups, Room, RoomKind, Workshop
 from rooms.chance import Dice
@@ -23,7 +25,7 @@ from rooms.paper import Paper
 from rooms.people import Participant
 from rooms.permissions import ALLOWED, Permission
 from rooms.state import State
-from rooms.text import NOTE_MAX
+from rooms.text import NAME_MAX, NOTE_MAX
 
 T = TypeVar("T")
 
@@ -89,7 +91,7 @@ def wish(sight: Sight, script: Script, turn: int, dice: Dice) -> Command | None:
     workshop = sight.workshop
     if workshop is None or workshop.closed_at is not None:
         return None
-    asked = choose_group(sight, workshop, dice) or answer_poll(sight, dice) or unmute(sight, dice)
+    asked = choose_group(sight, workshop, dice) or answer_poll(sight, script, dice) or unmute(sight, dice)
     if asked is not None:
         return asked
     activity = sight.activity()
@@ -107,18 +109,30 @@ def choose_group(sight: Sight, workshop: Workshop, dice: Dice) -> Command | None
     return ChooseGroup(room=pick(free, dice).id) if free else None
 
 
-def answer_poll(sight: Sight, dice: Dice) -> Command | None:
+def answer_poll(sight: Sight, script: Script, dice: Dice) -> Command | None:
     """An open question it has not answered yet."""
     if not sight.may(Permission.VOTE):
         return None
-    answered = {ballot.poll for ballot in sight.own.all(Ballot)}
+    answered = {ballot.poll for ballot in sight.own.all(Ballot)} | {roll.poll for roll in sight.own.all(Roll)}
     for poll in sight.state.all(Poll):
-        is_open = poll.state is PollState.OPEN and poll.way is Way.NAMED and poll.room == sight.room
-        if is_open and poll.id not in answered:
-            wanted = 1 + dice.getrandbits(32) % poll.most
-            choices = {pick(poll.options, dice).id for _ in range(wanted)}
-            return CastBallot(poll=poll.id, choices=tuple(sorted(choices)))
+        is_asked = poll.state is PollState.OPEN and poll.way is not Way.HANDS and poll.place in (None, sight.room)
+        if is_asked and poll.id not in answered:
+            return ballot(poll, script, dice)
     return None
+
+
+def ballot(poll: Poll, script: Script, dice: Dice) -> CastBallot:
+    wanted = 1 + dice.getrandbits(32) % poll.most
+    match poll.question_kind:
+        case QuestionKind.WORDS:
+            words = {pick(script.notes, dice).split()[0][:NAME_MAX] for _ in range(wanted)}
+            return CastBallot(poll=poll.id, words=tuple(sorted(words)))
+        case QuestionKind.SCORE:
+            scale = range(poll.lowest, poll.highest + 1)
+            return CastBallot(poll=poll.id, scores={option.id: pick(scale, dice) for option in poll.options})
+    chosen = dict.fromkeys(pick(poll.options, dice).id for _ in range(wanted))
+    in_order = poll.question_kind is QuestionKind.RANKING
+    return CastBallot(poll=poll.id, choices=tuple(chosen) if in_order else tuple(sorted(chosen)))
 
 
 def work_at_board(sight: Sight, board: Board, script: Script, turn: int, dice: Dice) -> Command | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from facilitation import agenda, erasing, founding, groups, people, retention, stage, template
-from rooms.activities import board, comments, conclusion, discussion, dots, info, pause, poll
+from rooms.activities import ballot, board, comments, conclusion, discussion, dots, info, pause, poll
 from rooms.agenda import Room, Step, Workshop
 from rooms.anonymity import Pseudonyms
 from rooms.chance import Chance
@@ -71,11 +73,11 @@ AnyCommand = (
     | poll.ClosePoll
     | poll.CountHands
     | poll.PublishPoll
-    | poll.CastBallot
     | conclusion.AddCitation
     | conclusion.DropCitation
     | conclusion.FreezeConclusion
     | conclusion.ReopenConclusion
+    | ballot.CastBallot
 )
 """What a browser may ask for."""
 
@@ -88,6 +90,7 @@ AnySystemCommand = (
     | groups.EndGroups
     | info.AddFile
     | poll.ClosePoll
+    | ballot.TellTurnout
     | AddSpeech
     | retention.PurgeData
     | conclusion.RecordConclusion
@@ -118,6 +121,7 @@ AnyEntity = (
     | conclusion.Writing
     | conclusion.Conclusion
     | conclusion.Citation
+    | poll.Roll
     | pause.Break
 )
 
@@ -149,12 +153,19 @@ def _convert(message: Any, around: type[Asked] | type[PutAside]) -> Command:
         raise Refused("invalid", reason=str(error).replace("$.command", "$")) from error
 
 
-def decide(state: State, command: Command, by: Actor, now: int, chance: Chance) -> Changes | Refused:
+Sealed = Mapping[str, Sequence[poll.SealedBallot]]
+"""Ballots by secret poll, in no order."""
+
+
+def decide(
+    state: State, command: Command, by: Actor, now: int, chance: Chance, sealed: Sealed = MappingProxyType({})
+) -> Changes | Refused:
     """What a command does to the state, which it leaves as it is. Pure: the same arguments, the same answer.
 
-    `now` is in epoch milliseconds. Entities put bear `rev` = `state.head + 1`, the seq this change will have.
+    `now` is in epoch milliseconds. Entities put bear `rev` = `state.head + 1`, the seq this change will have. `sealed`
+    holds the ballots that `command.unseals` asks for: they are no part of the state.
     """
-    on = Deciding(state, by, now, chance)
+    on = Deciding(state, by, now, chance, sealed)
     try:
         if isinstance(command, SystemCommand) and by.id is not None:
             raise Refused("not_allowed")

@@ -13,9 +13,10 @@ from sqlalchemy import BindParameter, Connection, Delete, Dialect, Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from persistence import rows, tables
+from persistence import ballots, rows, tables
 from persistence.failures import FAULTY_ROWS, Unwritable, busy_when_it_fails, commit_failure
 from persistence.forgetting import forget
+from rooms.activities.poll import SealedBallot
 from rooms.entity import Due, Forget
 from rooms.ids import WorkshopId
 
@@ -26,7 +27,8 @@ class Record:
 
     `seq` is None when it changed no entity. `key` is None for what the system does without one.
     `put` are (id, type, whole body, journal body); see `rows.put`. `done` is the due row it fulfils, unless that row
-    has been given a later time meanwhile.
+    has been given a later time meanwhile. `sealed` go into their polls' boxes;
+    `shuffled` are polls whose box was opened.
     """
 
     seq: int | None
@@ -39,6 +41,8 @@ class Record:
     dues: Sequence[Due] = ()
     done: Due | None = None
     forget: Forget | None = None
+    sealed: Sequence[SealedBallot] = ()
+    shuffled: Sequence[str] = ()
 
 
 class Batch:
@@ -66,6 +70,15 @@ class Batch:
         self._connection = connection
         self._leave = leave
         self._is_over = False
+
+    def sealed(self, polls: Sequence[str]) -> dict[str, list[SealedBallot]]:
+        """The ballots in the boxes of these polls, in no order. Raises Busy."""
+        try:
+            with busy_when_it_fails():
+                return {poll: ballots.read(self._connection, self.workshop, poll) for poll in polls}
+        except BaseException:
+            self.rollback()
+            raise
 
     def write(self, records: Sequence[Record]) -> None:
         """Raises Busy or Unwritable, and is then rolled back: the workshop stays as it was."""
@@ -135,6 +148,7 @@ class Batch:
                 command = msgspec.json.encode(due.command).decode()
                 dues.append({"workshop": self.workshop, "id": due.id, "at": due.at, "command": command})
         self._many(ADD_CHANGE, changes)
+        self._seal(records)
         for record in records:
             if record.forget is not None:
                 forget(self._connection, self.workshop, record.forget, record.at)
@@ -148,6 +162,14 @@ class Batch:
         if head != self.head:
             self._connection.execute(MOVE_HEAD, {"of": self.workshop, "to": head})
         self.head = head
+
+    def _seal(self, records: Sequence[Record]) -> None:
+        boxes: dict[str, list[SealedBallot]] = {poll: [] for record in records for poll in record.shuffled}
+        for record in records:
+            for ballot in record.sealed:
+                boxes.setdefault(ballot.poll, []).append(ballot)
+        for poll, added in boxes.items():
+            ballots.shake(self._connection, self.workshop, poll, added)
 
     def _change(self, record: Record) -> dict[str, Any]:
         return {

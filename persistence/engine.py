@@ -57,8 +57,8 @@ def _sqlite(url: str, wait_ms: int) -> Engine:
     def prepare(connection: sqlite3.Connection, _record: object) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        # What people have erased is overwritten, not left in the free space of the file.
-        connection.execute("PRAGMA secure_delete = FAST")
+        # What people have erased is overwritten, not left in the free space of the file; FAST would leave whole pages.
+        connection.execute("PRAGMA secure_delete = ON")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

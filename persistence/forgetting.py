@@ -9,7 +9,7 @@ from typing import get_args
 from sqlalchemy import ColumnElement, Connection, Engine, delete, func, or_, select, text, update
 
 from facilitation.workshop import AnyEntity
-from persistence import rows, tables
+from persistence import ballots, rows, tables
 from persistence.engine import reading, writing
 from persistence.failures import busy_when_it_fails
 from rooms.entity import Entity, Forget
@@ -38,6 +38,8 @@ def forget(connection: Connection, workshop: WorkshopId, what: Forget, at: int) 
             .where(*here)
             .values(put=rows.array(rows.put(entity).journal for entity in put), drop=rows.array_of_ids(drop))
         )
+    if "roll" in what.kinds:
+        ballots.burn(connection, workshop)
     connection.execute(update(tables.workshop).where(of.id == workshop).values(epoch=what.epoch))
     connection.execute(MARK, {"key": UNSWEPT, "at": str(at)})
 
@@ -115,5 +117,5 @@ def _vacuum_sqlite(engine: Engine) -> bool:
 
 def _vacuum_postgresql(engine: Engine) -> bool:
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("VACUUM FULL entity, change"))
+        connection.execute(text("VACUUM FULL entity, change, sealed_ballot"))
     return True

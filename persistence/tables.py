@@ -70,6 +70,17 @@ command = Table(
 )
 """Accepted commands of the last day, so that a repeated one is answered and not done again."""
 
+sealed_ballot = Table(
+    "sealed_ballot",
+    metadata,
+    Column("workshop", Text, primary_key=True),
+    Column("poll", Text, primary_key=True),
+    Column("id", Text, primary_key=True),  # random, another one whenever somebody votes
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What people chose in secret polls: no person, no time, no order; see persistence/ballots.py."""
+
 due = Table(
     "due",
     metadata,

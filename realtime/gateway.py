@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from facilitation.workshop import decide
 from persistence.journal import Batch, Journal, NotWritten, Record, UnknownOutcome, UnknownWorkshop
 from realtime.messages import Accepted, Refusal
 from realtime.telling import Telling
+from rooms.activities.poll import SealedBallot, Shuffle
 from rooms.chance import Chance
 from rooms.command import Command
 from rooms.deciding import Actor
@@ -32,6 +34,8 @@ encode = msgspec.json.Encoder().encode
 log = logging.getLogger(__name__)
 
 Answer = Accepted | Refusal
+Box = defaultdict[str, list[SealedBallot]]
+"""Sealed ballots by poll, for as long as a batch is decided."""
 BUSY = Refusal(code="busy", details={"retry_ms": 1_000})
 T = TypeVar("T")
 
@@ -231,7 +235,8 @@ class Gateway:
             try:
                 await self._absorb(live, batch)
                 overlay = Overlay(live.state)
-                decided = self._decide_all(overlay, pendings, batch.known)
+                box = await self._unsealed(overlay, batch, pendings)
+                decided = self._decide_all(overlay, pendings, batch.known, box)
                 records = [one.record for one in decided if one.record]
             except BaseException:
                 await self._in_thread(batch.rollback)
@@ -248,6 +253,11 @@ class Gateway:
         for one in decided:
             answer(one.pending, one.answer)
         self.at("after_ack")
+
+    async def _unsealed(self, state: State, batch: Batch, pendings: Sequence[Pending]) -> Box:
+        """The ballots that these commands will count, as they lie in the database under the same lock."""
+        polls = sorted({poll for pending in pendings for poll in pending.command.unseals(state)})
+        return defaultdict(list, await self._in_thread(batch.sealed, polls) if polls else {})
 
     async def _absorb(self, live: Live, batch: Batch) -> None:
         """Take in what others wrote since, in order."""
@@ -279,24 +289,26 @@ class Gateway:
 
     # -- deciding -------------------------------------------------------------------------------------------------
 
-    def _decide_all(self, overlay: Overlay, pendings: Sequence[Pending], known: dict[bytes, int]) -> list[Decided]:
+    def _decide_all(
+        self, overlay: Overlay, pendings: Sequence[Pending], known: dict[bytes, int], box: Box
+    ) -> list[Decided]:
         decided = []
         done = dict(known)
         for pending in pendings:
             if pending.key is not None and pending.key in done:
                 decided.append(Decided(pending, Accepted(seq=done[pending.key])))
                 continue
-            one = self._decide_one(overlay, pending)
+            one = self._decide_one(overlay, pending, box)
             if one.record and pending.key is not None and isinstance(one.answer, Accepted):
                 done[pending.key] = one.answer.seq
             decided.append(one)
         return decided
 
-    def _decide_one(self, overlay: Overlay, pending: Pending) -> Decided:
+    def _decide_one(self, overlay: Overlay, pending: Pending, box: Box) -> Decided:
         """Decide and encode one command; a bug in its rule is its own, and the others go on."""
         now = self.now()
         try:
-            found = decide(overlay, pending.command, pending.by, now, self.chance)
+            found = decide(overlay, pending.command, pending.by, now, self.chance, box)
             if isinstance(found, Refused):
                 refusal = Refusal(code=found.code, details=found.details)
                 record = self._record(pending, now, None, Changes()) if pending.due else None
@@ -308,6 +320,10 @@ class Gateway:
         if seq is not None:
             overlay.apply(found)
             overlay.head = seq
+            for aside in found.aside:
+                if isinstance(aside, SealedBallot):
+                    # A poll may be closed later in this batch.
+                    box[aside.poll].append(aside)
         return Decided(pending, Accepted(seq=overlay.head), record)
 
     def _record(self, pending: Pending, now: int, seq: int | None, changes: Changes) -> Record:
@@ -320,6 +336,8 @@ class Gateway:
             put=[(entity.id, entity.kind, encode(entity), journaled(entity)) for entity in changes.put],
             drop=list(changes.drop),
             dues=[aside for aside in changes.aside if isinstance(aside, Due)],
+            sealed=[aside for aside in changes.aside if isinstance(aside, SealedBallot)],
+            shuffled=[aside.poll for aside in changes.aside if isinstance(aside, Shuffle)],
             done=pending.due,
             forget=next((aside for aside in changes.aside if isinstance(aside, Forget)), None),
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 if TYPE_CHECKING:
     from rooms.deciding import Deciding
+    from rooms.state import State
 
 
 class Command(Struct, frozen=True, kw_only=True, tag_field="type", forbid_unknown_fields=True):
@@ -16,6 +18,10 @@ class Command(Struct, frozen=True, kw_only=True, tag_field="type", forbid_unknow
     def decide(self, on: Deciding) -> None:
         """Put and drop entities through `on`, or raise Refused. Permission in the first lines."""
         raise AssertionError(f"{type(self).__name__} has no rule")
+
+    def unseals(self, state: State) -> Sequence[str]:
+        """The polls whose sealed ballots the rule reads: whoever has it decide brings them."""
+        return ()
 
 
 class SystemCommand(Command, frozen=True, kw_only=True):

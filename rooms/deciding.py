@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
 
+from rooms.activities.poll import SealedBallot
 from rooms.activity import Activity
 from rooms.agenda import Room, RoomKind, Workshop
 from rooms.anonymity import Pseudonyms, pseudonym, pseudonyms_id
@@ -35,14 +37,18 @@ SYSTEM = Actor()
 class Deciding(Overlay):
     """The state with this command's own changes laid over it; `now` is in epoch milliseconds.
 
-    Nothing is done to the state beneath: `changes()` says what the command asks for.
+    Nothing is done to the state beneath: `changes()` says what the command asks for. `sealed` holds the sealed ballots,
+    by poll, that the command said it reads.
     """
 
-    def __init__(self, state: State, by: Actor, now: int, chance: Chance) -> None:
+    def __init__(
+        self, state: State, by: Actor, now: int, chance: Chance, sealed: Mapping[str, Sequence[SealedBallot]]
+    ) -> None:
         super().__init__(state)
         self.by = by
         self.now = now
         self.chance = chance
+        self.sealed = sealed
         self.asides: list[Aside] = []
         self.anonymous = False
         self.head = state.head + 1
@@ -101,6 +107,9 @@ class Deciding(Overlay):
     @property
     def backstage(self) -> Room:
         return next(room for room in self.all(Room) if room.room_kind is RoomKind.BACKSTAGE)
+
+    def rooms(self) -> Iterator[Room]:
+        return self.all(Room)
 
     def room(self, id: str | None) -> Room:
         return self.find(Room, id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +17,7 @@ from persistence import rows
 from rooms.activities.board import Board, Note
 from rooms.activities.conclusion import Citation, Conclusion, RecordConclusion, conclusion_id
 from rooms.activities.info import AddFile
-from rooms.activities.poll import Poll
+from rooms.activities.poll import Poll, SealedBallot
 from rooms.activity import Activity
 from rooms.agenda import Room, RoomKind, Step
 from rooms.chance import Chance
@@ -55,12 +56,16 @@ class Story:
     now: int = BEGAN_AT
     chance: Chance = field(default_factory=lambda: Chance(random.Random(7)))
     told: list[Told] = field(default_factory=list)
+    boxes: defaultdict[str, list[SealedBallot]] = field(default_factory=lambda: defaultdict(list))
 
     def give(self, command: Command, by: Actor = SYSTEM) -> Changes:
-        changes = decide(self.state, command, by, self.now, self.chance)
+        changes = decide(self.state, command, by, self.now, self.chance, self.boxes)
         assert not isinstance(changes, Refused), (changes.code, changes.details)
         self.state.apply(changes)
         self.state.head += 1
+        for aside in changes.aside:
+            if isinstance(aside, SealedBallot):
+                self.boxes[aside.poll].append(aside)
         self.told.append(Told(self.now, by, command, changes))
         return changes
 
@@ -186,6 +191,7 @@ def held(title: str = "Réinventer la place du marché", language: str = "fr") -
     vote(story)
     conclude(story)
     story.start("Débat")
+    secretly(story)
     story.do("chloe", "message.send", text="Entre nous, chers voisins")
     said = story.do("ana", "message.send", text=f"À retenir {HOSTILE}")
     story.do("farid", "message.mark", message=said.put[0].id)
@@ -266,6 +272,18 @@ def conclude(story: Story) -> None:
             length=40,
         )
     )
+
+
+def secretly(story: Story) -> None:
+    """What nobody but themselves knows of them."""
+    question = {"text": "En secret ?", "options": ["Pour", "Contre", "Sans avis"], "way": "secret", "abstains": True}
+    cell = story.cell("Débat", "Plénière")
+    story.do("olga", "poll.add", activity=cell, question={**question, "quorum": 50, "required": 50})
+    (poll,) = story.state.under(cell, Poll)
+    story.do("olga", "poll.open", poll=poll.id)
+    for who, choice in (("ana", "2"), ("chloe", "1")):
+        story.do(who, "ballot.cast", poll=poll.id, choices=[choice])
+    story.do("olga", "poll.close", poll=poll.id)
 
 
 def closed(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:

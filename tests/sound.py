@@ -8,7 +8,8 @@ from facilitation.stage import seats
 from rooms.activities.board import Board, Note, Stack, Voting
 from rooms.activities.conclusion import Citation, Conclusion, Writing
 from rooms.activities.dots import Dot
-from rooms.activities.poll import Ballot, Poll, PollState, Way
+from rooms.activities.poll import Ballot, Poll, PollState, Roll
+from rooms.activities.question import Way
 from rooms.activity import Activity
 from rooms.agenda import Groups, Media, Room, RoomKind, Stage, Step, Workshop
 from rooms.people import Attendance, Participant
@@ -91,9 +92,14 @@ def dots_are_counted(state: State) -> None:
 def polls_are_counted(state: State) -> None:
     ballots = Counter(ballot.poll for ballot in state.all(Ballot))
     is_purged = state.get("purge-votes") is not None
+    rolls = Counter(roll.poll for roll in state.all(Roll))
     for poll in state.all(Poll):
         if poll.way is Way.NAMED and not is_purged:
             assert poll.turnout == ballots[poll.id], poll
+        if poll.way is Way.SECRET:
+            assert not ballots[poll.id], poll
+            # Told now and then while it is open.
+            assert poll.turnout == rolls[poll.id] or (poll.state is PollState.OPEN and poll.turnout < rolls[poll.id])
         if poll.state in (PollState.CLOSED, PollState.PUBLISHED):
             assert poll.present is not None
             assert poll.closed_at is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ import msgspec
 from facilitation.founding import Found
 from facilitation.people import Join
 from facilitation.workshop import decide, decode, decode_due
+from rooms.activities.poll import SealedBallot
 from rooms.agenda import Room, RoomKind, Workshop
 from rooms.audience import Audience, audience_of
 from rooms.chance import Chance
@@ -51,6 +53,7 @@ class Table:
         self.now = BEGAN_AT
         self.given = 0
         self.dues: dict[str, Due] = {}
+        self.boxes: defaultdict[str, list[SealedBallot]] = defaultdict(list)
         self.law = Law(self.state, all_moves)
         self.do(None, Found(workshop=WorkshopId("w"), title="Atelier", plenary="Plénière", backstage="Coulisses"))
 
@@ -73,12 +76,15 @@ class Table:
             command = decoded(wish, by)
         except Refused as refused:
             return refused
-        return decide(self.state, command, by, self.now, chance)
+        return decide(self.state, command, by, self.now, chance, self.boxes)
 
     def _accept(self, changes: Changes) -> None:
         if changes:
             self.law.apply(changes)
         self.dues |= {aside.id: aside for aside in changes.aside if isinstance(aside, Due)}
+        for aside in changes.aside:
+            if isinstance(aside, SealedBallot):
+                self.boxes[aside.poll].append(aside)
 
     def do(self, by: Person | None, wish: Wish) -> Changes:
         """A command that must be accepted."""

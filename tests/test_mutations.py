@@ -15,11 +15,13 @@ from facilitation.groups import CloseGroups
 from facilitation.stage import GiveFloor, MuteRoom, Seat, SetStage, SwitchMedia
 from rooms import audience, speech
 from rooms.activities import board as board_rules
+from rooms.activities.ballot import CastBallot
 from rooms.activities.board import DropNote, Note, StackNote, UnstackNote, Voting, WriteNote
 from rooms.activities.comments import Comment, WriteComment
 from rooms.activities.discussion import Message, Reach, SendMessage
 from rooms.activities.dots import PlaceDots, SetVoting
-from rooms.activities.poll import AddPoll, Ballot, CastBallot, OpenPoll, Poll, Question
+from rooms.activities.poll import AddPoll, Ballot, OpenPoll, Poll
+from rooms.activities.question import Question
 from rooms.agenda import Media, Room, Stage
 from rooms.audience import Audience, Difference, affected, difference, moved
 from rooms.chance import Chance

@@ -38,6 +38,7 @@ STATUS = {
     "too_large": 413,
     "too_many_attempts": 429,
     "unknown": 404,
+    "vote_open": 409,
     "workshop_closed": 409,
     "workshop_full": 409,
 }

@@ -355,6 +355,8 @@ def run_export(settings: Settings, words: argparse.Namespace) -> None:
     )
     try:
         archive.run(job)
+    except ArchiveRefused as refused:
+        raise Stopped("nothing was written: people vote in secret just now") from refused
     except OSError as error:
         raise Stopped(f"cannot write {words.file}: {error.strerror}") from error
 

@@ -10,7 +10,8 @@ from rooms.activities.board import BoardPlan, Column
 from rooms.activities.discussion import DiscussionPlan
 from rooms.activities.info import InfoPlan
 from rooms.activities.pause import BreakPlan
-from rooms.activities.poll import PollPlan, Question, Way
+from rooms.activities.poll import PollPlan
+from rooms.activities.question import Question, Way
 from rooms.agenda import Step
 from rooms.command import Command
 from rooms.deciding import SYSTEM

@@ -17,8 +17,10 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from persistence import archive
+from rooms.activities.poll import secret_vote_is_open
 from rooms.ids import WorkshopId
 from rooms.permissions import Permission
+from rooms.refusal import Refused
 from web import minutes
 from web.doors import Doors
 from web.languages import known
@@ -67,6 +69,8 @@ class Exports:
         """`?public=1` for the one without names."""
         member = await self._doors.member(request.headers.get("authorization", ""))
         member.require(Permission.ORGANIZE)
+        if not is_public(request) and secret_vote_is_open(member.live.state):
+            raise Refused("vote_open")
         async with self._turns:
             file = await self._packed(member.live.id, is_public(request))
         name = f"{member.live.id}{'-public' if is_public(request) else ''}.zip"

@@ -10,7 +10,9 @@ from rooms.activities.board import Board, Column, Note, Stack, Voting
 from rooms.activities.comments import Comment
 from rooms.activities.discussion import Discussion, Message, Reach
 from rooms.activities.info import File, Info
-from rooms.activities.poll import Ballot, Option, Poll, PollState, Way
+from rooms.activities.poll import Ballot, Poll, PollState
+from rooms.activities.question import Way
+from rooms.activities.tally import Option
 from rooms.activity import Activity, Plan
 from rooms.ids import AuthorId
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -14,10 +15,14 @@ from facilitation.workshop import AnyEntity, decode_due
 from persistence import tables
 from persistence.archive import package
 from persistence.archive.contents import KINDS
-from persistence.archive.package import Deadline, Package, Past, Way
+from persistence.archive.package import Deadline, Package, Past, Sealed
+from persistence.archive.package import Way as Link
 from persistence.archive.refusals import ArchiveRefused
 from persistence.archive.unpacking import Unpacked
+from rooms.activities.ballot import check
 from rooms.activities.info import File
+from rooms.activities.poll import Poll, Roll
+from rooms.activities.question import Way
 from rooms.activity import Activity
 from rooms.agenda import Room, RoomKind, Step, Workshop
 from rooms.entity import Entity
@@ -34,7 +39,8 @@ class Checked:
     entities: list[Entity]
     history: list[Past]
     dues: list[Deadline]
-    links: list[Way]
+    links: list[Link]
+    sealed: list[Sealed]
     uploads: list[str]
     """SHA-256 of the files it brings along."""
 
@@ -60,12 +66,14 @@ def checked(unpacked: Unpacked) -> Checked:
         entities=list(_entities(unpacked)),
         history=list(_history(unpacked)),
         dues=_decoded(unpacked.read(package.DUES), list[Deadline], package.DUES),
-        links=_decoded(unpacked.read(package.LINKS), list[Way], package.LINKS),
+        links=_decoded(unpacked.read(package.LINKS), list[Link], package.LINKS),
+        sealed=_sealed(unpacked),
         uploads=sorted(path.removeprefix("files/") for path in unpacked.paths if path.startswith("files/")),
     )
     _check_entities(found)
     _check_places(found.entities)
     _check_history(found)
+    _check_sealed(found)
     _check_uploads(unpacked, found)
     return found
 
@@ -73,7 +81,7 @@ def checked(unpacked: Unpacked) -> Checked:
 def _check_members(unpacked: Unpacked, described: Package) -> None:
     """Each is described once, and is what its description says."""
     paths = [resource.path for resource in described.resources]
-    known = {package.HISTORY, package.DUES, package.LINKS}
+    known = {package.HISTORY, package.DUES, package.LINKS, package.SEALED}
     known |= {f"entities/{kind}.{format}" for kind in KINDS for format in ("json", "csv")}
     if foreign := (unpacked.paths - {package.DATAPACKAGE} - set(paths)) | {
         path for path in paths if path not in known and not path.startswith("files/")
@@ -117,6 +125,13 @@ def _entities(unpacked: Unpacked) -> Iterator[Entity]:
 def _history(unpacked: Unpacked) -> Iterator[Past]:
     for line in unpacked.read(package.HISTORY).splitlines():
         yield _decoded(line, Past, package.HISTORY)
+
+
+def _sealed(unpacked: Unpacked) -> list[Sealed]:
+    """Archives of before there were secret polls have no such member."""
+    if package.SEALED not in unpacked.paths:
+        return []
+    return _decoded(unpacked.read(package.SEALED), list[Sealed], package.SEALED)
 
 
 def _check_entities(found: Checked) -> None:
@@ -165,6 +180,23 @@ def _check_history(found: Checked) -> None:
             decode_due(due.command)
         except Refused as refused:
             raise _invalid(package.DUES, str(refused.details)) from refused
+
+
+def _check_sealed(found: Checked) -> None:
+    """One for each name on the roll of a secret poll, and such as could have been cast there."""
+    polls: dict[str, Poll] = {entity.id: entity for entity in found.entities if isinstance(entity, Poll)}
+    rolls = Counter(str(entity.poll) for entity in found.entities if isinstance(entity, Roll))
+    if rolls != Counter(sealed.poll for sealed in found.sealed) or any(
+        id not in polls or polls[id].way is not Way.SECRET for id in rolls
+    ):
+        raise _invalid(package.SEALED, "not one ballot for each name on the roll")
+    if len({(sealed.poll, sealed.id) for sealed in found.sealed}) != len(found.sealed):
+        raise _invalid(package.SEALED, "an id stands twice")
+    for sealed in found.sealed:
+        try:
+            check(polls[sealed.poll], sealed.answer)
+        except Refused as refused:
+            raise _invalid(package.SEALED, refused.code) from refused
 
 
 def _check_uploads(unpacked: Unpacked, found: Checked) -> None:

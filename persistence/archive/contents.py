@@ -31,6 +31,9 @@ EXPORTED = {
     "due.id": "dues: id",
     "due.at": "dues: at",
     "due.command": "dues: command",
+    "sealed_ballot.poll": "sealed_ballots: poll",
+    "sealed_ballot.id": "sealed_ballots: id",
+    "sealed_ballot.body": "sealed_ballots: answer",
     "link.id": "links: id",
     "link.role": "links: role",
     "link.label": "links: label",
@@ -43,7 +46,7 @@ EXPORTED = {
 EXCLUDED = {
     **{
         f"{table}.workshop": "an archive holds one workshop, named in datapackage.json"
-        for table in ("entity", "change", "due", "link")
+        for table in ("entity", "change", "due", "link", "sealed_ballot")
     },
     "link.code": "a secret: whoever reads it may come in",
     "link.participant": "one person's way back: such links stay out, since they hold in one installation only",

@@ -28,6 +28,7 @@ TABLES: dict[str, Said] = {
     "poll_activity": ("Activities that are polls", "Activités de sondage"),
     "poll": ("Polls and their published results", "Sondages et leurs résultats publiés"),
     "ballot": ("Each person's answer to a poll", "Réponse de chaque personne à un sondage"),
+    "roll": ("Who has voted in secret polls", "Qui a voté aux sondages secrets"),
     "break": ("Breaks", "Pauses"),
 }
 
@@ -170,7 +171,45 @@ OWN: dict[tuple[str, str], Said] = {
     ("poll", "question"): ("The question", "La question"),
     ("poll", "options"): ("Answers, with their votes once counted", "Réponses, avec leurs voix une fois comptées"),
     ("poll", "most"): ("How many answers one may choose", "Nombre de réponses que l'on peut choisir"),
-    ("poll", "way"): ("named, or hands (a show of hands)", "named (nominatif) ou hands (à main levée)"),
+    ("poll", "way"): (
+        "named, secret, or hands (a show of hands)",
+        "named (nominatif), secret ou hands (à main levée)",
+    ),
+    ("poll", "question_kind"): (
+        "choice, ranking, score or words",
+        "choice (choix), ranking (classement), score (note) ou words (mots)",
+    ),
+    ("poll", "lowest"): ("Lowest score one may give", "Note la plus basse"),
+    ("poll", "highest"): ("Highest score one may give", "Note la plus haute"),
+    ("poll", "quorum"): (
+        "Percentage of the people present who had to answer; 0 for none",
+        "Pourcentage des personnes présentes qui devaient répondre ; 0 pour aucun",
+    ),
+    ("poll", "required"): (
+        "Percentage of the votes expressed that the first answer had to reach; 0 for none",
+        "Pourcentage des suffrages exprimés que la première réponse devait atteindre ; 0 pour aucun",
+    ),
+    ("poll", "abstains"): ("Whether the last answer is an abstention", "Si la dernière réponse est une abstention"),
+    ("poll", "everywhere"): ("Whether it was asked in every room", "S'il a été posé dans toutes les salles"),
+    ("poll", "by_room"): ("Whether its result is shown by room", "Si son résultat est donné par salle"),
+    ("poll", "rule"): (
+        "How answers are counted: votes (each option has the votes of those who chose it), borda (of n options the"
+        " first of a ballot gets n - 1 points, the next one less, the rest none), scores (mean and median), words"
+        " (equal whatever their case and accents)",
+        "Comment on compte : votes (chaque réponse a les voix de qui l'a choisie), borda (sur n réponses, la première"
+        " d'un bulletin reçoit n - 1 points, la suivante un de moins, les autres aucun), scores (moyenne et médiane),"
+        " words (mots égaux sans regarder casse ni accents)",
+    ),
+    ("poll", "about"): ("Text put to the vote", "Texte mis aux voix"),
+    ("poll", "outcome"): (
+        "adopted, rejected or no_quorum; empty where nothing was required",
+        "adopted (adopté), rejected (rejeté) ou no_quorum (quorum non atteint) ; vide si rien n'était demandé",
+    ),
+    ("poll", "rooms"): (
+        "Results by room, without those of fewer than five people",
+        "Résultats par salle, sans ceux de moins de cinq personnes",
+    ),
+    ("poll", "more"): ("Words given beyond those listed", "Mots donnés au-delà de ceux de la liste"),
     ("poll", "state"): (
         "created, open, closed or published",
         "created (préparé), open (ouvert), closed (clos) ou published (publié)",
@@ -182,7 +221,12 @@ OWN: dict[tuple[str, str], Said] = {
     ),
     ("poll", "opened_at"): ("When it was opened", "Ouverture"),
     ("poll", "closes_at"): ("When it was to close", "Clôture annoncée"),
-    ("ballot", "choices"): ("Answers chosen", "Réponses choisies"),
+    ("ballot", "choices"): (
+        "Answers chosen; in a ranking the preferred first",
+        "Réponses choisies ; classées par rang",
+    ),
+    ("ballot", "scores"): ("Score given to each answer", "Note donnée à chaque réponse"),
+    ("ballot", "words"): ("Words given", "Mots donnés"),
 }
 
 

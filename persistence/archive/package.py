@@ -10,13 +10,17 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from facilitation.workshop import AnyEntity
+from rooms.activities.tally import Answer
 from rooms.permissions import Role
 
 DATAPACKAGE = "datapackage.json"
 HISTORY = "history.jsonl"
 DUES = "dues.json"
 LINKS = "links.json"
-MEMBER = re.compile(r"entities/[a-z_]+\.(?:json|csv)|history\.jsonl|dues\.json|links\.json|files/[0-9a-f]{64}")
+SEALED = "sealed_ballots.json"
+MEMBER = re.compile(
+    r"entities/[a-z_]+\.(?:json|csv)|history\.jsonl|(?:dues|links|sealed_ballots)\.json|files/[0-9a-f]{64}"
+)
 
 ABOUT = {
     "en": "A workshop held with Palabre. The JSON files are authoritative. The CSV files say the same for spreadsheets:"
@@ -96,6 +100,14 @@ class Way(Struct, frozen=True, kw_only=True):
     expires_at: Count | None
     revoked_at: Count | None
     uses: Count
+
+
+class Sealed(Struct, frozen=True, kw_only=True):
+    """What somebody chose in a secret poll. Ids are random, so that their order says nothing."""
+
+    poll: str
+    id: Annotated[str, Meta(min_length=1, max_length=80)]
+    answer: Answer
 
 
 def checksum(body: bytes) -> str:

@@ -119,6 +119,10 @@ def _rows(found: Checked) -> Iterator[tuple[Any, list[dict[str, Any]]]]:
         tables.due,
         [{"workshop": id, "id": due.id, "at": due.at, "command": _text(due.command)} for due in found.dues],
     )
+    yield (
+        tables.sealed_ballot,
+        [{"workshop": id, "poll": of.poll, "id": of.id, "body": _text(of.answer)} for of in found.sealed],
+    )
     yield tables.link, [{"workshop": id, "code": None, **msgspec.to_builtins(way)} for way in found.links]
 
 

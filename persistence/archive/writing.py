@@ -18,11 +18,14 @@ from persistence import rows, tables
 from persistence.archive import package, sheets
 from persistence.archive.contents import KINDS
 from persistence.archive.dictionary import TABLES
-from persistence.archive.package import Deadline, Package, Past, Resource, Way
+from persistence.archive.package import Deadline, Package, Past, Resource, Sealed, Way
 from persistence.archive.public import SHOWN, Labels, published
+from persistence.archive.refusals import ArchiveRefused
 from persistence.engine import reading
 from persistence.failures import NewerSchema, UnknownWorkshop, busy_when_it_fails
 from rooms.activities.info import File
+from rooms.activities.poll import secret_vote_is_open
+from rooms.activities.tally import Answer
 from rooms.agenda import Workshop
 from rooms.entity import Entity
 from rooms.ids import WorkshopId
@@ -44,6 +47,7 @@ class Found:
     history: list[Past]
     dues: list[Deadline]
     links: list[Way]
+    sealed: list[Sealed]
 
 
 @dataclass(slots=True)
@@ -64,9 +68,12 @@ def export(
 ) -> None:
     """Writes `out` whole or not at all. `files` is the folder of uploads; `key` makes the labels of a public archive.
 
-    Raises UnknownWorkshop, NewerSchema, Busy.
+    Raises UnknownWorkshop, NewerSchema, Busy; ArchiveRefused("vote_open") while people vote in secret, when two private
+    archives would tell who chose what in between.
     """
     found = _found(engine, workshop)
+    if not public and secret_vote_is_open(found.state):
+        raise ArchiveRefused("vote_open")
     uploads = _uploads(found.state, files, public)
     members = list(_public(found, Labels(key or secrets.token_bytes(32))) if public else _private(found))
     members += [_upload(sha256, body) for sha256, body in uploads.items() if body is not None]
@@ -89,10 +96,11 @@ def _found(engine: Engine, workshop: WorkshopId) -> Found:
         entity = tables.entity
         bodies = connection.execute(select(entity.c.body).where(entity.c.workshop == workshop)).scalars().all()
         history, dues, links = _history(connection, workshop), _dues(connection, workshop), _links(connection, workshop)
+        sealed = _sealed(connection, workshop)
     state = State(row.head)
     for thing in rows.entities(bodies):
         state.put(thing)
-    return Found(row.head, row.epoch, row.created_at, state, history, dues, links)
+    return Found(row.head, row.epoch, row.created_at, state, history, dues, links, sealed)
 
 
 def _history(connection: Connection, workshop: WorkshopId) -> list[Past]:
@@ -135,6 +143,13 @@ def _links(connection: Connection, workshop: WorkshopId) -> list[Way]:
     return sorted(ways, key=lambda way: way.id)
 
 
+def _sealed(connection: Connection, workshop: WorkshopId) -> list[Sealed]:
+    of = tables.sealed_ballot
+    found = connection.execute(select(of).where(of.c.workshop == workshop)).all()
+    ballots = [Sealed(poll=row.poll, id=row.id, answer=msgspec.json.decode(row.body, type=Answer)) for row in found]
+    return sorted(ballots, key=lambda ballot: (ballot.id, ballot.poll))
+
+
 # -- what goes in -------------------------------------------------------------------------------------------------
 
 
@@ -149,6 +164,9 @@ def _private(found: Found) -> Iterator[Member]:
         package.DUES, package.lines(found.dues), "What was to happen at a time", "Ce qui devait arriver à une heure"
     )
     yield _member(package.LINKS, package.lines(found.links), "Links, without codes", "Liens, sans leurs codes")
+    yield _member(
+        package.SEALED, package.lines(found.sealed), "Answers to secret polls", "Réponses aux sondages secrets"
+    )
 
 
 def _record(entity: Entity) -> dict[str, Any]:

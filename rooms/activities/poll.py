@@ -1,50 +1,37 @@
-"""Polls: a question put to a room, answered by name or by a show of hands."""
+"""Polls: a question put to a room or to all of them, answered by name, in secret or by a show of hands."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Meta, field
 
+from rooms.activities import tally
+from rooms.activities.adoption import voted, withdrawn
+from rooms.activities.question import (
+    OPTIONS_MAX,
+    RULES,
+    CountingRule,
+    Question,
+    QuestionKind,
+    Way,
+)
+from rooms.activities.tally import Answer, Option, Outcome, RoomResult, Scale
 from rooms.activity import Activity, Plan
 from rooms.audience import Audience
 from rooms.command import Command
-from rooms.entity import Due, Entity
+from rooms.entity import Aside, Due, Entity
 from rooms.ids import ActivityId, OptionId, ParticipantId, PollId, RoomId, StepId
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.state import State
-from rooms.text import Line, Name, one_line
 
 if TYPE_CHECKING:
     from rooms.deciding import Deciding
-
-
-class Way(StrEnum):
-    """How answers are given."""
-
-    NAMED = "named"  # who answered what is published with the result
-    HANDS = "hands"  # people raise a hand in the room, a facilitator types the counts
-
-
-class Question(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`most` is how many options one may choose: 1 for a single choice."""
-
-    text: Line
-    options: Annotated[tuple[Name, ...], Meta(min_length=2, max_length=20)]
-    most: Annotated[int, Meta(ge=1, le=20)] = 1
-    way: Way = Way.NAMED
-
-    def tidied(self) -> Question:
-        options = tuple(one_line(option) for option in self.options)
-        return msgspec.structs.replace(self, text=one_line(self.text), options=options)
-
-    def __post_init__(self) -> None:
-        if self.most > len(self.options):
-            raise ValueError("more choices than options")
 
 
 class PollPlan(Plan, frozen=True, kw_only=True, tag="poll"):
@@ -79,16 +66,14 @@ class PollState(StrEnum):
     PUBLISHED = "published"
 
 
-class Option(Struct, frozen=True, kw_only=True):
-    """`votes` is None until the result is published."""
-
-    id: OptionId
-    text: str
-    votes: int | None = None
-
-
 class Poll(Entity, frozen=True, kw_only=True, tag="poll"):
-    """`turnout` counts the people who have answered, `present` the participants seated in the room when it closed."""
+    """`turnout` counts the people who have answered, `present` the participants seated in the room when it closed.
+
+    `about` is what is put to the vote, where the question is whether to adopt it. `rule` says how answers are counted,
+    `outcome` what they come to where something is required. Words become options when they are counted; `more` is how
+    many different ones are not among them. Asked `everywhere`, it is common to all rooms; `rooms` then are its results
+    by room, where they were asked for.
+    """
 
     id: PollId
     room: RoomId
@@ -97,36 +82,63 @@ class Poll(Entity, frozen=True, kw_only=True, tag="poll"):
     options: tuple[Option, ...]
     most: int = 1
     way: Way = Way.NAMED
+    question_kind: QuestionKind = QuestionKind.CHOICE
+    lowest: int = 1
+    highest: int = 5
+    quorum: int = 0
+    required: int = 0
+    abstains: bool = False
+    everywhere: bool = False
+    by_room: bool = False
+    rule: CountingRule = CountingRule.VOTES
+    about: str | None = None
     state: PollState = PollState.CREATED
     turnout: int = 0
     present: int | None = None
     opened_at: int | None = None
     closes_at: int | None = None
     closed_at: int | None = None
+    outcome: Outcome | None = None
+    rooms: tuple[RoomResult, ...] = ()
+    more: int = 0
+
+    @property
+    def place(self) -> str | None:
+        return None if self.everywhere else self.room
 
     def under(self) -> str | None:
         return self.activity
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Staff from the start, the room once it is open. Counts only once published, for staff once closed."""
-        if not audience.is_in(self.room) or (self.state is PollState.CREATED and not audience.is_staff):
+        is_there = self.everywhere or audience.is_in(self.room)
+        if not is_there or (self.state is PollState.CREATED and not audience.is_staff):
             return None
-        shown = self.state is PollState.PUBLISHED or (self.state is PollState.CLOSED and audience.is_staff)
-        return self if shown else self.without_counts()
+        is_shown = self.state is PollState.PUBLISHED or (self.state is PollState.CLOSED and audience.is_staff)
+        return msgspec.structs.replace(self, rooms=self.shown_by_room()) if is_shown else self.without_counts()
+
+    def shown_by_room(self) -> tuple[RoomResult, ...]:
+        return tally.shown_by_room(self.rooms)
 
     def without_counts(self) -> Poll:
-        return msgspec.structs.replace(
-            self, options=tuple(msgspec.structs.replace(option, votes=None) for option in self.options)
-        )
+        bare = tuple(Option(id=option.id, text=option.text) for option in self.options)
+        is_words = self.question_kind is QuestionKind.WORDS
+        return msgspec.structs.replace(self, options=() if is_words else bare, outcome=None, rooms=(), more=0)
+
+    @property
+    def is_counted(self) -> bool:
+        return all(option.votes is not None for option in self.options)
 
 
 class Ballot(Entity, frozen=True, kw_only=True, tag="ballot"):
-    """One person's answer."""
+    """One person's answer under their name. `room` is where they gave it."""
 
     room: RoomId
     poll: PollId
     participant: ParticipantId
-    choices: tuple[OptionId, ...]
+    choices: tuple[OptionId, ...] = ()
+    scores: dict[OptionId, int] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
     at: int
 
     def under(self) -> str | None:
@@ -142,11 +154,43 @@ class Ballot(Entity, frozen=True, kw_only=True, tag="ballot"):
             return None
         return self if audience.is_in(self.room) else None
 
+    @property
+    def answer(self) -> Answer:
+        return Answer(choices=self.choices, scores=self.scores, words=self.words)
 
-def poll_of(on: Deciding, activity: Activity, question: Question) -> Poll:
+
+class Roll(Entity, frozen=True, kw_only=True, tag="roll"):
+    """That a person has voted in a secret poll: known to them, and nothing of what they chose stands beside it."""
+
+    room: RoomId
+    poll: PollId
+    participant: ParticipantId
+
+    def under(self) -> str | None:
+        return self.poll
+
+    def whose(self) -> str | None:
+        return self.participant
+
+
+class SealedBallot(Aside, frozen=True, kw_only=True, tag="sealed_ballot"):
+    """What somebody chose in a secret poll, kept apart from who, when and in which order."""
+
+    poll: PollId
+    answer: Answer
+
+
+class Shuffle(Aside, frozen=True, kw_only=True, tag="shuffle"):
+    """The poll's sealed ballots were read: they are laid back in another order."""
+
+    poll: PollId
+
+
+def poll_of(on: Deciding, activity: Activity, question: Question, about: str | None = None) -> Poll:
     """A prepared poll, seen by staff only until it opens."""
     question = question.tidied()
     options = tuple(Option(id=OptionId(str(i + 1)), text=text) for i, text in enumerate(question.options))
+    has_all = question.kind in (QuestionKind.RANKING, QuestionKind.SCORE)
     return on.put(
         Poll(
             id=PollId(on.chance.id()),
@@ -154,23 +198,92 @@ def poll_of(on: Deciding, activity: Activity, question: Question) -> Poll:
             activity=activity.id,
             question=question.text,
             options=options,
-            most=question.most,
+            most=len(options) if has_all else question.most,
             way=question.way,
+            question_kind=question.kind,
+            lowest=question.lowest,
+            highest=question.highest,
+            quorum=question.quorum,
+            required=question.required,
+            abstains=question.abstains,
+            everywhere=question.everywhere,
+            by_room=question.by_room,
+            rule=RULES[question.kind],
+            about=about,
         )
     )
 
 
+def put_to_vote(
+    on: Deciding,
+    activity: Activity,
+    about: str,
+    text: str,
+    options: tuple[str, str, str],
+    way: Way,
+    quorum: int = 0,
+    required: int = 50,
+) -> Poll:
+    """Whether to adopt something, open at once: for, against or abstaining, in these words."""
+    question = Question(text=text, options=options, way=way, quorum=quorum, required=required, abstains=True)
+    poll = poll_of(on, activity, question, about)
+    return on.change(poll, state=PollState.OPEN, opened_at=on.now)
+
+
+def secret_vote_is_open(state: State) -> bool:
+    return any(poll.state is PollState.OPEN and poll.way is Way.SECRET for poll in state.all(Poll))
+
+
+# -- counting -----------------------------------------------------------------------------------------------------
+
+
 def close(on: Deciding, poll: Poll) -> None:
     """Count the answers of an open poll; nothing changes them afterwards."""
-    present = on.room(poll.room).people
-    on.change(poll, state=PollState.CLOSED, closed_at=on.now, present=present, options=counted(on, poll))
+    closed = msgspec.structs.replace(poll, state=PollState.CLOSED, closed_at=on.now, present=present(on, poll))
+    on.put(settled(counted(on, closed)))
+    if poll.way is Way.SECRET:
+        on.aside(Shuffle(poll=poll.id))
 
 
-def counted(on: Deciding, poll: Poll) -> tuple[Option, ...]:
-    if poll.way is Way.HANDS:
-        return poll.options
-    chosen = Counter(choice for ballot in on.under(poll.id, Ballot) for choice in ballot.choices)
-    return tuple(msgspec.structs.replace(option, votes=chosen[option.id]) for option in poll.options)
+def present(on: Deciding, poll: Poll) -> int:
+    return sum(room.people for room in on.rooms()) if poll.everywhere else on.room(poll.room).people
+
+
+def counted(on: Deciding, poll: Poll) -> Poll:
+    """With its numbers; those of a show of hands are typed in."""
+    count = partial(count_answers, poll)
+    match poll.way:
+        case Way.HANDS:
+            return poll
+        case Way.SECRET:
+            rolls = sum(1 for _ in on.under(poll.id, Roll))
+            answers = [sealed.answer for sealed in on.sealed.get(poll.id, ())]
+            # Better not closed than closed without the ballots: whoever decides must bring them.
+            assert len(answers) == rolls, "not one ballot for each name on the roll"
+            return with_options(poll, count(answers), turnout=rolls)
+        case Way.NAMED:
+            ballots = sorted(on.under(poll.id, Ballot), key=lambda ballot: ballot.id)
+            given = [(ballot.room, ballot.answer) for ballot in ballots]
+            rooms = tally.by_room(given, count) if poll.by_room else ()
+            poll = msgspec.structs.replace(poll, rooms=rooms)
+            return with_options(poll, count(answer for _, answer in given), turnout=len(given))
+
+
+def count_answers(poll: Poll, answers: Iterable[Answer]) -> tuple[Option, ...]:
+    return tally.counted(poll.question_kind, poll.options, answers, Scale(lowest=poll.lowest, highest=poll.highest))
+
+
+def with_options(poll: Poll, options: tuple[Option, ...], turnout: int) -> Poll:
+    shown = options[: tally.WORDS_SHOWN]
+    return msgspec.structs.replace(poll, options=shown, more=len(options) - len(shown), turnout=turnout)
+
+
+def settled(poll: Poll) -> Poll:
+    """A closed poll with what its numbers come to, once they are there."""
+    outcome = None
+    if poll.is_counted and poll.present is not None:
+        outcome = tally.outcome(poll.options, poll.abstains, poll.quorum, poll.required, poll.turnout, poll.present)
+    return msgspec.structs.replace(poll, outcome=outcome)
 
 
 # -- commands -----------------------------------------------------------------------------------------------------
@@ -196,6 +309,8 @@ class DropPoll(Command, frozen=True, tag="poll.drop"):
         if poll.state is not PollState.CREATED:
             raise Refused("poll_started")
         on.drop(poll.id)
+        if poll.about:
+            withdrawn(on, poll.about, poll.id)
 
 
 class OpenPoll(Command, frozen=True, tag="poll.open"):
@@ -224,6 +339,9 @@ class ClosePoll(Command, frozen=True, tag="poll.close"):
     poll: PollId
     closes_at: int | None = None
 
+    def unseals(self, state: State) -> Sequence[str]:
+        return (self.poll,)
+
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
         poll = on.find(Poll, self.poll)
@@ -236,10 +354,11 @@ class ClosePoll(Command, frozen=True, tag="poll.close"):
 
 
 class CountHands(Command, frozen=True, tag="poll.count"):
-    """The hands a facilitator has counted, one number per option in the order shown."""
+    """The hands a facilitator has counted, one number per option in the order shown; of one room, or of all at once."""
 
     poll: PollId
-    votes: Annotated[tuple[Annotated[int, Meta(ge=0, le=100_000)], ...], Meta(max_length=20)]
+    votes: Annotated[tuple[Annotated[int, Meta(ge=0, le=100_000)], ...], Meta(max_length=OPTIONS_MAX)]
+    room: RoomId | None = None
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
@@ -252,12 +371,25 @@ class CountHands(Command, frozen=True, tag="poll.count"):
             raise Refused("poll_closed")
         if len(self.votes) != len(poll.options):
             raise Refused("invalid", reason="one number per option")
+        if (counted := settled(self._counted(on, poll))) != poll:
+            on.put(counted)
+
+    def _counted(self, on: Deciding, poll: Poll) -> Poll:
+        if self.room is None:
+            return with_options(poll, self._shown(poll), turnout=self._turnout(poll))
+        if not poll.everywhere:
+            raise Refused("invalid", reason="asked in one room only")
+        here = RoomResult(room=on.room(self.room).id, turnout=self._turnout(poll), options=self._shown(poll))
+        rooms = (*(result for result in poll.rooms if result.room != here.room), here)
+        poll = msgspec.structs.replace(poll, rooms=tuple(sorted(rooms, key=lambda result: result.room)))
+        return with_options(poll, tally.together(poll.options, rooms), turnout=sum(r.turnout for r in rooms))
+
+    def _shown(self, poll: Poll) -> tuple[Option, ...]:
         counted = zip(poll.options, self.votes, strict=True)
-        on.change(
-            poll,
-            options=tuple(msgspec.structs.replace(option, votes=votes) for option, votes in counted),
-            turnout=max(self.votes) if poll.most > 1 else sum(self.votes),
-        )
+        return tuple(msgspec.structs.replace(option, votes=votes) for option, votes in counted)
+
+    def _turnout(self, poll: Poll) -> int:
+        return max(self.votes) if poll.most > 1 else sum(self.votes)
 
 
 class PublishPoll(Command, frozen=True, tag="poll.publish"):
@@ -268,40 +400,8 @@ class PublishPoll(Command, frozen=True, tag="poll.publish"):
         poll = on.find(Poll, self.poll)
         if poll.state not in (PollState.CLOSED, PollState.PUBLISHED):
             raise Refused("poll_not_closed")
-        if any(option.votes is None for option in poll.options):
+        if not poll.is_counted:
             raise Refused("not_counted")
         on.change(poll, state=PollState.PUBLISHED)
-
-
-class CastBallot(Command, frozen=True, tag="ballot.cast"):
-    """One's whole answer; a later one replaces it while the poll is open, an empty one takes it back."""
-
-    poll: PollId
-    choices: Annotated[tuple[OptionId, ...], Meta(max_length=20)]
-
-    def decide(self, on: Deciding) -> None:
-        on.require(Permission.VOTE)
-        poll = on.find(Poll, self.poll)
-        on.require_presence(poll)
-        self._check(on, poll)
-        id = f"ballot-{poll.id}-{on.person.id}"
-        before = on.maybe(Ballot, id)
-        if self.choices:
-            ballot = before or Ballot(
-                id=id, room=poll.room, poll=poll.id, participant=on.person.id, choices=(), at=on.now
-            )
-            on.change(ballot, choices=self.choices, at=on.now)
-        elif before:
-            on.drop(before.id)
-        on.change(poll, turnout=poll.turnout + bool(self.choices) - bool(before))
-
-    def _check(self, on: Deciding, poll: Poll) -> None:
-        if poll.way is Way.HANDS:
-            raise Refused("by_hands")
-        if poll.state is not PollState.OPEN or (poll.closes_at is not None and on.now > poll.closes_at):
-            raise Refused("poll_closed" if poll.state is not PollState.CREATED else "unknown", kind="poll")
-        chosen = set(self.choices)
-        if not chosen <= {option.id for option in poll.options} or len(chosen) != len(self.choices):
-            raise Refused("unknown", kind="option")
-        if len(self.choices) > poll.most:
-            raise Refused("too_many_choices", most=poll.most)
+        if poll.about:
+            voted(on, poll.about, poll.id, poll.outcome)

@@ -23,7 +23,7 @@ from web.doors import Entered
 from web.languages import Catalogues, Texts
 
 LOCALES = Path(__file__).parents[2] / "web" / "locales"
-CATALOGUES = Catalogues(LOCALES, "common", "activities", "media", "room", "desk", "pages")
+CATALOGUES = Catalogues(LOCALES, "common", "activities", "polls", "media", "room", "desk", "pages")
 PAPERS = list(Paper)
 ANSWERS = (0, 0, 1, 0, 2, 0, 1, 3, 0, 1, 2, 0)
 """What each person answers to the first question."""

@@ -16,7 +16,8 @@ from rooms.activities.board import Board, BoardPlan, Column, Note
 from rooms.activities.discussion import Discussion, DiscussionPlan
 from rooms.activities.info import AddFile, File, Info, InfoPlan, shown_files
 from rooms.activities.pause import Break, BreakPlan
-from rooms.activities.poll import AddPoll, Poll, PollPlan, Question
+from rooms.activities.poll import AddPoll, Poll, PollPlan
+from rooms.activities.question import Question
 from rooms.activity import Activity
 from rooms.agenda import AnyPlan, Step
 from rooms.audience import Audience, Seat

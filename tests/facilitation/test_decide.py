@@ -10,13 +10,14 @@ from facilitation.groups import EndGroups
 from facilitation.people import Arrive, Join, Leave
 from facilitation.retention import PurgeData
 from facilitation.workshop import AnyCommand, AnyEntity, AnySystemCommand, decode, decode_due
+from rooms.activities.ballot import TellTurnout
 from rooms.activities.conclusion import RecordConclusion
 from rooms.activities.info import AddFile
 from rooms.activities.poll import ClosePoll
 from rooms.command import SystemCommand
 from rooms.deciding import Actor
 from rooms.entity import Changes
-from rooms.ids import ConclusionId, FileId, ParticipantId, RoomId, WorkshopId
+from rooms.ids import ConclusionId, FileId, ParticipantId, PollId, RoomId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from rooms.retention import Data
@@ -184,6 +185,7 @@ SYSTEM_COMMANDS = [
     Leave(participant=ParticipantId("x"), at=1),
     EndGroups(at=1),
     AddFile(file=FileId("f"), name="n", media_type="text/plain", size=1, sha256="0"),
+    TellTurnout(poll=PollId("p")),
     AddSpeech(spoken=(Spoken(participant=ParticipantId("x"), room=RoomId("r"), step=None, ms=1),)),
     PurgeData(data=Data.IDENTITY),
     RecordConclusion(conclusion=ConclusionId("c"), seen=1, texts={}, people=0, length=0),

@@ -4,9 +4,11 @@ from msgspec.structs import replace
 from facilitation.agenda import StartStep
 from facilitation.founding import CloseWorkshop, EditWorkshop, Found
 from facilitation.groups import CloseGroups
+from rooms.activities.ballot import CastBallot
 from rooms.activities.board import Board, Voting
 from rooms.activities.dots import PlaceDots, SetVoting
-from rooms.activities.poll import AddPoll, CastBallot, OpenPoll, Poll, PollState, Question
+from rooms.activities.poll import AddPoll, OpenPoll, Poll, PollState
+from rooms.activities.question import Question
 from rooms.agenda import Room, RoomKind, Step
 from rooms.ids import OptionId, WorkshopId
 from tests.cast import OPEN_BOARD, Cast

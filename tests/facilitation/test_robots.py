@@ -11,9 +11,11 @@ from facilitation.people import Join
 from facilitation.robots import Script, Sending, Sight, name_of, script_of, sending, wish
 from facilitation.stage import GiveFloor, Interpret, Mute, SetStage, SwitchMedia, Unmute
 from facilitation.workshop import decide
+from rooms.activities.ballot import CastBallot
 from rooms.activities.board import Board, BoardPlan, Column, Note, RevealBoard, Voting, WriteNote
 from rooms.activities.dots import Dot, PlaceDots, SetVoting
-from rooms.activities.poll import AddPoll, CastBallot, OpenPoll, Poll, Question
+from rooms.activities.poll import AddPoll, OpenPoll, Poll
+from rooms.activities.question import Question
 from rooms.agenda import Media, Room, RoomKind, Stage, Step, Workshop
 from rooms.audience import audience_of, own, view
 from rooms.chance import Chance

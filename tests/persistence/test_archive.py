@@ -28,6 +28,7 @@ from persistence.engine import open_engine
 from persistence.failures import UnknownOutcome, UnknownWorkshop
 from persistence.journal import Journal, Record
 from persistence.links import Link, Links
+from rooms.activities.poll import Poll, SealedBallot
 from rooms.entity import Due, Forget
 from rooms.ids import AuthorId, ParticipantId, WorkshopId
 from rooms.permissions import Role
@@ -40,7 +41,7 @@ NAMES = ("Olga", "Farid", "Andrade", "Bilal", "Chlo", "Vera Visite", "Absent")
 IDS = ("olga", "farid", '"ana"', "bilal", "chloe", '"vera"', "anon-")
 KEY = b"k" * 32
 
-LATER = {"archive-1": {"speech", "purge"}}
+LATER = {"archive-1": {"speech", "purge", "roll"}}
 """The kinds of entities that were not there yet when a frozen archive was written."""
 
 Members = dict[str, bytes]
@@ -63,6 +64,7 @@ def keep(engine: Engine, story: Story) -> Journal:
                 drop=past.drop,
                 dues=[aside for aside in told.changes.aside if isinstance(aside, Due)],
                 forget=next((aside for aside in told.changes.aside if isinstance(aside, Forget)), None),
+                sealed=[aside for aside in told.changes.aside if isinstance(aside, SealedBallot)],
             )
             for past, told in zip(story.journal, story.told, strict=True)
         ]
@@ -320,7 +322,56 @@ def test_every_export_of_one_moment_is_the_same_bytes_whatever_the_database(
     for name in ("first.zip", "second.zip"):
         export(engine, files, WORKSHOP, tmp_path / name, now_ms=BEGAN_AT)
     assert (tmp_path / "first.zip").read_bytes() == (tmp_path / "second.zip").read_bytes()
-    assert (tmp_path / "first.zip").read_bytes() == (packed / "private.zip").read_bytes()
+    here, there = members(tmp_path / "first.zip"), members(packed / "private.zip")
+    # The ids of sealed ballots are random wherever they lie.
+    apart = {"datapackage.json", "sealed_ballots.json"}
+    assert {path: here[path] for path in here.keys() - apart} == {path: there[path] for path in there.keys() - apart}
+
+
+def test_sealed_ballots_go_along_and_say_nothing_of_whose_they_are(packed: Path, archive: Path) -> None:
+    sealed = msgspec.json.decode(members(archive)["sealed_ballots.json"])
+    assert sorted(ballot["answer"]["choices"] for ballot in sealed) == [["1"], ["2"]]
+    assert [ballot["id"] for ballot in sealed] == sorted(ballot["id"] for ballot in sealed)
+    assert {frozenset(ballot) for ballot in sealed} == {frozenset({"poll", "id", "answer"})}
+    assert "sealed_ballots.json" not in members(packed / "public.zip")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda ballots: ballots.pop(),
+        lambda ballots: ballots.append({**ballots[0], "id": "another"}),
+        lambda ballots: ballots[0].update(id=ballots[1]["id"]),
+        lambda ballots: ballots[0].update(answer={"choices": ["9"]}),
+        lambda ballots: ballots[0].update(answer={"words": ["un mot"]}),
+        lambda ballots: [ballot.update(poll="none") for ballot in ballots],
+    ],
+)
+def test_a_box_that_does_not_fit_its_roll_is_not_imported(
+    engine: Engine, archive: Path, elsewhere: Path, change: Callable[[list[Any]], object]
+) -> None:
+    def spoil(of: Members) -> None:
+        ballots = msgspec.json.decode(of["sealed_ballots.json"])
+        change(ballots)
+        of["sealed_ballots.json"] = msgspec.json.encode(ballots)
+
+    with pytest.raises(ArchiveRefused) as refused:
+        import_(engine, elsewhere, rewritten(archive, spoil))
+    assert refused.value.code == "archive_invalid"
+    assert refused.value.details["member"] == "sealed_ballots.json"
+
+
+def test_no_private_archive_is_made_while_people_vote_in_secret(engine: Engine, files: Path, tmp_path: Path) -> None:
+    story = held()
+    question = {"text": "Et maintenant ?", "options": ["Oui", "Non"], "way": "secret"}
+    story.do("olga", "poll.add", activity=story.cell("Débat", "Plénière"), question=question)
+    poll = next(poll for poll in story.state.all(Poll) if poll.question == "Et maintenant ?")
+    story.do("olga", "poll.open", poll=poll.id)
+    keep(engine, story)
+    with pytest.raises(ArchiveRefused) as refused:
+        export(engine, files, WORKSHOP, tmp_path / "out.zip", now_ms=BEGAN_AT)
+    assert refused.value.code == "vote_open"
+    export(engine, files, WORKSHOP, tmp_path / "out.zip", now_ms=BEGAN_AT, public=True)
 
 
 def test_the_imported_workshop_goes_on(engine: Engine, archive: Path, elsewhere: Path) -> None:
@@ -415,7 +466,10 @@ def test_a_public_archive_holds_what_came_out(public: Members) -> None:
 
 
 def test_only_published_polls_give_counts(public: Members) -> None:
-    named, hands = sorted(records(public, "poll"), key=lambda poll: str(poll["state"]), reverse=True)
+    polls = {poll["way"]: poll for poll in records(public, "poll") if poll["opened_at"]}
+    named, hands = polls["named"], polls["hands"]
+    assert [option["votes"] for option in polls["secret"]["options"]] == [None, None, None]
+    assert polls["secret"]["outcome"] is None
     assert [option["votes"] for option in named["options"]] == [2, 1, 0]
     assert [option["votes"] for option in hands["options"]] == [None, None]
     assert hands["turnout"] is hands["present"] is None

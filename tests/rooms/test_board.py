@@ -8,7 +8,8 @@ from facilitation.workshop import decide
 from rooms.activities import board as rules
 from rooms.activities.board import DropNote, EditNote, Note, RevealBoard, WriteNote
 from rooms.activities.comments import WriteComment
-from rooms.activities.poll import AddPoll, Question
+from rooms.activities.poll import AddPoll
+from rooms.activities.question import Question
 from rooms.agenda import Step
 from rooms.audience import Seat
 from rooms.chance import Chance

@@ -4,11 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from facilitation.agenda import StartStep
+from rooms.activities.ballot import CastBallot
 from rooms.activities.discussion import DiscussionPlan
 from rooms.activities.poll import (
     AddPoll,
     Ballot,
-    CastBallot,
     ClosePoll,
     CountHands,
     DropPoll,
@@ -18,9 +18,8 @@ from rooms.activities.poll import (
     PollPlan,
     PollState,
     PublishPoll,
-    Question,
-    Way,
 )
+from rooms.activities.question import Question, Way
 from rooms.audience import Seat
 from rooms.ids import ActivityId, OptionId, PollId
 from rooms.permissions import Role
@@ -298,7 +297,7 @@ def test_a_poll_belongs_to_an_activity(cast: Cast) -> None:
         {"text": "?", "options": [str(i) for i in range(21)]},
         {"text": "?", "options": ["a", "b"], "most": 3},
         {"text": "?", "options": ["a", "b"], "most": 0},
-        {"text": "?", "options": ["a", "b"], "way": "secret"},
+        {"text": "?", "options": ["a", "b"], "way": "shouted"},
         {"text": "x" * 201, "options": ["a", "b"]},
         {"options": ["a", "b"]},
     ],

@@ -150,6 +150,7 @@ minutes-stack = أوراق مجمّعة
 minutes-comments = تعليقات
 
 minutes-way-named = تصويت بالاسم.
+minutes-way-secret = تصويت سري.
 minutes-way-hands = تصويت برفع الأيدي، عُدّ في القاعة.
 minutes-choices = { $most ->
         [one] جواب واحد فقط.

@@ -135,6 +135,7 @@ minutes-stack = Stacked notes
 minutes-comments = Comments
 
 minutes-way-named = Named vote.
+minutes-way-secret = Secret vote.
 minutes-way-hands = Show of hands, counted in the room.
 minutes-choices = { $most ->
         [one] One answer only.

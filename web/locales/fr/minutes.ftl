@@ -135,6 +135,7 @@ minutes-stack = Post-its regroupés
 minutes-comments = Commentaires
 
 minutes-way-named = Vote nominatif.
+minutes-way-secret = Vote secret.
 minutes-way-hands = Vote à main levée, compté dans la salle.
 minutes-choices = { $most ->
         [one] Une seule réponse.

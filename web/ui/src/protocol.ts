@@ -12,6 +12,7 @@ export const REFUSALS = [
   "already_joined",
   "already_moved",
   "already_open",
+  "already_voted",
   "board_full",
   "busy",
   "by_hands",
@@ -25,6 +26,7 @@ export const REFUSALS = [
   "dates_reversed",
   "edited_meanwhile",
   "empty",
+  "empty_ballot",
   "expectations_missing",
   "file_kind",
   "file_lost",
@@ -90,6 +92,7 @@ export const REFUSALS = [
   "too_many_steps",
   "unknown",
   "viewers_full",
+  "vote_open",
   "voting_closed",
   "workshop_closed",
   "workshop_full",
@@ -417,19 +420,43 @@ export interface PollPlan {
   questions: Question[];
 }
 
-/** `most` is how many options one may choose: 1 for a single choice. */
+/**
+ * `most` is how many options one may choose, or words one may give: 1 for a single choice.
+ *
+ * `quorum` is the percentage of the people present who must answer, `required` that of the votes expressed which the
+ * first option must reach; 0 asks for nothing. With `abstains` the last option is an abstention, which expresses none.
+ * A question asked `everywhere` goes to every room at once; `by_room` then shows its result by room too.
+ */
 export interface Question {
   text: string;
   options: string[];
   most: number;
   way: Way;
+  kind: QuestionKind;
+  lowest: number;
+  highest: number;
+  quorum: number;
+  required: number;
+  abstains: boolean;
+  everywhere: boolean;
+  by_room: boolean;
 }
 
 /** How answers are given. */
-export const Way = ["named", "hands"] as const;
+export const Way = ["named", "secret", "hands"] as const;
 export type Way = (typeof Way)[number];
 
-/** `turnout` counts the people who have answered, `present` the participants seated in the room when it closed. */
+export const QuestionKind = ["choice", "ranking", "score", "words"] as const;
+export type QuestionKind = (typeof QuestionKind)[number];
+
+/**
+ * `turnout` counts the people who have answered, `present` the participants seated in the room when it closed.
+ *
+ * `about` is what is put to the vote, where the question is whether to adopt it. `rule` says how answers are counted,
+ * `outcome` what they come to where something is required. Words become options when they are counted; `more` is how
+ * many different ones are not among them. Asked `everywhere`, it is common to all rooms; `rooms` then are its results
+ * by room, where they were asked for.
+ */
 export interface Poll {
   type: "poll";
   id: string;
@@ -440,25 +467,61 @@ export interface Poll {
   options: Option[];
   most: number;
   way: Way;
+  question_kind: QuestionKind;
+  lowest: number;
+  highest: number;
+  quorum: number;
+  required: number;
+  abstains: boolean;
+  everywhere: boolean;
+  by_room: boolean;
+  rule: CountingRule;
+  about: string | null;
   state: PollState;
   turnout: number;
   present: number | null;
   opened_at: number | null;
   closes_at: number | null;
   closed_at: number | null;
+  outcome: Outcome | null;
+  rooms: RoomResult[];
+  more: number;
 }
 
-/** `votes` is null until the result is published. */
+/**
+ * Numbers are null until the result may be seen.
+ *
+ * `votes` counts those who chose it (in a ranking: put it first; in scores: gave it one). `spread` counts ranks from
+ * the first to the last, or scores from the lowest to the highest.
+ */
 export interface Option {
   id: string;
   text: string;
   votes: number | null;
+  points: number | null;
+  mean: number | null;
+  median: number | null;
+  spread: number[] | null;
 }
+
+/** Named wherever a result is shown; `rooms/activities/tally.py` says each in words. */
+export const CountingRule = ["votes", "borda", "scores", "words"] as const;
+export type CountingRule = (typeof CountingRule)[number];
 
 export const PollState = ["created", "open", "closed", "published"] as const;
 export type PollState = (typeof PollState)[number];
 
-/** One person's answer. */
+export const Outcome = ["adopted", "rejected", "no_quorum"] as const;
+export type Outcome = (typeof Outcome)[number];
+
+/** `options` is empty where it would tell who answered what. */
+export interface RoomResult {
+  room: string;
+  turnout: number;
+  options: Option[];
+}
+
+/** One person's answer under their name. `room` is where they gave it. */
 export interface Ballot {
   type: "ballot";
   id: string;
@@ -467,6 +530,8 @@ export interface Ballot {
   poll: string;
   participant: string;
   choices: string[];
+  scores: Record<string, number>;
+  words: string[];
   at: number;
 }
 
@@ -545,6 +610,16 @@ export interface Citation {
   reported: boolean;
 }
 
+/** That a person has voted in a secret poll: known to them, and nothing of what they chose stands beside it. */
+export interface Roll {
+  type: "roll";
+  id: string;
+  rev: number;
+  room: string;
+  poll: string;
+  participant: string;
+}
+
 export interface Break {
   type: "break";
   id: string;
@@ -583,6 +658,7 @@ export type Entity =
   | Writing
   | Conclusion
   | Citation
+  | Roll
   | Break;
 
 export type Activity =
@@ -1123,12 +1199,26 @@ export interface AddPoll {
   question: QuestionDraft;
 }
 
-/** `most` is how many options one may choose: 1 for a single choice. */
+/**
+ * `most` is how many options one may choose, or words one may give: 1 for a single choice.
+ *
+ * `quorum` is the percentage of the people present who must answer, `required` that of the votes expressed which the
+ * first option must reach; 0 asks for nothing. With `abstains` the last option is an abstention, which expresses none.
+ * A question asked `everywhere` goes to every room at once; `by_room` then shows its result by room too.
+ */
 export interface QuestionDraft {
   text: string;
-  options: string[];
+  options?: string[];
   most?: number;
   way?: Way;
+  kind?: QuestionKind;
+  lowest?: number;
+  highest?: number;
+  quorum?: number;
+  required?: number;
+  abstains?: boolean;
+  everywhere?: boolean;
+  by_room?: boolean;
 }
 
 /** Only before anybody could answer. */
@@ -1151,23 +1241,17 @@ export interface ClosePoll {
   closes_at?: number | null;
 }
 
-/** The hands a facilitator has counted, one number per option in the order shown. */
+/** The hands a facilitator has counted, one number per option in the order shown; of one room, or of all at once. */
 export interface CountHands {
   type: "poll.count";
   poll: string;
   votes: number[];
+  room?: string | null;
 }
 
 export interface PublishPoll {
   type: "poll.publish";
   poll: string;
-}
-
-/** One's whole answer; a later one replaces it while the poll is open, an empty one takes it back. */
-export interface CastBallot {
-  type: "ballot.cast";
-  poll: string;
-  choices: string[];
 }
 
 /** Quote a note in a field; the same one twice in a field is the same citation. */
@@ -1192,6 +1276,19 @@ export interface FreezeConclusion {
 export interface ReopenConclusion {
   type: "conclusion.reopen";
   conclusion: string;
+}
+
+/**
+ * One's whole answer: `choices` (in a ranking the preferred first), `scores` by option, or `words`.
+ *
+ * Under one's name a later one replaces it while the poll is open, and an empty one takes it back; a secret one stays.
+ */
+export interface CastBallot {
+  type: "ballot.cast";
+  poll: string;
+  choices?: string[];
+  scores?: Record<string, number>;
+  words?: string[];
 }
 
 export type Command =
@@ -1243,11 +1340,11 @@ export type Command =
   | ClosePoll
   | CountHands
   | PublishPoll
-  | CastBallot
   | AddCitation
   | DropCitation
   | FreezeConclusion
-  | ReopenConclusion;
+  | ReopenConclusion
+  | CastBallot;
 
 /** `alt` says what the image or document shows, for those who do not see it (WCAG 1.1.1). */
 export interface InfoPlanDraft {
