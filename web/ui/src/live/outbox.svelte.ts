@@ -5,6 +5,7 @@
 import type { Answer, Command, Do, Refusal } from "../protocol";
 import { randomId } from "./random";
 import { keys, lasting, read, write } from "./storage";
+import { heldNow, hold } from "./tabs";
 
 export interface Item {
   id: string;
@@ -145,19 +146,6 @@ export class Outbox {
   #key(tab: string): string {
     return `palabre.outbox.${this.#owner}.${tab}`;
   }
-}
-
-/**
- * A tab holds a lock for as long as it lives, so the others know whose outbox is an orphan. Without locks (plain http)
- * all are taken for orphans: two tabs may then send one command, which its id makes the same as once.
- */
-function hold(name: string): void {
-  void navigator.locks?.request(name, () => new Promise(() => {}));
-}
-
-async function heldNow(): Promise<Set<string>> {
-  const held = (await navigator.locks?.query())?.held ?? [];
-  return new Set(held.map((lock) => lock.name ?? ""));
 }
 
 function pause(ms: number): Promise<void> {
