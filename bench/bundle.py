@@ -13,7 +13,7 @@ from web.front import STATIC, needs
 
 ENTRY = "src/room/main.ts"
 ACTIVITIES = ("src/activities/board/Board.svelte", "src/activities/poll/Poll.svelte")
-TEXTS = ("common", "room", "activities")
+TEXTS = ("common", "room", "activities", "conclusion")
 
 
 async def run(figures: Figures, folder: Path) -> None:

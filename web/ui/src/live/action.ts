@@ -1,10 +1,10 @@
 /** One object per thing one can do, used alike by button, menu and shortcut. */
-import type { IconName } from "../parts/icons";
+import type { Drawn, IconName } from "../parts/icons";
 
 export interface Action<Target = void> {
   /** Stable, for tests and keys. */
   id: string;
-  icon: IconName;
+  icon: IconName | Drawn;
   label: (on: Target) => string;
   /** Whether it makes sense here at all. */
   applies?: (on: Target) => boolean;

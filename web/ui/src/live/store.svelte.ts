@@ -131,6 +131,8 @@ function* shelvesOf(entity: Entity): Generator<string> {
   yield `kind:${entity.type}`;
   const parent = parentOf(entity);
   if (parent) yield `under:${parent}`;
+  // What is quoted says so, wherever it lies.
+  if (entity.type === "citation") yield `under:${entity.note}`;
 }
 
 function parentOf(entity: Entity): string | null {

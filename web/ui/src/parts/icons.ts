@@ -42,5 +42,11 @@ export const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
+/** One that not every page needs at once: it comes with what shows it. */
+export interface Drawn {
+  path: string;
+  turns?: true;
+}
+
 /** Arrows that mean a direction of reading turn in Arabic. */
 export const TURNING: ReadonlySet<IconName> = new Set(["back", "leave", "next", "send", "undo"]);

@@ -1,6 +1,10 @@
-/** What a citizen opens or meets only later: fetched once the page stands. */
+/** What a citizen opens or meets only later, or beside what the page is for: fetched once the page stands. */
+export { default as Chat } from "../parts/Chat.svelte";
 export { default as Groups } from "./Groups.svelte";
 export { default as Help } from "./Help.svelte";
+export { default as Lost } from "../activities/conclusion/Lost.svelte";
 export { default as Missed } from "./Missed.svelte";
 export { default as More } from "./More.svelte";
+export { default as Notices } from "./Notices.svelte";
+export { default as Quoted } from "../activities/conclusion/Quoted.svelte";
 export { default as Unsent } from "./Unsent.svelte";

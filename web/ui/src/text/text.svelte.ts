@@ -4,7 +4,7 @@ import type { Refusal } from "../protocol";
 import type { MessageId } from "./message-id";
 
 export type { MessageId };
-export type Catalogue = "common" | "activities" | "media" | "polls" | "room" | "desk";
+export type Catalogue = "common" | "activities" | "conclusion" | "media" | "polls" | "room" | "desk";
 export type Language = "fr" | "en" | "ar";
 
 export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "English", ar: "العربية" };
@@ -12,7 +12,7 @@ export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "Engli
 const LOCALES: Record<Language, string> = { fr: "fr", en: "en", ar: "ar-u-hc-h23-nu-latn" };
 
 /** Addresses: texts are data, fetched as they are and not as a script to be parsed. */
-const files = import.meta.glob<string>("../../../locales/*/{common,activities,media,polls,room,desk}.ftl", {
+const files = import.meta.glob<string>("../../../locales/*/{common,activities,conclusion,media,polls,room,desk}.ftl", {
   query: "?url&no-inline",
   import: "default",
   eager: true,
