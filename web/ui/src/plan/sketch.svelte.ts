@@ -1,9 +1,17 @@
 /** A plan while it is being filled in: what is typed for one kind is kept when another is looked at. */
-import type { Column, Plan, PlanDraft, Question, QuestionDraft, Sorting, Way } from "../protocol";
+import type { Column, Field, Plan, PlanDraft, Question, QuestionDraft, Sorting, Way } from "../protocol";
 import type { PlanKind } from "./activity";
 
 const COLUMNS_MAX = 8;
 const QUESTIONS_MAX = 20;
+const FIELDS_MAX = 12;
+/** The usual parts of a conclusion; their titles are the page's, in everybody's language. */
+const KNOWN_FIELDS: readonly Field[] = ["agreed", "disagreed", "proposals", "questions", "minority"].map((id) => ({
+  id,
+  title: "",
+  hint: "",
+  kind: id === "minority" ? "minority" : "text",
+}));
 
 export class QuestionSketch {
   text = $state("");
@@ -49,6 +57,9 @@ export class Sketch {
 
   questions = $state<QuestionSketch[]>([]);
 
+  fields = $state<Field[]>(KNOWN_FIELDS.map((field) => ({ ...field })));
+  most = $state(20_000);
+
   constructor(plan?: Plan | null) {
     if (!plan) return;
     this.kind = plan.kind;
@@ -69,6 +80,9 @@ export class Sketch {
       this.dots_per_note = plan.dots_per_note;
     } else if (plan.kind === "poll") {
       this.questions = plan.questions.map((question) => new QuestionSketch(question));
+    } else if (plan.kind === "conclusion") {
+      this.fields = plan.fields.map((field) => ({ ...field }));
+      this.most = plan.most;
     }
   }
 
@@ -81,10 +95,29 @@ export class Sketch {
   }
 
   addColumn(): void {
-    const taken = new Set(this.columns.map((column) => column.id));
-    let number = 1;
-    while (taken.has(`c${number}`)) number++;
-    this.columns.push({ id: `c${number}`, title: "" });
+    this.columns.push({ id: free("c", this.columns), title: "" });
+  }
+
+  get isFullOfFields(): boolean {
+    return this.fields.length >= FIELDS_MAX;
+  }
+
+  /** Usual parts that were taken out. */
+  get fieldsLeft(): Field[] {
+    return KNOWN_FIELDS.filter((known) => !this.fields.some(({ id }) => id === known.id));
+  }
+
+  addField(known?: Field): void {
+    this.fields.push(known ? { ...known } : { id: free("f", this.fields), title: "", hint: "", kind: "text" });
+  }
+
+  isKnown({ id }: Field): boolean {
+    return KNOWN_FIELDS.some((known) => known.id === id);
+  }
+
+  moveField(index: number, by: 1 | -1): void {
+    const [field] = this.fields.splice(index, 1);
+    if (field) this.fields.splice(index + by, 0, field);
   }
 
   draft(): PlanDraft {
@@ -107,8 +140,17 @@ export class Sketch {
         };
       case "poll":
         return { kind: "poll", title, instructions, questions: this.questions.map((question) => question.draft()) };
+      case "conclusion":
+        return { kind: "conclusion", title, instructions, fields: this.fields.map((field) => ({ ...field })), most: this.most };
       default:
         return { kind: this.kind, title, instructions };
     }
   }
+}
+
+/** An id that none of them has. */
+function free(letter: string, taken: { id: string }[]): string {
+  let number = 1;
+  while (taken.some(({ id }) => id === `${letter}${number}`)) number++;
+  return `${letter}${number}`;
 }
