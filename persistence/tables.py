@@ -112,6 +112,58 @@ link = Table(
 )
 """Ways into a workshop; their tokens are signed from the id and stand nowhere."""
 
+minutes = Table(
+    "minutes",
+    metadata,
+    Column("workshop", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("state", Text, nullable=False),
+    Column("edition", Integer, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("names", Integer, nullable=False),
+    Column("head", BigInteger, nullable=False),
+    Column("made_at", BigInteger, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("wording", Text, nullable=False),
+    Column("final", Text),
+    Column("checksum", Text, nullable=False),
+    Column("opened_at", BigInteger),
+    Column("amend_until", BigInteger),
+    Column("approved_at", BigInteger),
+    Column("published_at", BigInteger),
+    Column("superseded_at", BigInteger),
+)
+"""Versions of the minutes, see `facilitation.minutes.versions`; facts, words and both, approved, as JSON."""
+
+minutes_file = Table(
+    "minutes_file",
+    metadata,
+    Column("workshop", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("format", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What was published, to the byte."""
+
+amendment = Table(
+    "amendment",
+    metadata,
+    Column("workshop", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("section", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("author", Text),  # null once erased
+    Column("at", BigInteger, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("decided_at", BigInteger),
+    sqlite_with_rowid=False,
+)
+"""What attendees ask to have added to a version of the minutes."""
+
 setting = Table(
     "setting",
     metadata,

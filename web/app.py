@@ -20,6 +20,7 @@ from media.host import Media, Worker, WorkerArguments
 from persistence.engine import open_engine
 from persistence.journal import Journal
 from persistence.links import Links
+from persistence.minutes import Minutes
 from persistence.overview import Workshops
 from persistence.processes import Processes
 from persistence.secret import secret
@@ -33,6 +34,7 @@ from web.answers import AnswerFailures, is_api, json, refusal, refused_by
 from web.assets import Assets
 from web.attempts import Attempts, Pace
 from web.doors import Doors
+from web.editions import Editions, Turns
 from web.exports import Exports
 from web.files import Files, FileStore
 from web.front import STATIC, Front
@@ -42,6 +44,7 @@ from web.joining import Joining
 from web.languages import Catalogues
 from web.methods import installed
 from web.pages import Pages, Paper
+from web.published import Published
 from web.returning import Returning
 from web.settings import MediaSettings, Settings
 from web.sharing import Addresses, Revocations, Sharing
@@ -53,6 +56,8 @@ from web.tokens import Tokens
 from web.turn import IceServers
 
 LOCALES = Path(__file__).parent / "locales"
+AT_ONCE = 2
+"""Documents and archives made at a time."""
 
 
 def epoch_ms() -> int:
@@ -131,11 +136,15 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     realtime = Server(house.gateway, house.doors.session, forwarding, house.settings.may_poll)
     front = Front(static)
     paper = Paper(house.catalogues, front, house.settings.organization, house.settings.may_poll)
+    kept, turns = Minutes(house.engine), Turns.of(AT_ONCE)
+    words = Catalogues(LOCALES, "minutes")
     parts = (
         Joining(house.doors),
         Sharing(house.doors, house.links, house.addresses, realtime.cut, house.now),
         Files(house.doors, house.gateway, FileStore(house.settings.files)),
-        Exports(house.doors, house.settings.database, house.settings.data, house.settings.files, house.now),
+        Exports(house.doors, house.settings.database, house.settings.data, house.settings.files, turns, house.now),
+        Editions(house.doors, kept, house.settings.database, words, turns, house.now),
+        Published(kept, words),
         Assets(static),
         Returning(house.doors, house.gateway, house.links, house.addresses, paper, realtime.cut, house.now),
         Pages(house.doors, paper, front),

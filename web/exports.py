@@ -23,10 +23,9 @@ from rooms.permissions import Permission
 from rooms.refusal import Refused
 from web import minutes
 from web.doors import Doors
+from web.editions import Turns
 from web.languages import known
 
-AT_ONCE = 2
-"""Exports made at a time; more would take the processor from those who are in a workshop."""
 CHUNK = 256 * 1024
 
 
@@ -37,13 +36,15 @@ class ArchiveFailed(Exception):
 class Exports:
     """`data` is the folder where archives stand while they are made, `files` that of uploads."""
 
-    def __init__(self, doors: Doors, database: str, data: Path, files: Path, now: Callable[[], int]) -> None:
+    def __init__(
+        self, doors: Doors, database: str, data: Path, files: Path, turns: Turns, now: Callable[[], int]
+    ) -> None:
         self._doors = doors
         self._database = database
         self._data = data
         self._files = files
         self._now = now
-        self._turns = asyncio.Semaphore(AT_ONCE)
+        self._turns = turns
 
     def routes(self) -> list[BaseRoute]:
         return [

@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from facilitation.founding import known_zone
+from facilitation.minutes.versions import Amendment, Version
 from facilitation.workshop import AnyEntity, decode_due
 from persistence import tables
-from persistence.archive import package
+from persistence.archive import minutes, package
 from persistence.archive.contents import KINDS
 from persistence.archive.package import Deadline, Package, Past, Sealed
 from persistence.archive.package import Way as Link
@@ -41,6 +42,7 @@ class Checked:
     dues: list[Deadline]
     links: list[Link]
     sealed: list[Sealed]
+    minutes: minutes.Kept
     uploads: list[str]
     """SHA-256 of the files it brings along."""
 
@@ -68,12 +70,14 @@ def checked(unpacked: Unpacked) -> Checked:
         dues=_decoded(unpacked.read(package.DUES), list[Deadline], package.DUES),
         links=_decoded(unpacked.read(package.LINKS), list[Link], package.LINKS),
         sealed=_sealed(unpacked),
+        minutes=_minutes(unpacked),
         uploads=sorted(path.removeprefix("files/") for path in unpacked.paths if path.startswith("files/")),
     )
     _check_entities(found)
     _check_places(found.entities)
     _check_history(found)
     _check_sealed(found)
+    minutes.check(found.minutes, described.workshop, described.head)
     _check_uploads(unpacked, found)
     return found
 
@@ -81,10 +85,10 @@ def checked(unpacked: Unpacked) -> Checked:
 def _check_members(unpacked: Unpacked, described: Package) -> None:
     """Each is described once, and is what its description says."""
     paths = [resource.path for resource in described.resources]
-    known = {package.HISTORY, package.DUES, package.LINKS, package.SEALED}
+    known = {package.HISTORY, package.DUES, package.LINKS, package.SEALED, minutes.MINUTES, minutes.AMENDMENTS}
     known |= {f"entities/{kind}.{format}" for kind in KINDS for format in ("json", "csv")}
     if foreign := (unpacked.paths - {package.DATAPACKAGE} - set(paths)) | {
-        path for path in paths if path not in known and not path.startswith("files/")
+        path for path in paths if path not in known and not path.startswith(("files/", "minutes/"))
     }:
         raise ArchiveRefused("archive_foreign", members=sorted(foreign)[:20])
     if len(set(paths)) != len(paths):
@@ -132,6 +136,17 @@ def _sealed(unpacked: Unpacked) -> list[Sealed]:
     if package.SEALED not in unpacked.paths:
         return []
     return _decoded(unpacked.read(package.SEALED), list[Sealed], package.SEALED)
+
+
+def _minutes(unpacked: Unpacked) -> minutes.Kept:
+    """Archives of before minutes had versions have none of these members."""
+    if minutes.MINUTES not in unpacked.paths or minutes.AMENDMENTS not in unpacked.paths:
+        return minutes.Kept()
+    return minutes.Kept(
+        versions=_decoded(unpacked.read(minutes.MINUTES), list[Version], minutes.MINUTES),
+        amendments=_decoded(unpacked.read(minutes.AMENDMENTS), list[Amendment], minutes.AMENDMENTS),
+        files=minutes.unpacked_files(unpacked),
+    )
 
 
 def _check_entities(found: Checked) -> None:

@@ -34,6 +34,17 @@ EXPORTED = {
     "sealed_ballot.poll": "sealed_ballots: poll",
     "sealed_ballot.id": "sealed_ballots: id",
     "sealed_ballot.body": "sealed_ballots: answer",
+    **{f"minutes.{column.name}": f"minutes.json: {column.name}" for column in tables.minutes.columns},
+    **{
+        f"amendment.{column.name}": f"amendments.json: {column.name}"
+        for column in tables.amendment.columns
+        if column.name != "workshop"
+    },
+    "minutes_file.number": "minutes/: the name of the file",
+    "minutes_file.format": "minutes/: the name of the file",
+    "minutes_file.sha256": "datapackage.json: hash",
+    "minutes_file.size": "datapackage.json: bytes",
+    "minutes_file.body": "minutes/: the file",
     "link.id": "links: id",
     "link.role": "links: role",
     "link.label": "links: label",
@@ -46,7 +57,7 @@ EXPORTED = {
 EXCLUDED = {
     **{
         f"{table}.workshop": "an archive holds one workshop, named in datapackage.json"
-        for table in ("entity", "change", "due", "link", "sealed_ballot")
+        for table in ("entity", "change", "due", "link", "sealed_ballot", "minutes_file", "amendment")
     },
     "link.code": "a secret: whoever reads it may come in",
     "link.participant": "one person's way back: such links stay out, since they hold in one installation only",

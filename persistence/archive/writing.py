@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, select
 
 from persistence import rows, tables
-from persistence.archive import package, sheets
+from persistence.archive import minutes, package, sheets
 from persistence.archive.contents import KINDS
 from persistence.archive.dictionary import TABLES
 from persistence.archive.package import Deadline, Package, Past, Resource, Sealed, Way
@@ -48,6 +48,7 @@ class Found:
     dues: list[Deadline]
     links: list[Way]
     sealed: list[Sealed]
+    minutes: minutes.Kept
 
 
 @dataclass(slots=True)
@@ -97,10 +98,11 @@ def _found(engine: Engine, workshop: WorkshopId) -> Found:
         bodies = connection.execute(select(entity.c.body).where(entity.c.workshop == workshop)).scalars().all()
         history, dues, links = _history(connection, workshop), _dues(connection, workshop), _links(connection, workshop)
         sealed = _sealed(connection, workshop)
+        kept = minutes.found(connection, workshop)
     state = State(row.head)
     for thing in rows.entities(bodies):
         state.put(thing)
-    return Found(row.head, row.epoch, row.created_at, state, history, dues, links, sealed)
+    return Found(row.head, row.epoch, row.created_at, state, history, dues, links, sealed, kept)
 
 
 def _history(connection: Connection, workshop: WorkshopId) -> list[Past]:
@@ -167,6 +169,26 @@ def _private(found: Found) -> Iterator[Member]:
     yield _member(
         package.SEALED, package.lines(found.sealed), "Answers to secret polls", "Réponses aux sondages secrets"
     )
+    kept = found.minutes
+    yield _member(minutes.MINUTES, package.lines(kept.versions), "Versions of the minutes", "Versions du compte rendu")
+    yield _member(minutes.AMENDMENTS, package.lines(kept.amendments), "Amendments asked for", "Amendements demandés")
+    yield from _published_minutes(found)
+
+
+def _published_minutes(found: Found) -> Iterator[Member]:
+    for path, body in found.minutes.files.items():
+        number, _, format = path.rpartition("/")[2].partition(".")
+        resource = Resource(
+            name=f"minutes-{number}-{format}",
+            path=path,
+            format=format,
+            mediatype="application/octet-stream",
+            title="Published minutes",
+            title_fr="Compte rendu publié",
+            bytes=len(body),
+            hash=package.checksum(body),
+        )
+        yield Member(body, resource)
 
 
 def _record(entity: Entity) -> dict[str, Any]:
@@ -181,6 +203,7 @@ def _public(found: Found, labels: Labels) -> Iterator[Member]:
     for kind, names in SHOWN.items():
         records = published(found.state, kind, _of(found.state, kind), labels)
         yield from _table(kind, KINDS[kind], names, records, separator)
+    yield from _published_minutes(found)
 
 
 def _table(

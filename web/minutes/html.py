@@ -7,7 +7,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from facilitation.minutes.document import Document, Section
+from facilitation.minutes.versions import Version
+from persistence.minutes import Filed
+from rooms.ids import WorkshopId
 from web.languages import Texts
+from web.minutes.job import Format
 from web.minutes.office import anchors
 
 HERE = Path(__file__).parent
@@ -32,3 +36,29 @@ def html(document: Document, words: Texts) -> str:
         style=(HERE / "page.css").read_text("utf-8"),
         words=words,
     )
+
+
+# Comments of ours in the page, in whose places a published one gets what is known of it since. No text can forge one:
+# what people type is escaped.
+NOTICE, DOWNLOADS, PROOF = "<!-- notice -->", "<!-- downloads -->", "<!-- proof -->"
+
+
+def around(
+    words: Texts, workshop: WorkshopId, version: Version, versions: list[Version], files: list[Filed]
+) -> dict[str, str]:
+    """What stands around published minutes, by its place. `versions` are the public ones, latest first."""
+    order = list(Format)
+    module = pages.get_template("around.html").make_module(
+        {
+            "words": words,
+            "workshop": workshop,
+            "version": version,
+            "versions": versions,
+            "latest": versions[0].number,
+            "files": sorted(files, key=lambda file: order.index(Format(file.format))),
+        }
+    )
+    return {mark: str(getattr(module, name)()) for mark, name in PLACES.items()}
+
+
+PLACES = {NOTICE: "notice", DOWNLOADS: "downloads", PROOF: "proof"}

@@ -42,15 +42,18 @@ def write(job: Job, tell: Callable[[Progress], None] = silent) -> None:
     """Raises UnknownWorkshop, NewerSchema, Busy."""
     steps = 1 + len(job.formats)
     tell(Progress(Stage.READING, 0, steps))
-    document = job.document or document_of(job)
+    document = job.document
+    if document is None:
+        document, head = document_of(job)
+        (Path(job.folder) / "head").write_text(str(head))
     for done, format in enumerate(job.formats, 1):
         tell(Progress(Stage.WRITING, done, steps, format))
         made = written(document, format, datetime.fromtimestamp(job.now_ms / 1000, UTC))
         (Path(job.folder) / format.value).write_bytes(made)
 
 
-def document_of(job: Job) -> Document:
-    """From the workshop's journal and what it is now."""
+def document_of(job: Job) -> tuple[Document, int]:
+    """From the workshop's journal and what it is now, after which change."""
     engine = open_engine(job.database)
     try:
         state, changes = remembered(engine, job.workshop)
@@ -58,4 +61,4 @@ def document_of(job: Job) -> Document:
         engine.dispose()
     wished = job.language or next(state.all(Workshop)).language
     words = Catalogues(LOCALES, "minutes")[known(wished) or DEFAULT]
-    return build(state, changes, words, words.language, job.names)
+    return build(state, changes, words, words.language, job.names), state.head

@@ -1,0 +1,236 @@
+"""Minutes go from the journal to the public in steps, each taken by those who may."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+import pytest
+
+from facilitation.people import Arrive
+from rooms.deciding import SYSTEM
+from rooms.ids import ParticipantId
+from rooms.permissions import Role
+from tests.web.site import WORKSHOP, Site, bearer, refusal
+
+Headers = dict[str, str]
+DAY = 24 * 60 * 60 * 1000
+WORDS = {"lead": "Une soirée <b>utile</b>.", "summary": "En trois mots.", "notes": {"agenda": "=Retard"}}
+
+
+def last(streamed: str) -> dict[str, Any]:
+    """What came out in the end; before it there was only news of how far it is."""
+    *news, end = [json.loads(line) for line in streamed.splitlines()]
+    assert all(set(line) == {"progress"} for line in news)
+    found: dict[str, Any] = end
+    return found
+
+
+async def attending(site: Site, name: str) -> Headers:
+    joined = await site.join(name=name)
+    await site.house.gateway.do(WORKSHOP, SYSTEM, Arrive(participant=ParticipantId(joined["participant"])))
+    return bearer(joined["session"])
+
+
+async def made(site: Site, organizer: Headers, **wish: Any) -> int:
+    answer = await site.http.post("/api/minutes", json=wish, headers=organizer)
+    assert answer.status_code == 200
+    number: int = last(answer.text)["done"]["number"]
+    return number
+
+
+async def act(site: Site, headers: Headers, number: int, what: str, **wish: Any) -> dict[str, Any]:
+    answer = await site.http.post(f"/api/minutes/{number}/{what}", json=wish, headers=headers)
+    assert answer.status_code < 300, answer.text
+    shown: dict[str, Any] = answer.json()
+    return shown
+
+
+async def published(site: Site, organizer: Headers) -> dict[str, Any]:
+    number = await made(site, organizer)
+    await act(site, organizer, number, "approve")
+    answer = await site.http.post(f"/api/minutes/{number}/publish", headers=organizer)
+    done: dict[str, Any] = last(answer.text)["done"]
+    return done
+
+
+async def shown(site: Site, headers: Headers, number: int = 1) -> dict[str, Any]:
+    found: dict[str, Any] = (await site.http.get(f"/api/minutes/{number}", headers=headers)).json()
+    return found
+
+
+async def test_from_the_journal_to_the_public(site: Site) -> None:
+    organizer = await site.session(Role.ORGANIZER)
+    jeanne = await attending(site, "Jeanne Morel")
+    number = await made(site, organizer)
+    answer = await site.http.put(f"/api/minutes/{number}/words", json={"seen": 0, **WORDS}, headers=organizer)
+    assert answer.json()["state"] == "edited"
+    until = site.clock.ms + DAY
+    await act(site, organizer, number, "open", until=until)
+    asked = await act(site, jeanne, number, "amendments", section="attendance", text="J'étais là <i>aussi</i>")
+    (amendment,) = asked["amendments"]
+    assert (amendment["by"], amendment["is_mine"], amendment["state"]) == ("Jeanne Morel", True, "proposed")
+    site.clock.ms = until
+    await act(site, organizer, number, f"amendments/{amendment['id']}", accepted=True)
+    approved = await act(site, organizer, number, "approve")
+    done = last((await site.http.post(f"/api/minutes/{number}/publish", headers=organizer)).text)["done"]
+    assert done["state"] == "published"
+    page = (await site.http.get(f"/minutes/{WORKSHOP}/{number}")).text
+    assert approved["checksum"] in page
+    for text in ("Une soirée &lt;b&gt;utile&lt;/b&gt;.", "En trois mots.", "=Retard", "&lt;i&gt;aussi&lt;/i&gt;"):
+        assert text in page
+    assert "Jeanne" not in page
+    data = (await site.http.get(f"/minutes/{WORKSHOP}/{number}.json")).content
+    assert hashlib.sha256(data).hexdigest() == approved["checksum"]
+    for file in done["files"]:
+        body = (await site.http.get(f"/minutes/{WORKSHOP}/{number}.{file['format']}")).content
+        assert hashlib.sha256(body).hexdigest() == file["sha256"]
+        assert file["sha256"] in page
+
+
+async def test_nothing_is_public_before_it_is_published(site: Site) -> None:
+    organizer = await site.session(Role.ORGANIZER)
+    number = await made(site, organizer)
+    for path in ("", f"/{number}", f"/{number}.pdf"):
+        assert (await site.http.get(f"/minutes/{WORKSHOP}{path}")).status_code == 404
+    assert (await site.http.get("/minutes/nowhere")).status_code == 404
+
+
+async def test_a_later_publication_supersedes_and_both_are_read(site: Site) -> None:
+    organizer = await site.session(Role.ORGANIZER)
+    first, second = await published(site, organizer), await published(site, organizer)
+    assert (first["number"], second["number"]) == (1, 2)
+    assert (await shown(site, organizer, 1))["state"] == "superseded"
+    assert "Une version plus récente" in (await site.http.get(f"/minutes/{WORKSHOP}/1")).text
+    assert "Une version plus récente" not in (await site.http.get(f"/minutes/{WORKSHOP}/2")).text
+    latest = await site.http.get(f"/minutes/{WORKSHOP}")
+    assert latest.headers["location"] == f"/minutes/{WORKSHOP}/2"
+
+
+@pytest.mark.parametrize("role", [Role.VIEWER, Role.PARTICIPANT, Role.FACILITATOR])
+async def test_organizers_alone_make_and_publish(site: Site, role: Role) -> None:
+    organizer, other = await site.session(Role.ORGANIZER), await site.session(role)
+    number = await made(site, organizer)
+    assert refusal(await site.http.post("/api/minutes", json={}, headers=other)) == (403, "not_allowed")
+    for what, wish in (("open", {"until": site.clock.ms + DAY}), ("approve", {}), ("refresh", {}), ("publish", {})):
+        answer = await site.http.post(f"/api/minutes/{number}/{what}", json=wish, headers=other)
+        assert refusal(answer) == (403, "not_allowed")
+    assert refusal(await site.http.delete(f"/api/minutes/{number}", headers=other)) == (403, "not_allowed")
+
+
+async def test_attendees_read_from_when_they_are_asked(site: Site) -> None:
+    organizer, jeanne = await site.session(Role.ORGANIZER), await attending(site, "Jeanne")
+    viewer, facilitator = await site.session(Role.VIEWER), await site.session(Role.FACILITATOR)
+    number = await made(site, organizer)
+    assert refusal(await site.http.get(f"/api/minutes/{number}", headers=jeanne)) == (404, "unknown")
+    assert (await site.http.get("/api/minutes", headers=jeanne)).json()["versions"] == []
+    assert (await shown(site, facilitator))["state"] == "generated"
+    await act(site, organizer, number, "open", until=site.clock.ms + DAY)
+    assert (await shown(site, jeanne))["blocked"]["propose"] is None
+    assert refusal(await site.http.get(f"/api/minutes/{number}", headers=viewer)) == (404, "unknown")
+
+
+async def test_those_who_were_not_there_ask_for_nothing(site: Site) -> None:
+    organizer, absent = await site.session(Role.ORGANIZER), await site.session(Role.PARTICIPANT)
+    number = await made(site, organizer)
+    await act(site, organizer, number, "open", until=site.clock.ms + DAY)
+    wish = {"section": "agenda", "text": "Non"}
+    answer = await site.http.post(f"/api/minutes/{number}/amendments", json=wish, headers=absent)
+    assert refusal(answer) == (422, "not_attended")
+
+
+async def test_a_told_date_holds(site: Site) -> None:
+    organizer, jeanne = await site.session(Role.ORGANIZER), await attending(site, "Jeanne")
+    number, until = await made(site, organizer), site.clock.ms + DAY
+    await act(site, organizer, number, "open", until=until)
+    earlier = await site.http.post(f"/api/minutes/{number}/open", json={"until": until - 1}, headers=organizer)
+    assert refusal(earlier) == (422, "too_late")
+    assert refusal(await site.http.post(f"/api/minutes/{number}/approve", headers=organizer)) == (422, "amending_open")
+    site.clock.ms = until
+    wish = {"section": "agenda", "text": "Trop tard"}
+    answer = await site.http.post(f"/api/minutes/{number}/amendments", json=wish, headers=jeanne)
+    assert refusal(answer) == (422, "amending_closed")
+
+
+async def test_every_amendment_is_answered_and_a_refusal_says_why(site: Site) -> None:
+    organizer, jeanne = await site.session(Role.ORGANIZER), await attending(site, "Jeanne")
+    number, until = await made(site, organizer), site.clock.ms + DAY
+    await act(site, organizer, number, "open", until=until)
+    (amendment,) = (await act(site, jeanne, number, "amendments", section="agenda", text="Autrement"))["amendments"]
+    site.clock.ms = until
+    answer = await site.http.post(f"/api/minutes/{number}/approve", headers=organizer)
+    assert refusal(answer) == (422, "amendments_undecided")
+    path = f"/api/minutes/{number}/amendments/{amendment['id']}"
+    assert refusal(await site.http.post(path, json={"accepted": False}, headers=organizer)) == (422, "empty")
+    await site.http.post(path, json={"accepted": False, "reason": "Le journal dit 18 h 30."}, headers=organizer)
+    (seen,) = (await shown(site, jeanne))["amendments"]
+    assert (seen["state"], seen["reason"]) == ("refused", "Le journal dit 18 h 30.")
+    approved = await act(site, organizer, number, "approve")
+    assert "Autrement" not in json.dumps(approved["document"])
+
+
+async def test_amendments_are_withdrawn_by_their_author_alone(site: Site) -> None:
+    organizer, jeanne = await site.session(Role.ORGANIZER), await attending(site, "Jeanne")
+    karim = await attending(site, "Karim")
+    number = await made(site, organizer)
+    await act(site, organizer, number, "open", until=site.clock.ms + DAY)
+    (amendment,) = (await act(site, jeanne, number, "amendments", section="agenda", text="Autrement"))["amendments"]
+    path = f"/api/minutes/{number}/amendments/{amendment['id']}"
+    assert refusal(await site.http.delete(path, headers=karim)) == (422, "not_yours")
+    (seen,) = (await shown(site, karim))["amendments"]
+    assert seen["by"] == ""
+    assert (await site.http.delete(path, headers=jeanne)).json()["amendments"] == []
+
+
+async def test_facts_are_not_edited_and_two_people_do_not_overwrite_each_other(site: Site) -> None:
+    organizer = await site.session(Role.ORGANIZER)
+    number = await made(site, organizer)
+    path = f"/api/minutes/{number}/words"
+    assert refusal(await site.http.put(path, json={"seen": 0, "document": {}}, headers=organizer)) == (422, "invalid")
+    wish = {"seen": 0, "notes": {"nowhere": "x"}}
+    assert refusal(await site.http.put(path, json=wish, headers=organizer)) == (404, "unknown")
+    await site.http.put(path, json={"seen": 0, **WORDS}, headers=organizer)
+    answer = await site.http.put(path, json={"seen": 0, **WORDS}, headers=organizer)
+    assert refusal(answer) == (422, "edited_meanwhile")
+
+
+async def test_facts_are_made_again_and_words_stay(site: Site) -> None:
+    organizer = await site.session(Role.ORGANIZER)
+    number = await made(site, organizer)
+    await site.http.put(f"/api/minutes/{number}/words", json={"seen": 0, **WORDS}, headers=organizer)
+    await attending(site, "Jeanne")
+    assert (await shown(site, organizer))["is_behind"]
+    answer = await site.http.post(f"/api/minutes/{number}/refresh", headers=organizer)
+    again = last(answer.text)["done"]
+    assert not again["is_behind"]
+    assert again["document"]["lead"] == WORDS["lead"]
+
+
+async def test_one_version_is_in_hand_at_a_time(site: Site) -> None:
+    organizer = await site.session(Role.ORGANIZER)
+    number = await made(site, organizer)
+    answer = await site.http.post("/api/minutes", json={}, headers=organizer)
+    assert last(answer.text)["refused"]["code"] == "minutes_in_hand"
+    assert (await site.http.delete(f"/api/minutes/{number}", headers=organizer)).status_code == 200
+    assert await made(site, organizer) == 1
+
+
+async def test_what_was_approved_changes_no_more_unless_it_is_reopened(site: Site) -> None:
+    organizer = await site.session(Role.ORGANIZER)
+    number = await made(site, organizer)
+    assert refusal(await site.http.post(f"/api/minutes/{number}/publish", headers=organizer)) == (422, "not_approved")
+    approved = await act(site, organizer, number, "approve")
+    wish = {"seen": approved["edition"], **WORDS}
+    answer = await site.http.put(f"/api/minutes/{number}/words", json=wish, headers=organizer)
+    assert refusal(answer) == (422, "minutes_approved")
+    assert (await act(site, organizer, number, "reopen"))["checksum"] == ""
+
+
+@pytest.mark.parametrize("format", ["pdf", "docx", "odt", "html", "md", "json"])
+async def test_a_draft_is_read_in_every_format(site: Site, format: str) -> None:
+    organizer = await site.session(Role.ORGANIZER)
+    number = await made(site, organizer, language="ar", names=True)
+    answer = await site.http.get(f"/api/minutes/{number}.{format}", headers=organizer)
+    assert answer.status_code == 200
+    assert len(answer.content) > 300
