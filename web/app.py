@@ -45,6 +45,7 @@ from web.languages import Catalogues
 from web.methods import installed
 from web.pages import Pages, Paper
 from web.published import Published
+from web.purging import Purging
 from web.returning import Returning
 from web.settings import MediaSettings, Settings
 from web.sharing import Addresses, Revocations, Sharing
@@ -165,11 +166,15 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         await realtime.start()
-        revocations = asyncio.create_task(Revocations(house.gateway, house.links, realtime.cut).run())
+        by_themselves = [
+            asyncio.create_task(Revocations(house.gateway, house.links, realtime.cut).run()),
+            asyncio.create_task(Purging(house).run()),
+        ]
         try:
             yield
         finally:
-            revocations.cancel()
+            for task in by_themselves:
+                task.cancel()
             await realtime.stop()
             house.engine.dispose()
 

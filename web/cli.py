@@ -26,7 +26,7 @@ from rooms.agenda import Workshop
 from rooms.ids import WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
-from web import demo, lan, minutes
+from web import demo, lan, minutes, purging
 from web.app import create_app, epoch_ms, media_worker, open_house, worker_arguments
 from web.codes import spoken
 from web.house import House
@@ -97,6 +97,9 @@ def parser() -> argparse.ArgumentParser:
     linking.add_argument("--role", choices=[role.value for role in Role], default=Role.ORGANIZER.value)
     linking.add_argument("--days", type=int, help="how long one may come in by it")
     add_robots(command("robots", run_robots, "Send scripted participants in, for a rehearsal."))
+    command(
+        "purge", run_purge, "Delete what has been kept for as long as people were told; a server does so by itself."
+    )
     add_minutes(command("minutes", run_minutes, "Write a workshop's minutes."))
     archiving = commands.add_parser("archive", help="Take a workshop out whole, or in.").add_subparsers(
         required=True, metavar="export|import"
@@ -333,6 +336,20 @@ def write_out(body: bytes, path: Path | None) -> None:
         path.write_bytes(body)
     except OSError as error:
         raise Stopped(f"cannot write {path}: {error.strerror}") from error
+
+
+def run_purge(settings: Settings, words: argparse.Namespace) -> None:
+    prepare(settings)
+    done = within(settings, purging.purge)
+    for id in done.closed:
+        print(f"{id}: closed, for nothing had happened in it for half a year")
+    for id, proof in done.data:
+        counts = ", ".join(f"{many} {kind}" for kind, many in proof.counts.items()) or "there was nothing"
+        print(f"{id}: {proof.data} deleted ({counts})")
+    if done.files:
+        print(f"{done.files} files deleted that nothing names any more")
+    if not done.is_swept:
+        raise Stopped("what was deleted may still lie in free space of the database, which others use; try again later")
 
 
 def add_export(words: argparse.ArgumentParser) -> None:

@@ -40,6 +40,7 @@ async def test_one_reads_comes_back_elsewhere_and_is_forgotten_with_keys(served:
     page = await open_page(stage, opened, "fr-FR")
     keys = Keys(page)
     await keys.press_button("Montrer mon lien")
+    await expect(page.locator("[data-qr]")).to_be_visible()
     url = await page.locator("[data-url]").inner_text()
 
     elsewhere = await (await opened(**PHONE)).new_page()
