@@ -12,7 +12,7 @@ from rooms.activities.comments import Comment
 from rooms.activities.conclusion import Citation, Conclusion
 from rooms.activities.discussion import Message, Reach
 from rooms.activities.dots import Dot
-from rooms.activities.poll import Ballot, Poll
+from rooms.activities.poll import Ballot, Poll, Roll
 from rooms.activity import Activity
 from rooms.agenda import Room, Step, Workshop
 from rooms.anonymity import Pseudonyms, authors
@@ -152,7 +152,7 @@ def gathered(state: State, person: Participant) -> Mine:
         notes=_in_time(_note(state, note) for note in state.all(Note) if note.author in names),
         comments=_in_time(_comment(state, comment) for comment in state.all(Comment) if comment.author in names),
         messages=_in_time(_messages(state, person)),
-        votes=tuple(_vote(state, ballot) for ballot in state.all(Ballot) if ballot.participant == person.id),
+        votes=tuple(_votes(state, person)),
         dots=tuple(_dots(state, dot) for dot in state.all(Dot) if dot.author in names),
         stays=tuple(
             Stay(id=stay.id, came_at=stay.came_at, left_at=stay.left_at)
@@ -237,11 +237,27 @@ def _messages(state: State, person: Participant) -> Iterator[MyMessage]:
             )
 
 
-def _vote(state: State, ballot: Ballot) -> MyVote:
-    poll = state.find(Poll, ballot.poll)
-    chosen = tuple(option.text for option in poll.options if option.id in ballot.choices)
-    place = _place(state, state.find(Activity, poll.activity))
-    return MyVote(id=ballot.id, question=poll.question, choices=chosen, place=place, at=ballot.at)
+def _votes(state: State, person: Participant) -> Iterator[MyVote]:
+    for given in state.owned_by(person.id):
+        if isinstance(given, Ballot | Roll):
+            poll = state.find(Poll, given.poll)
+            yield MyVote(
+                id=given.id,
+                question=poll.question,
+                choices=tuple(_chosen(poll, given)) if isinstance(given, Ballot) else None,
+                place=_place(state, state.find(Activity, poll.activity)),
+                at=given.at if isinstance(given, Ballot) else None,
+            )
+
+
+def _chosen(poll: Poll, ballot: Ballot) -> Iterator[str]:
+    """In the order given: of a ranking it is the answer."""
+    texts = {option.id: option.text for option in poll.options}
+    for choice in ballot.choices:
+        yield texts.get(choice, "")
+    for option, score in ballot.scores.items():
+        yield f"{texts.get(option, '')} {score}"
+    yield from ballot.words
 
 
 def _dots(state: State, dot: Dot) -> MyDots:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 from msgspec import Struct
@@ -48,7 +48,7 @@ class Entity(Struct, frozen=True, kw_only=True, tag_field="type"):
         """Whose words `TEXTS` are: a participant, or a pseudonym."""
         return getattr(self, "author", None)
 
-    def erased(self) -> Self:
+    def erased(self) -> Entity:
         """What is left once its words are gone."""
         return msgspec.structs.replace(self, **dict.fromkeys(self.TEXTS, ""))
 

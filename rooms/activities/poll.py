@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 from msgspec import Meta, field
@@ -140,6 +140,14 @@ class Ballot(Entity, frozen=True, kw_only=True, tag="ballot"):
     scores: dict[OptionId, int] = field(default_factory=dict)
     words: tuple[str, ...] = ()
     at: int
+
+    TEXTS: ClassVar = ("words",)
+
+    def writer(self) -> str | None:
+        return self.participant
+
+    def erased(self) -> Entity:
+        return msgspec.structs.replace(self, words=())
 
     def under(self) -> str | None:
         return self.poll
