@@ -67,6 +67,7 @@ export class Connection {
   #queue: Promise<void> = Promise.resolve();
   #isJoining = false;
   #silence: ReturnType<typeof setTimeout> | undefined;
+  readonly #closing = new AbortController();
 
   constructor(session: string, hearer: Hearer) {
     this.#hearer = hearer;
@@ -83,10 +84,19 @@ export class Connection {
 
   open(): void {
     if (!canUnpack) return this.#finish("browser_too_old");
-    addEventListener("offline", () => this.#stand());
-    addEventListener("online", () => this.#hurry());
-    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#hurry());
+    const { signal } = this.#closing;
+    addEventListener("offline", () => this.#stand(), { signal });
+    addEventListener("online", () => this.#hurry(), { signal });
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#hurry(), { signal });
     void this.#connect();
+  }
+
+  /** For a page that goes on without this workshop. */
+  close(): void {
+    this.#closing.abort();
+    this.#quiet();
+    this.standing = "ended";
+    this.socket.disconnect();
   }
 
   async #connect(): Promise<void> {

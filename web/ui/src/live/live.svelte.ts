@@ -60,6 +60,10 @@ export class Live {
     this.connection.open();
   }
 
+  close(): void {
+    this.connection.close();
+  }
+
   do(command: Command): Promise<Answer> {
     return this.outbox.send(command);
   }

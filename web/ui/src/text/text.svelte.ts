@@ -4,12 +4,12 @@ import type { Refusal } from "../protocol";
 import type { MessageId } from "./message-id";
 
 export type { MessageId };
-export type Catalogue = "common" | "activities" | "conclusion" | "media" | "polls" | "room" | "desk";
+export type Catalogue = "common" | "activities" | "conclusion" | "media" | "polls" | "room" | "desk" | "studio";
 export type Language = "fr" | "en" | "ar";
 
 export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "English", ar: "العربية" };
 /** Arabic with the digits and the hours of the codes and clocks around it, as in Morocco, Algeria and Tunisia. */
-const LOCALES: Record<Language, string> = { fr: "fr", en: "en", ar: "ar-u-hc-h23-nu-latn" };
+export const LOCALES: Record<Language, string> = { fr: "fr", en: "en", ar: "ar-u-hc-h23-nu-latn" };
 
 /** Addresses: texts are data, fetched as they are and not as a script to be parsed. */
 const files = import.meta.glob<string>("../../../locales/*/{common,activities,conclusion,media,polls,room,desk}.ftl", {
@@ -25,9 +25,10 @@ class Speech {
 
 const speech = new Speech();
 
-/** Loads a language and turns the page to it. */
-export async function speak(language: Language, catalogues: Catalogue[]): Promise<void> {
-  const texts = await Promise.all(catalogues.map((name) => read(files[`../../../locales/${language}/${name}.ftl`])));
+/** Loads a language and turns the page to it. `own` are the addresses of what this page alone says. */
+export async function speak(language: Language, catalogues: Catalogue[], own: Record<string, string> = {}): Promise<void> {
+  const known = { ...files, ...own };
+  const texts = await Promise.all(catalogues.map((name) => read(known[`../../../locales/${language}/${name}.ftl`])));
   const bundle = new FluentBundle(LOCALES[language]);
   for (const text of texts) bundle.addResource(new FluentResource(text));
   speech.language = language;
@@ -55,10 +56,15 @@ export function t(id: MessageId, args?: Record<string, FluentVariable>): string 
   return speech.bundle?.formatPattern(message.value, args ?? null, []) ?? id;
 }
 
+/** Whether the page has words for this: for ids that are put together from data. */
+export function has(id: string): boolean {
+  return speech.bundle?.hasMessage(id) === true;
+}
+
 /** The sentence for a refusal, with its details. */
 export function refusalText({ code, details }: Refusal): string {
   const id = `refused-${code}` as MessageId;
-  const known = speech.bundle?.hasMessage(id) ? id : "refused-other";
+  const known = has(id) ? id : "refused-other";
   const args = Object.entries(details).filter(([, value]) => typeof value === "string" || typeof value === "number");
   return t(known, { code, ...(Object.fromEntries(args) as Record<string, FluentVariable>) });
 }
