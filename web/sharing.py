@@ -18,6 +18,7 @@ from starlette.routing import BaseRoute, Route
 from persistence.journal import Busy
 from persistence.links import Link, Links
 from realtime.gateway import Gateway
+from rooms.agenda import Workshop
 from rooms.ids import WorkshopId
 from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
@@ -110,7 +111,8 @@ class Sharing:
         member.require(Permission.STEER)
         links = await asyncio.to_thread(self._links.of, member.live.id)
         rank = RANK.index(member.person.role)
-        return json({"links": [self._shown(link) for link in links if RANK.index(link.role) <= rank]})
+        title = next(member.live.state.all(Workshop)).title
+        return json({"title": title, "links": [self._shown(link) for link in links if RANK.index(link.role) <= rank]})
 
     async def add(self, request: Request) -> Response:
         member = await self._doors.member(request.headers.get("authorization", ""))

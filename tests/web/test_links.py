@@ -2,6 +2,7 @@
 
 import pytest
 
+from rooms.agenda import Workshop
 from rooms.permissions import Role
 from tests.web.site import STARTED_AT, Site, bearer, refusal
 from web.tokens import Tokens
@@ -74,6 +75,7 @@ async def test_staff_are_told_only_links_that_give_no_more_than_they_have(site: 
     assert {link["role"] for link in seen.json()["links"]} == {"viewer", "participant", "facilitator"}
     whole = await site.http.get("/api/links", headers=await site.session(Role.ORGANIZER))
     assert {link["role"] for link in whole.json()["links"]} == set(Role)
+    assert whole.json()["title"] == next(site.state.all(Workshop)).title
 
 
 @pytest.mark.parametrize("role", [Role.VIEWER, Role.PARTICIPANT])

@@ -1,6 +1,11 @@
 /** The links to give away, for staff: the page holds the words, the links come with the session of this tab. */
 import { lastSessionOf, sessionOf } from "../live/session";
 
+interface Shared {
+  title: string;
+  links: Link[];
+}
+
 interface Link {
   role: string;
   url: string;
@@ -12,15 +17,18 @@ interface Link {
 }
 
 export async function share(box: HTMLElement): Promise<void> {
-  const links = await linksOf(box.dataset["workshop"] ?? "");
+  const shared = await sharedOf(box.dataset["workshop"] ?? "");
   box.removeAttribute("aria-busy");
   show(box, "status", false);
-  if (!links) return show(box, "failed", true);
+  if (!shared) return show(box, "failed", true);
+  // On a wall, the sheet says what it is the way into.
+  say(document, "title", shared.title);
+  show(document, "eyebrow", true);
   const now = Date.now();
-  const valid = links.filter((link) => link.revoked_at === null && (link.expires_at ?? Infinity) > now);
+  const valid = shared.links.filter((link) => link.revoked_at === null && (link.expires_at ?? Infinity) > now);
   // Templates stand in the order in which roles are shown, the widest invitation first.
   for (const template of document.querySelectorAll<HTMLTemplateElement>("template[data-role]"))
-    for (const link of valid) if (link.role === template.dataset["role"]) box.append(card(template, link));
+    for (const link of valid) if (link.role === template.dataset["role"]) box.append(card(template, link, shared.title));
   const print = document.querySelector<HTMLButtonElement>("[data-print]");
   if (print) {
     print.hidden = false;
@@ -28,19 +36,20 @@ export async function share(box: HTMLElement): Promise<void> {
   }
 }
 
-async function linksOf(workshop: string): Promise<Link[] | undefined> {
+async function sharedOf(workshop: string): Promise<Shared | undefined> {
   const session = sessionOf(workshop)?.token ?? lastSessionOf(workshop)?.session;
   if (!session) return undefined;
   try {
     const answer = await fetch("/api/links", { headers: { Authorization: `Bearer ${session}` } });
-    return answer.ok ? ((await answer.json()) as { links: Link[] }).links : undefined;
+    return answer.ok ? ((await answer.json()) as Shared) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function card(template: HTMLTemplateElement, link: Link): DocumentFragment {
+function card(template: HTMLTemplateElement, link: Link, title: string): DocumentFragment {
   const card = template.content.cloneNode(true) as DocumentFragment;
+  say(card, "for", title);
   say(card, "code", link.code ?? "");
   show(card, "with-code", link.code !== null);
   say(card, "url", link.url);
