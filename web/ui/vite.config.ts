@@ -19,6 +19,7 @@ export default defineConfig({
       input: {
         room: "src/room/main.ts",
         desk: "src/desk/main.ts",
+        studio: "src/studio/main.ts",
         page: "src/page/main.ts",
       },
     },

@@ -1,0 +1,23 @@
+/** What the studio asks over HTTP, as the person whose session this is. */
+import type { Refusal } from "../protocol";
+
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/** Throws Refused, also where nobody answers. */
+export async function ask<T>(session: string, method: Method, path: string, body?: unknown): Promise<T> {
+  const isForm = body instanceof FormData;
+  const headers: Record<string, string> = { Authorization: `Bearer ${session}` };
+  if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
+  const sent = body === undefined ? null : isForm ? body : JSON.stringify(body);
+  const answer = await fetch(path, { method, headers, body: sent }).catch(() => undefined);
+  if (!answer) throw new Refused({ code: "unreachable", details: {} } as unknown as Refusal);
+  if (answer.ok) return (await answer.json()) as T;
+  const { refused } = (await answer.json().catch(() => ({}))) as { refused?: Refusal };
+  throw new Refused(refused ?? ({ code: "unreachable", details: {} } as unknown as Refusal));
+}

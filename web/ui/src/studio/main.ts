@@ -1,0 +1,10 @@
+import { mount } from "svelte";
+import "../style/live.css";
+import "./studio.css";
+import { languageOfPage, speak } from "../text/text.svelte";
+import App from "./App.svelte";
+
+const own = import.meta.glob<string>("../../../locales/*/studio.ftl", { query: "?url&no-inline", import: "default", eager: true });
+
+await speak(languageOfPage(), ["common", "activities", "conclusion", "polls", "media", "desk", "studio"], own);
+mount(App, { target: document.getElementById("app") ?? document.body });

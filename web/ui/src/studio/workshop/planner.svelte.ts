@@ -1,0 +1,6 @@
+/** One workshop as the studio plans it. */
+import { Planner } from "../../plan/planner.svelte";
+
+export type StudioForm = { name: "seed" | "retention" | "duplicate" | "remove" };
+
+export class WorkshopPlanner extends Planner<StudioForm> {}
