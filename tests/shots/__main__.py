@@ -19,6 +19,7 @@ from persistence import migrate
 from rooms.permissions import Role
 from tests.e2e.chromium import ARGUMENTS, chromium
 from tests.evening import Evening, Moment, open_evening
+from tests.planning import open_planning
 from tests.serving import Served, serving
 from tests.stranger import Stranger
 from web.languages import LANGUAGES
@@ -194,6 +195,40 @@ async def picture_coming(evening: Evening, context: BrowserContext, folder: Path
     await page.close()
 
 
+async def picture_studio(served: Served, browser: Browser, language: str) -> None:
+    """What organizers plan: the process with its phases and its workshop, and the forms by which they do."""
+    planning = await open_planning(served, language)
+    say, folder = planning.texts, FOLDER / language
+    process = f"#process/{planning.process}"
+    for width, device in WIDTHS.items():
+        context = await browser.new_context(
+            locale=LOCALES[language], timezone_id="Europe/Paris", reduced_motion="reduce", **device
+        )
+        page = await context.new_page()
+        await page.goto(planning.entrance)
+        for name, where, shown in (
+            ("home", "#", say("home-empty")),
+            ("workshop", planning.at_workshop, planning.words["workshop"]["vote"]),
+            ("phase", f"{process}/phases/{planning.phases[2]}", say("contributions")),
+            ("about", f"{process}/about", say("process-promises")),
+            ("documents", f"{process}/documents", say("documents-none")),
+            ("branding", "#branding", say("branding-colour")),
+            ("team", "#team", say("team-links")),
+        ):
+            await page.evaluate("where => location.hash = where", where)
+            await expect(
+                page.get_by_text(planning.words["process"]["title"] if name == "home" else shown).first
+            ).to_be_visible()
+            await page.screenshot(path=folder / f"studio-{name}-{width}.png", full_page=True, animations="disabled")
+        await page.evaluate("where => location.hash = where", planning.at_workshop)
+        for name, button in (("phase-edit", "phase-edit"), ("repeat", "workshop-repeat"), ("links", "workshop-links")):
+            await pressed(page, say(button)).first.click()
+            await expect(page.get_by_role("dialog")).to_be_visible()
+            await page.screenshot(path=folder / f"studio-dialog-{name}-{width}.png", animations="disabled")
+            await page.keyboard.press("Escape")
+        await context.close()
+
+
 async def main(languages: list[str]) -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -204,6 +239,7 @@ async def main(languages: list[str]) -> None:
             browser = await playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
             for language in languages:
                 await picture(served, browser, language)
+                await picture_studio(served, browser, language)
                 print(f" {language}")
             await browser.close()
 

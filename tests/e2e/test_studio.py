@@ -1,0 +1,252 @@
+"""The studio in a browser: a process is written, refused, published; its workshop planned, copied, taken away."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import Locator, Page, expect
+
+from tests.e2e.conftest import LAPTOP, PHONE, Opened
+from tests.e2e.judging import Findings
+from tests.planning import CATALOGUES, Planning, entrance, open_planning
+from tests.serving import Served
+
+FR = CATALOGUES["fr"]
+SCOPE = "Les usages de la place"
+
+
+async def come_in(served: Served, opened: Opened, label: str = "Claire Vasseur") -> Page:
+    page = await (await opened()).new_page()
+    await page.goto(await entrance(served, label))
+    await expect(page.get_by_role("heading", level=1)).to_have_text(FR("nav-all"))
+    return page
+
+
+async def at_process(opened: Opened, planning: Planning, where: str | None = None, **device: object) -> Page:
+    page = await (await opened(**(device or LAPTOP))).new_page()
+    await page.goto(planning.entrance + (where or planning.at_workshop))
+    await expect(page.get_by_role("heading", level=1)).to_have_text(planning.words["process"]["title"])
+    return page
+
+
+async def choose(page: Page, menu: str, item: str) -> None:
+    await page.get_by_role("button", name=menu, exact=True).click()
+    await page.get_by_role("menuitem", name=item).click()
+
+
+def dialog(page: Page) -> Locator:
+    return page.get_by_role("dialog")
+
+
+async def submit(page: Page, name: str) -> None:
+    await dialog(page).get_by_role("button", name=name, exact=True).click()
+
+
+async def saved(page: Page, name: str) -> None:
+    """Press it, and wait until the dialog has closed over it."""
+    await submit(page, name)
+    await expect(dialog(page)).to_have_count(0)
+
+
+async def new_process(page: Page, title: str) -> None:
+    await page.get_by_role("button", name=FR("process-new")).first.click()
+    await dialog(page).get_by_label(FR("process-title")).fill(title)
+    await saved(page, FR("process-create"))
+    await expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+async def add_phase(page: Page, title: str, *dates: str) -> None:
+    await page.get_by_role("button", name=FR("phase-add")).first.click()
+    form = dialog(page)
+    await form.get_by_label(FR("phase-title")).fill(title)
+    for label, date in zip((FR("phase-starts"), FR("phase-ends")), dates, strict=False):
+        await form.get_by_label(label, exact=True).fill(date)
+    await saved(page, FR("phase-add-short"))
+
+
+async def test_a_process_is_published_once_it_says_what_people_are_owed(served: Served, opened: Opened) -> None:
+    page = await come_in(served, opened)
+    await new_process(page, "Des bancs à l’ombre")
+    await page.get_by_role("button", name=FR("process-publish")).click()
+    checklist = page.locator("#checklist")
+    await expect(checklist).to_be_focused()
+    await expect(checklist.get_by_role("alert")).to_be_visible()
+    for missing in ("check-lead", "check-scope", "check-integration", "check-phases", "check-dates"):
+        await expect(checklist.get_by_role("link", name=FR(missing))).to_be_visible()
+
+    await page.get_by_label(FR("process-lead"), exact=True).fill("Où mettre des bancs ?")
+    await page.get_by_label(FR("process-scope"), exact=True).fill(SCOPE)
+    await page.get_by_role("radio", name=FR("integration-consult")).check()
+    await page.get_by_role("button", name=FR("save"), exact=True).click()
+    await expect(checklist.get_by_role("link", name=FR("check-scope"))).to_have_count(0)
+
+    await checklist.get_by_role("link", name=FR("check-phases")).click()
+    await add_phase(page, "Écouter")
+    await expect(checklist).to_contain_text("Écouter")
+    await page.get_by_role("button", name=FR("phase-edit"), exact=True).click()
+    await dialog(page).get_by_label(FR("phase-starts"), exact=True).fill("2026-05-01T09:00")
+    await dialog(page).get_by_label(FR("phase-ends"), exact=True).fill("2026-04-01T09:00")
+    await submit(page, FR("save"))
+    await expect(dialog(page).get_by_label(FR("phase-starts"), exact=True)).to_have_attribute("aria-invalid", "true")
+    await dialog(page).get_by_label(FR("phase-ends"), exact=True).fill("2026-06-01T09:00")
+    await saved(page, FR("save"))
+
+    await page.get_by_role("button", name=FR("process-publish")).click()
+    await expect(page.get_by_text(FR("standing-published"))).to_be_visible()
+    async with page.context.expect_page() as shown:
+        await page.get_by_role("link", name=FR("process-page")).click()
+    public = await shown.value
+    await expect(public.get_by_role("heading", level=1)).to_have_text("Des bancs à l’ombre")
+    await expect(public.get_by_text(SCOPE)).to_be_visible()
+
+
+async def test_a_workshop_is_planned_step_by_step_and_room_by_room(served: Served, opened: Opened) -> None:
+    page = await come_in(served, opened)
+    await new_process(page, "Cantines, et demain")
+    await page.get_by_role("link", name=FR("part-phases"), exact=True).click()
+    await add_phase(page, "Goûter", "2026-05-01T09:00", "2026-06-01T09:00")
+    await page.get_by_role("button", name=FR("workshop-new")).click()
+    await dialog(page).get_by_role("radio", name=FR("workshop-from-empty"), exact=False).check()
+    await saved(page, FR("workshop-create"))
+    grid = page.get_by_role("table", name=FR("grid"))
+
+    await page.get_by_role("button", name=FR("step-add-button")).click()
+    await dialog(page).get_by_label(FR("step-title"), exact=True).fill("Idées")
+    await saved(page, FR("step-add"))
+    await expect(grid.get_by_role("rowheader")).to_contain_text("Idées")
+    for name in ("Entrées", "Desserts"):
+        await page.get_by_role("button", name=FR("room-add-button")).click()
+        await dialog(page).get_by_label(FR("room-name"), exact=True).fill(name)
+        await saved(page, FR("room-add"))
+        await expect(grid.get_by_role("columnheader").filter(has_text=name)).to_be_visible()
+
+    await choose(page, FR("step-actions", title="Idées"), FR("plan-groups"))
+    await dialog(page).get_by_label(FR("plan-question"), exact=True).fill("Que mange-t-on ?")
+    await dialog(page).get_by_label(FR("set-column", number=1)).first.fill("Envies")
+    await saved(page, FR("save"))
+    await expect(grid.get_by_role("button").filter(has_text="Que mange-t-on ?")).to_have_count(2)
+    await grid.get_by_role("button").filter(has_text="Que mange-t-on ?").nth(1).click()
+    await dialog(page).get_by_label(FR("plan-question"), exact=True).fill("Et pour finir ?")
+    await saved(page, FR("save"))
+    await expect(grid.get_by_role("button").filter(has_text="Que mange-t-on ?")).to_have_count(1)
+    await page.reload()
+    await expect(grid.get_by_role("button").filter(has_text="Et pour finir ?")).to_be_visible()
+
+    await choose(page, FR("room-actions", name="Desserts"), FR("room-drop"))
+    await saved(page, FR("room-drop"))
+    await expect(grid.get_by_role("columnheader").filter(has_text="Desserts")).to_have_count(0)
+
+
+async def test_links_are_printed_from_the_studio_on_a_sheet(served: Served, opened: Opened) -> None:
+    planning = await open_planning(served, "fr")
+    page = await at_process(opened, planning)
+    await page.get_by_role("button", name=FR("workshop-links")).click()
+    await expect(dialog(page).get_by_role("img").first).to_be_visible()
+    async with page.context.expect_page() as shown:
+        await dialog(page).get_by_role("link", name=FR("share-page")).click()
+    sheet = await shown.value
+    await expect(sheet.locator("article.link").first).to_be_visible()
+    await sheet.emulate_media(media="print")
+    await expect(sheet.locator("article.link:visible")).to_have_count(2)
+    await expect(sheet.get_by_role("button").filter(visible=True)).to_have_count(0)
+
+
+async def test_a_workshop_is_repeated_on_another_day_and_taken_away(served: Served, opened: Opened) -> None:
+    planning = await open_planning(served, "fr")
+    words = planning.words["workshop"]
+    page = await at_process(opened, planning)
+    await page.get_by_role("button", name=FR("workshop-repeat")).click()
+    await dialog(page).get_by_label(FR("workshop-title")).fill("Une seconde soirée")
+    await submit(page, FR("workshop-duplicate-do"))
+    await expect(page.get_by_role("heading", name="Une seconde soirée", level=3)).to_be_visible()
+    await expect(page.get_by_role("button").filter(has_text=words["questions"][3])).to_be_visible()
+
+    await choose(page, FR("workshop-actions"), FR("workshop-remove"))
+    await expect(dialog(page)).to_contain_text(FR("lost-steps", count=5))
+    await expect(dialog(page)).to_contain_text(FR("lost-notes", count=0))
+    await dialog(page).get_by_role("checkbox").check()
+    await saved(page, FR("workshop-remove"))
+    await expect(page.get_by_text(FR("workshop-gone"))).to_be_visible()
+    left = (await planning.ask("GET", "/workshops"))["workshops"]
+    assert "Une seconde soirée" not in [each["title"] for each in left]
+
+
+async def test_a_phase_is_moved_by_the_mouse_and_by_the_keys(served: Served, opened: Opened) -> None:
+    planning = await open_planning(served, "fr")
+    page = await at_process(opened, planning)
+    bar = page.get_by_role("region", name=FR("part-phases")).get_by_role("link", name=planning.words["phases"][3])
+    before = await dates(planning, 3)
+    await bar.focus()
+    await page.keyboard.down("Shift")
+    await page.keyboard.press("ArrowRight")
+    await page.keyboard.press("ArrowRight")
+    await page.keyboard.up("Shift")
+    await expect(page.get_by_role("status").filter(has_text=FR("studio-saved")).first).to_be_visible()
+    assert await dates(planning, 3) == [at + 2 * 86_400_000 for at in before]
+
+
+async def test_what_is_not_saved_is_not_left_by_a_stray_click(served: Served, opened: Opened) -> None:
+    planning = await open_planning(served, "fr")
+    page = await at_process(opened, planning, f"#process/{planning.process}/about")
+    lead = page.get_by_label(FR("process-lead"), exact=True)
+    await lead.fill("Autre chose")
+    await page.get_by_role("link", name=FR("part-documents"), exact=True).click()
+    await expect(dialog(page)).to_be_visible()
+    await dialog(page).get_by_role("button", name=FR("form-go-on")).click()
+    await expect(lead).to_have_value("Autre chose")
+    await page.get_by_role("link", name=FR("part-documents"), exact=True).click()
+    await dialog(page).get_by_role("button", name=FR("form-throw-away")).click()
+    await expect(page.get_by_role("heading", name=FR("part-documents"))).to_be_visible()
+
+
+async def test_two_colleagues_do_not_write_over_one_another(served: Served, opened: Opened) -> None:
+    planning = await open_planning(served, "fr")
+    page = await at_process(opened, planning, f"#process/{planning.process}/about")
+    await page.get_by_label(FR("process-scope"), exact=True).fill(SCOPE)
+    shown = await planning.ask("GET", f"/processes/{planning.process}")
+    face = {**shown["process"]["face"], "contact": "Une collègue"}
+    wish = {"face": face, "seen": shown["process"]["version"]}
+    await planning.ask("PUT", f"/processes/{planning.process}", wish)
+    await page.get_by_role("button", name=FR("save"), exact=True).click()
+    await expect(page.get_by_text(FR("process-stale"))).to_be_visible()
+    await expect(page.get_by_label(FR("process-scope"), exact=True)).to_have_value(SCOPE)
+    await page.get_by_role("button", name=FR("process-stale-theirs")).click()
+    await expect(page.get_by_label(FR("process-contact"), exact=True)).to_have_value("Une collègue")
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("device", [PHONE, LAPTOP], ids=["phone", "laptop"])
+async def test_the_studio_has_no_barriers_and_fits(
+    served: Served, opened: Opened, language: str, device: dict[str, object]
+) -> None:
+    planning = await open_planning(served, language)
+    say = planning.texts
+    page = await (await opened({"fr": "fr-FR", "ar": "ar-MA"}[language], **device)).new_page()
+    found = Findings(in_the_dark=language == "fr")
+    await page.goto(planning.entrance)
+    await expect(page.get_by_role("heading", level=1)).to_have_text(say("nav-all"))
+    await found.judge("home", page)
+    process = f"#process/{planning.process}"
+    for name, where, shown in (
+        ("workshop", planning.at_workshop, page.get_by_role("table", name=say("grid"))),
+        ("information", f"{process}/phases/{planning.phases[2]}", page.get_by_text(say("contributions"), exact=True)),
+        ("about", f"{process}/about", page.get_by_label(say("process-lead"), exact=True)),
+        ("documents", f"{process}/documents", page.get_by_label(say("document-title"))),
+        ("team", "#team", page.get_by_label(say("team-for"))),
+    ):
+        await page.evaluate("where => location.hash = where", where)
+        await expect(shown).to_be_visible()
+        await found.judge(name, page)
+    await page.evaluate("where => location.hash = where", planning.at_workshop)
+    for opener in ("phase-edit", "workshop-repeat", "phase-add"):
+        await page.get_by_role("button", name=say(opener), exact=True).click()
+        await expect(dialog(page)).to_be_visible()
+        await found.judge(f"dialog {opener}", page)
+        await page.keyboard.press("Escape")
+    assert not found.barriers, "\n".join(found.barriers)
+    assert not found.overflowing, "\n".join(found.overflowing)
+
+
+async def dates(planning: Planning, place: int) -> list[int]:
+    shown = await planning.ask("GET", f"/processes/{planning.process}")
+    face = shown["phases"][place]["phase"]["face"]
+    return [face["starts_at"], face["ends_at"]]
