@@ -82,6 +82,11 @@ export function percent(share: number): string {
   return new Intl.NumberFormat(LOCALES[speech.language], { style: "percent", maximumFractionDigits: 0 }).format(share);
 }
 
+/** A mean or a median, with as many decimals as it needs. */
+export function decimal(value: number): string {
+  return new Intl.NumberFormat(LOCALES[speech.language], { maximumFractionDigits: 2 }).format(value);
+}
+
 /** Names and titles, as the person's language orders them. */
 export function collator(): Intl.Collator {
   return new Intl.Collator(LOCALES[speech.language], { sensitivity: "base", numeric: true });
