@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uvloop
 
-from bench import arriving, bundle, calls, fanout, gateway, media
+from bench import arriving, bundle, calls, fanout, gateway, media, minutes
 from bench.figures import Figures
 
 BENCHES = {
@@ -19,6 +19,7 @@ BENCHES = {
     "bundle": bundle.run,
     "media": media.run,
     "calls": calls.run,
+    "minutes": minutes.run,
 }
 
 
