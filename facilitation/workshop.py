@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from facilitation import agenda, erasing, founding, groups, people, retention, stage, template
-from rooms.activities import ballot, board, comments, conclusion, discussion, dots, info, pause, poll
+from rooms.activities import ballot, board, comments, conclusion, discussion, dots, info, pause, poll, seeding
 from rooms.agenda import Room, Step, Workshop
 from rooms.anonymity import Pseudonyms
 from rooms.chance import Chance
@@ -89,6 +89,7 @@ AnySystemCommand = (
     | people.Leave
     | groups.EndGroups
     | info.AddFile
+    | seeding.SeedNotes
     | poll.ClosePoll
     | ballot.TellTurnout
     | AddSpeech

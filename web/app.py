@@ -8,13 +8,14 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from random import SystemRandom
+from typing import Protocol
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 
 from media.host import Media, Worker, WorkerArguments
 from persistence.engine import open_engine
@@ -24,7 +25,7 @@ from persistence.minutes import Minutes
 from persistence.overview import Workshops
 from persistence.processes import Processes
 from persistence.secret import secret
-from persistence.studio import StudioLinks
+from persistence.studio import Kept, StudioLinks
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway
 from realtime.server import Server
@@ -33,6 +34,8 @@ from rooms.refusal import Refused
 from web.answers import AnswerFailures, is_api, json, refusal, refused_by
 from web.assets import Assets
 from web.attempts import Attempts, Pace
+from web.brand import KEY as BRANDING
+from web.brand import Brand, BrandDesk
 from web.doors import Doors
 from web.editions import Editions, Turns
 from web.exports import Exports
@@ -43,13 +46,17 @@ from web.house import House
 from web.joining import Joining
 from web.languages import Catalogues
 from web.methods import installed
-from web.pages import Pages, Paper
+from web.pages import Pages
+from web.paper import Paper
+from web.public import PublicPages
 from web.published import Published
 from web.purging import Purging
 from web.returning import Returning
 from web.settings import MediaSettings, Settings
 from web.sharing import Addresses, Revocations, Sharing
+from web.studio.documents import Documents
 from web.studio.doors import StudioDoors
+from web.studio.gathering import Gathering
 from web.studio.insight import Insight
 from web.studio.processes import ProcessDesk
 from web.studio.workshops import WorkshopDesk
@@ -73,7 +80,7 @@ def open_house(
     journal = Journal(engine)
     gateway = Gateway(journal, now, Chance(SystemRandom()), at)
     links = Links(engine)
-    catalogues = Catalogues(LOCALES, "pages", "mine")
+    catalogues = Catalogues(LOCALES, "pages", "public", "mine")
     tokens = Tokens(secret(engine))
     doors = Doors(links, tokens, gateway, Attempts(settings.redis), catalogues, now)
     return House(
@@ -85,7 +92,7 @@ def open_house(
         tokens=tokens,
         catalogues=catalogues,
         doors=doors,
-        addresses=Addresses(doors, settings.url),
+        addresses=Addresses(doors, tokens, settings.url),
         now=now,
     )
 
@@ -107,24 +114,32 @@ def worker_arguments(settings: MediaSettings) -> WorkerArguments:
     )
 
 
-def studio(house: House, cut: Callable[[str], None]) -> tuple[StudioDoors | ProcessDesk | WorkshopDesk, ...]:
-    """The organizers' side."""
-    settings, engine = house.settings, house.engine
-    processes, workshops = Processes(engine), Workshops(engine)
+class Part(Protocol):
+    """Some pages, or a part of the API."""
+
+    def routes(self) -> list[BaseRoute]: ...
+
+
+def organizers_and_public(
+    house: House, brand: Brand, front: Front, paper: Paper, insight: Insight, cut: Callable[[str], None]
+) -> tuple[Part, ...]:
+    """The studio, and what anybody may read."""
+    settings, engine, now = house.settings, house.engine, house.now
+    processes, store = Processes(engine), FileStore(house.settings.files)
     doors = StudioDoors(
-        StudioLinks(engine),
-        house.tokens,
-        Attempts(settings.redis),
-        Pace(settings.redis),
-        settings.url,
-        lambda: settings.organization,
-        house.now,
+        StudioLinks(engine), house.tokens, Attempts(settings.redis), Pace(settings.redis), house.addresses, brand, now
     )
-    insight = Insight(installed(), workshops)
+    desk = ProcessDesk(doors, processes, insight, settings.url, now)
+    public = PublicPages(paper, processes, insight, house.doors, house.links, store, settings, now)
     return (
         doors,
-        ProcessDesk(doors, processes, insight, settings.url, house.now),
-        WorkshopDesk(house, doors, processes, workshops, insight, cut),
+        desk,
+        Documents(doors, desk, processes, store, now),
+        Gathering(doors, house.doors, house.gateway, processes, insight, now),
+        WorkshopDesk(house, doors, processes, Workshops(engine), insight, cut),
+        BrandDesk(doors, brand, store),
+        public,
+        Pages(house.doors, paper, front, public),
     )
 
 
@@ -136,10 +151,14 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     forwarding = Forwarding(house.gateway, media, IceServers(house.settings.media, house.now))
     realtime = Server(house.gateway, house.doors.session, forwarding, house.settings.may_poll)
     front = Front(static)
-    paper = Paper(house.catalogues, front, house.settings.organization, house.settings.may_poll)
+    brand = Brand(Kept(house.engine, BRANDING), house.settings.organization)
+    methods = installed()
+    packages = {method.template.partition(":")[0] for method in methods.known.values() if method.template}
+    paper = Paper(house.catalogues, front, brand, packages, house.settings.may_poll)
+    insight = Insight(methods, Workshops(house.engine))
     kept, turns = Minutes(house.engine), Turns.of(AT_ONCE)
     words = Catalogues(LOCALES, "minutes")
-    parts = (
+    parts: tuple[Part, ...] = (
         Joining(house.doors),
         Sharing(house.doors, house.links, house.addresses, realtime.cut, house.now),
         Files(house.doors, house.gateway, FileStore(house.settings.files)),
@@ -148,8 +167,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         Published(kept, words),
         Assets(static),
         Returning(house.doors, house.gateway, house.links, house.addresses, paper, realtime.cut, house.now),
-        Pages(house.doors, paper, front),
-        *studio(house, realtime.cut),
+        *organizers_and_public(house, brand, front, paper, insight, realtime.cut),
     )
 
     def answer(request: Request, refused: Refused) -> Response:
@@ -166,9 +184,11 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         await realtime.start()
+        await asyncio.to_thread(brand.read)
         by_themselves = [
             asyncio.create_task(Revocations(house.gateway, house.links, realtime.cut).run()),
             asyncio.create_task(Purging(house).run()),
+            asyncio.create_task(brand.run()),
         ]
         try:
             yield

@@ -22,11 +22,12 @@ from persistence.archive import ArchiveRefused
 from persistence.engine import open_engine
 from persistence.journal import Busy
 from persistence.links import Link
+from persistence.studio import StudioLinks
 from rooms.agenda import Workshop
 from rooms.ids import WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
-from web import demo, lan, minutes, purging
+from web import demo, demo_process, lan, minutes, purging
 from web.app import create_app, epoch_ms, media_worker, open_house, worker_arguments
 from web.codes import spoken
 from web.house import House
@@ -34,8 +35,10 @@ from web.languages import LANGUAGES
 from web.opening import links_for_all, make_link, new_id, open_workshop
 from web.serving import CannotListen, listen, log_to_stderr, serve
 from web.settings import BadSetting, Settings
+from web.studio.doors import new_studio_link
 
 DAY_MS = 24 * 60 * 60 * 1000
+SAMPLE = "Démonstration"
 ANY_ADDRESS = ("0.0.0.0", "::")
 T = TypeVar("T")
 
@@ -95,6 +98,8 @@ def parser() -> argparse.ArgumentParser:
     linking = command("link", run_link, "Make a link, for a new organizer unless told otherwise, and print it.")
     linking.add_argument("--workshop", help="its id, where there are several")
     linking.add_argument("--role", choices=[role.value for role in Role], default=Role.ORGANIZER.value)
+    linking.add_argument("--studio", action="store_true", help="into the studio: all processes and workshops")
+    linking.add_argument("--label", default="", help="whose way into the studio it is, seen by colleagues")
     linking.add_argument("--days", type=int, help="how long one may come in by it")
     add_robots(command("robots", run_robots, "Send scripted participants in, for a rehearsal."))
     command(
@@ -134,6 +139,7 @@ def run_serve(settings: Settings, words: argparse.Namespace) -> None:
             print(lan.advice(certificate), flush=True)
         if links:
             print_links(house, links, demo.TITLE)
+            print_sample(house)
         elif not has_workshops:
             print('There is no workshop yet. Open one: palabre new "Its title", or a sample: palabre demo', flush=True)
 
@@ -198,12 +204,14 @@ def run_migrate(settings: Settings, words: argparse.Namespace) -> None:
 
 async def made_sample(house: House) -> dict[Role, Link]:
     await demo.make_sample(house)
+    await asyncio.to_thread(demo_process.make_process, house)
     return await asyncio.to_thread(links_for_all, house, demo.ID)
 
 
 def run_demo(settings: Settings, words: argparse.Namespace) -> None:
     async def act(house: House) -> None:
         print_links(house, await made_sample(house), demo.TITLE)
+        print_sample(house)
 
     prepare(settings)
     within(settings, act)
@@ -220,6 +228,11 @@ def run_new(settings: Settings, words: argparse.Namespace) -> None:
 
 
 def run_link(settings: Settings, words: argparse.Namespace) -> None:
+    if words.studio:
+        prepare(settings)
+        within(settings, lambda house: asyncio.to_thread(print_studio_link, house, words))
+        return
+
     async def act(house: House) -> None:
         workshop = await the_workshop(house, words.workshop)
         expires_at = house.now() + words.days * DAY_MS if words.days else None
@@ -228,6 +241,23 @@ def run_link(settings: Settings, words: argparse.Namespace) -> None:
 
     prepare(settings)
     within(settings, act)
+
+
+def print_studio_link(house: House, words: argparse.Namespace) -> None:
+    """A new one for a colleague."""
+    now = house.now()
+    expires_at = now + words.days * DAY_MS if words.days else None
+    link = StudioLinks(house.engine).create(new_studio_link(now, words.label, expires_at))
+    print(house.addresses.studio(link.id))
+
+
+def print_sample(house: House) -> None:
+    """Where the sample process is read, and where it is written."""
+    links = StudioLinks(house.engine)
+    valid = (link for link in links.all() if link.label == SAMPLE and link.revoked_at is None)
+    link = next(valid, None) or links.create(new_studio_link(house.now(), SAMPLE))
+    print(f"  {'process':<12} {house.settings.url}/p/{demo_process.FACE.slug}")
+    print(f"  {'studio':<12} {house.addresses.studio(link.id)}\n", flush=True)
 
 
 async def the_workshop(house: House, id: str | None) -> WorkshopId:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from pathlib import Path
-from typing import Any
 
-import jinja2
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -18,92 +14,22 @@ from rooms.agenda import Workshop
 from rooms.people import Attendance, Participant
 from rooms.permissions import Role
 from rooms.refusal import Refused
-from web.answers import spoken, status_of
+from web.answers import status_of
 from web.doors import Doors
 from web.front import Front
-from web.languages import LANGUAGES, Catalogues, Texts, chosen
+from web.languages import LANGUAGES
+from web.paper import TEMPLATES, Paper
+from web.public import PublicPages
 from web.retention import promises
 
-TEMPLATES = Path(__file__).parent / "templates"
-ISOLATES = dict.fromkeys((0x2068, 0x2069))
 ON_THE_FORM = ("empty", "too_long", "invalid")
 SHARED = (Role.PARTICIPANT, Role.VIEWER, Role.FACILITATOR, Role.ORGANIZER)
 """As the share page shows them: what is given to most people first. Only the first two are printed."""
-SHUT = (
-    "link_unknown",
-    "link_expired",
-    "link_revoked",
-    "workshop_closed",
-    "workshop_full",
-    "too_many_attempts",
-    "busy",
-)
-WITH_CODE = ("link_unknown", "link_expired", "link_revoked", "workshop_closed", "too_many_attempts")
-
-
-class Paper:
-    """Renders templates in the language asked for."""
-
-    def __init__(self, catalogues: Catalogues, front: Front, organization: str, may_poll: bool = False) -> None:
-        self._catalogues = catalogues
-        self._front = front
-        self._templates = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=jinja2.StrictUndefined,
-        )
-        self._templates.filters["plain"] = plain
-        self._templates.globals.update(organization=organization, languages=LANGUAGES, may_poll=may_poll)
-
-    def texts(self, request: Request, language: str | None = None) -> Texts:
-        return self._catalogues[chosen(request.query_params, request.headers.get("accept-language", ""), language)]
-
-    def page(
-        self, request: Request, template: str, /, status: int = 200, language: str | None = None, **values: Any
-    ) -> Response:
-        """`language` is the workshop's, where the page is a workshop's."""
-        texts = self.texts(request, language)
-        html = self._templates.get_template(f"{template}.html").render(
-            {"t": texts, "front": self._front.entry(values.get("entry", "page")), **values}
-        )
-        headers = {"Content-Language": texts.language, "Vary": "Accept-Language"}
-        return Response(html, status, headers, "text/html")
-
-    def refused(self, request: Request, refused: Refused, workshop: Workshop | None = None) -> Response:
-        """Why a door is shut, and what to do."""
-        if refused.code not in SHUT:
-            return self.fault(request, refused)
-        return self.page(
-            request,
-            "refused",
-            status_of(refused.code),
-            workshop.language if workshop else None,
-            code=refused.code,
-            details=spoken(refused.details, workshop.time_zone if workshop else "UTC"),
-            with_code=refused.code in WITH_CODE,
-            code_error=None,
-            typed=None,
-        )
-
-    def fault(self, request: Request, refused: Refused) -> Response:
-        """What is neither a door nor a form: no such page, a fault of ours, too busy."""
-        match refused.code:
-            case "busy":
-                return self.refused(request, refused)
-            case "internal":
-                return self.page(request, "fault", 500, message="fault", id=refused.details["id"])
-        return self.page(request, "fault", 404, message="missing", id=None)
-
-
-def plain(title: Markup) -> Markup:
-    """Without the marks by which Fluent keeps directions apart: where there is no markup they show as boxes."""
-    return Markup(title.translate(ISOLATES))
 
 
 class Pages:
-    def __init__(self, doors: Doors, paper: Paper, front: Front) -> None:
+    def __init__(self, doors: Doors, paper: Paper, front: Front, public: PublicPages) -> None:
+        self._public = public
         self._doors = doors
         self._paper = paper
         self._front = front
@@ -121,7 +47,7 @@ class Pages:
         ]
 
     async def home(self, request: Request) -> Response:
-        return self._paper.page(request, "home", code_error=None, typed=None)
+        return await self._public.home(request)
 
     # -- codes ----------------------------------------------------------------------------------------------------
 
@@ -142,7 +68,7 @@ class Pages:
             if refused.code not in ("code_form", "code_unknown"):
                 return self._paper.refused(request, refused)
             message = self._paper.texts(request)(refused.code.replace("code_", "code-error-"))
-            return self._paper.page(request, "home", status_of(refused.code), code_error=message, typed=typed[:20])
+            return await self._public.home(request, status_of(refused.code), message, typed[:20])
         language = request.query_params.get("lang")
         query = f"?lang={language}" if language in LANGUAGES else ""
         return RedirectResponse(f"/j/{self._doors.token(link)}{query}", 303)
@@ -241,7 +167,7 @@ class Pages:
         entry, workshop = request.path_params["entry"], request.path_params["workshop"]
         if entry == "share":
             return self._paper.page(request, "share", workshop=workshop, roles=SHARED)
-        if entry not in ("room", "desk", "minutes"):
+        if entry not in ("room", "desk"):
             return self._paper.fault(request, Refused("unknown"))
         if self._front.entry(entry) is None:
             return self._paper.page(request, "fault", 503, message="not-built", id=None)

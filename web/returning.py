@@ -27,7 +27,7 @@ from rooms.deciding import Actor
 from web.answers import json
 from web.bodies import decoded
 from web.doors import Doors, Member, accepted
-from web.pages import Paper
+from web.paper import Paper
 from web.retention import day, promises
 from web.sharing import Addresses, new_link
 

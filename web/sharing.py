@@ -27,6 +27,7 @@ from web.answers import json
 from web.bodies import decoded
 from web.codes import spoken
 from web.doors import Doors
+from web.tokens import Tokens
 
 LOOK_S = 5.0
 RANK = list(Role)
@@ -51,9 +52,13 @@ def new_link(workshop: WorkshopId, role: Role, at: int, label: str = "", expires
 class Addresses:
     """Where links lead, under the public address of the installation."""
 
-    def __init__(self, doors: Doors, url: str) -> None:
+    def __init__(self, doors: Doors, tokens: Tokens, url: str) -> None:
         self._doors = doors
+        self._tokens = tokens
         self._url = url
+
+    def studio(self, link: str) -> str:
+        return f"{self._url}/studio/{self._tokens.studio(link)}"
 
     def of(self, link: Link) -> str:
         return f"{self._url}/j/{self._doors.token(link)}"

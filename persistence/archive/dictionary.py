@@ -137,6 +137,10 @@ OWN: dict[tuple[str, str], Said] = {
     ),
     ("note", "column"): ("Column, named in the board's plan", "Colonne, nommée dans les réglages du tableau"),
     ("note", "stack"): ("Stack it lies in", "Pile où il se trouve"),
+    ("note", "origin"): (
+        "Contribution of an earlier phase it was brought from; empty when written here",
+        "Contribution d'une phase précédente dont il vient ; vide s'il a été écrit ici",
+    ),
     ("note", "dots"): ("Dots on it; empty while people vote", "Gommettes reçues ; vide pendant le vote"),
     ("note", "text_rev"): (
         "Number of the change that last edited its text",

@@ -30,6 +30,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "board": ("id", "room", "step", "plan", "revealed", "voting"),
     "note": (
         "id", "room", "activity", "column", "order", "stack", "text", "paper", "author", "dots", "at", "edited_at",
+        "origin",
     ),
     "stack": ("id", "room", "activity", "title"),
     "comment": ("id", "room", "activity", "note", "author", "text", "at"),

@@ -12,7 +12,7 @@ from rooms.activity import Activity, Plan
 from rooms.audience import Audience
 from rooms.command import Command
 from rooms.entity import Entity
-from rooms.ids import ActivityId, AuthorId, ColumnId, NoteId, RoomId, StackId, StepId
+from rooms.ids import ActivityId, AuthorId, ColumnId, ContributionId, NoteId, RoomId, StackId, StepId
 from rooms.order import key_between
 from rooms.paper import Paper
 from rooms.permissions import Permission
@@ -83,8 +83,17 @@ class Board(Activity, frozen=True, kw_only=True, tag="board"):
         raise Refused("unknown", kind="column")
 
 
+class Origin(Struct, frozen=True, kw_only=True):
+    """Where a note that nobody wrote here came from: a contribution of an earlier phase."""
+
+    contribution: ContributionId
+    phase: str
+    label: str = ""
+    """In words: whose, or from where, as far as it was told."""
+
+
 class Note(Entity, frozen=True, kw_only=True, tag="note"):
-    """`author` is None where the reader may not know.
+    """`author` is None where the reader may not know, and for a note that was brought here from `origin`.
 
     `dots` is the total when voting last closed, None while it is open: were it kept up to date, the bare fact that a
     note changes would tell who is ahead. `text_rev` is the rev in which the text was last edited.
@@ -103,6 +112,7 @@ class Note(Entity, frozen=True, kw_only=True, tag="note"):
     at: int
     edited_at: int | None = None
     text_rev: int = 0
+    origin: Origin | None = None
 
     TEXTS: ClassVar = ("text",)
 
@@ -226,6 +236,11 @@ def leave_stack(on: Deciding, note: Note) -> None:
 # -- commands -----------------------------------------------------------------------------------------------------
 
 
+def require_place(on: Deciding, board: Board, notes: int = 1) -> None:
+    if on.count("under", board.id) + notes > NOTES_MAX:
+        raise Refused("board_full", most=NOTES_MAX)
+
+
 class WriteNote(Command, frozen=True, tag="note.write"):
     activity: ActivityId
     column: ColumnId
@@ -236,8 +251,7 @@ class WriteNote(Command, frozen=True, tag="note.write"):
         on.require(Permission.WRITE)
         board = on.at_work(Board, self.activity)
         column = board.column(self.column)
-        if on.count("under", board.id) >= NOTES_MAX:
-            raise Refused("board_full", most=NOTES_MAX)
+        require_place(on, board)
         on.put(
             Note(
                 id=NoteId(on.chance.id()),

@@ -7,7 +7,7 @@ from rooms.permissions import Role
 from tests.web.site import STARTED_AT, Site
 from web.app import LOCALES
 from web.languages import LANGUAGES, Catalogues, chosen
-from web.pages import SHUT
+from web.paper import SHUT
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import asyncio
 import secrets
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import Protocol
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,6 +18,7 @@ from rooms.text import line_or_nothing
 from web.answers import json
 from web.attempts import STUDIO, Attempts, Pace
 from web.bodies import decoded
+from web.sharing import Addresses
 from web.studio.messages import NewStudioLink, OpenStudio, StudioLinkShown, StudioLinksShown, StudioSession
 from web.tokens import Tokens
 
@@ -26,8 +28,15 @@ def new_studio_link(at: int, label: str = "", expires_at: int | None = None) -> 
     return StudioLink(secrets.token_hex(8), label, at, expires_at)
 
 
+class Named(Protocol):
+    """What the organization is called now."""
+
+    @property
+    def name(self) -> str: ...
+
+
 class StudioDoors:
-    """`now` gives epoch milliseconds. `organization` is what the house is called now."""
+    """`now` gives epoch milliseconds."""
 
     def __init__(
         self,
@@ -35,16 +44,16 @@ class StudioDoors:
         tokens: Tokens,
         attempts: Attempts,
         pace: Pace,
-        url: str,
-        organization: Callable[[], str],
+        addresses: Addresses,
+        brand: Named,
         now: Callable[[], int],
     ) -> None:
         self._links = links
         self._tokens = tokens
         self._attempts = attempts
         self._pace = pace
-        self._url = url
-        self.organization = organization
+        self._addresses = addresses
+        self._brand = brand
         self._now = now
 
     def routes(self) -> list[BaseRoute]:
@@ -55,8 +64,9 @@ class StudioDoors:
             Route("/api/studio/links/{link}/revoke", self.revoke, methods=["POST"]),
         ]
 
-    def address(self, link: StudioLink) -> str:
-        return f"{self._url}/studio/{self._tokens.studio(link.id)}"
+    @property
+    def organization(self) -> str:
+        return self._brand.name
 
     async def staff(self, request: Request) -> StudioLink:
         """By whose link a request comes. Raises Refused: "session_unknown", "link_revoked", "too_fast".
@@ -91,7 +101,7 @@ class StudioDoors:
         if link.expires_at is not None and link.expires_at <= self._now():
             raise Refused("link_expired", at=link.expires_at)
         session = StudioSession(
-            session=self._tokens.studio_session(link.id), label=link.label, organization=self.organization()
+            session=self._tokens.studio_session(link.id), label=link.label, organization=self._brand.name
         )
         return json(session, 201)
 
@@ -119,5 +129,8 @@ class StudioDoors:
 
     async def _shown(self, staff: StudioLink, status: int = 200) -> Response:
         links = await asyncio.to_thread(self._links.all)
-        shown = (StudioLinkShown(**asdict(link), url=self.address(link), own=link.id == staff.id) for link in links)
+        shown = (
+            StudioLinkShown(**asdict(link), url=self._addresses.studio(link.id), own=link.id == staff.id)
+            for link in links
+        )
         return json(StudioLinksShown(links=tuple(shown)), status)

@@ -81,7 +81,7 @@ class WorkshopDesk:
         )
         methods = self._insight.methods.known.values()
         answer = Studio(
-            organization=self._doors.organization(),
+            organization=self._doors.organization,
             label=staff.label,
             processes=tuple(row_of(whole) for whole in wholes),
             workshops=self._shown(wholes, sights),
@@ -153,7 +153,7 @@ class WorkshopDesk:
         wish = await decoded(request, EnterWorkshop)
         id = await self._known(request)
         link = (await asyncio.to_thread(links_for_all, self._house, id))[Role.ORGANIZER]
-        name = line_or_nothing(wish.name) or staff.label or self._doors.organization()
+        name = line_or_nothing(wish.name) or staff.label or self._doors.organization
         return json(asdict(await self._house.doors.enter(link, name, f"studio-{staff.id}")), 201)
 
     # -- opening --------------------------------------------------------------------------------------------------

@@ -21,7 +21,6 @@ export default defineConfig({
         desk: "src/desk/main.ts",
         studio: "src/studio/main.ts",
         page: "src/page/main.ts",
-        minutes: "src/minutes/main.ts",
       },
     },
   },

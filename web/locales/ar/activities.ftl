@@ -154,3 +154,5 @@ news-comments = { $count ->
 news-poll-open = فُتح التصويت: { $question }
 news-poll-closed = أُغلق التصويت: { $question }
 news-poll-published = نُشرت النتيجة: { $question }
+
+note-origin = من «{ $phase }»

@@ -132,3 +132,5 @@ news-comments = { $count ->
 news-poll-open = Vote open: { $question }
 news-poll-closed = Vote closed: { $question }
 news-poll-published = Result published: { $question }
+
+note-origin = From “{ $phase }”

@@ -132,3 +132,6 @@ news-comments = { $count ->
 news-poll-open = Vote ouvert : { $question }
 news-poll-closed = Vote clos : { $question }
 news-poll-published = Résultat publié : { $question }
+
+# $phase : d’où vient le post-it
+note-origin = Repris de « { $phase } »

@@ -23,6 +23,7 @@ export const REFUSALS = [
   "client_outdated",
   "code_form",
   "code_unknown",
+  "colour_unreadable",
   "column_in_use",
   "conclusion_frozen",
   "dates_missing",
@@ -81,6 +82,7 @@ export const REFUSALS = [
   "rooms_full",
   "session_unknown",
   "settings_invalid",
+  "sheet_unreadable",
   "slug_taken",
   "staff_only",
   "staff_sorts",
@@ -95,6 +97,7 @@ export const REFUSALS = [
   "too_many_choices",
   "too_many_citations",
   "too_many_contributions",
+  "too_many_documents",
   "too_many_dots",
   "too_many_phases",
   "too_many_rooms",
@@ -355,7 +358,7 @@ export const Voting = ["none", "open", "closed"] as const;
 export type Voting = (typeof Voting)[number];
 
 /**
- * `author` is null where the reader may not know.
+ * `author` is null where the reader may not know, and for a note that was brought here from `origin`.
  *
  * `dots` is the total when voting last closed, null while it is open: were it kept up to date, the bare fact that a
  * note changes would tell who is ahead. `text_rev` is the rev in which the text was last edited.
@@ -376,6 +379,14 @@ export interface Note {
   at: number;
   edited_at: number | null;
   text_rev: number;
+  origin: Origin | null;
+}
+
+/** Where a note that nobody wrote here came from: a contribution of an earlier phase. */
+export interface Origin {
+  contribution: string;
+  phase: string;
+  label: string;
 }
 
 /** Notes that say the same. It lies where its first note lies; two notes make one, fewer dissolve it. */

@@ -1,6 +1,7 @@
 /** The little script of the server's pages: all of them can be read without it, the way into a workshop needs it. */
 import "./page.css";
 import "./doors.css";
+import "./public.css";
 import "./mine.css";
 import { enter } from "./enter";
 import { offerToContinue } from "./continue";

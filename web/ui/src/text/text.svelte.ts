@@ -4,7 +4,16 @@ import type { Refusal } from "../protocol";
 import type { MessageId } from "./message-id";
 
 export type { MessageId };
-export type Catalogue = "common" | "activities" | "conclusion" | "media" | "polls" | "room" | "desk" | "studio" | "minutes-page";
+export type Catalogue =
+  | "common"
+  | "activities"
+  | "conclusion"
+  | "media"
+  | "polls"
+  | "room"
+  | "desk"
+  | "studio"
+  | "studio-refusals";
 export type Language = "fr" | "en" | "ar";
 
 export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "English", ar: "العربية" };
@@ -12,7 +21,7 @@ export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "Engli
 export const LOCALES: Record<Language, string> = { fr: "fr", en: "en", ar: "ar-u-hc-h23-nu-latn" };
 
 /** Addresses: texts are data, fetched as they are and not as a script to be parsed. */
-const files = import.meta.glob<string>("../../../locales/*/{common,activities,conclusion,media,polls,room,desk,studio,minutes-page}.ftl", {
+const files = import.meta.glob<string>("../../../locales/*/{common,activities,conclusion,media,polls,room,desk}.ftl", {
   query: "?url&no-inline",
   import: "default",
   eager: true,
@@ -78,18 +87,8 @@ export function timeOfDay(epochMs: number): string {
   return new Intl.DateTimeFormat(LOCALES[speech.language], { hour: "numeric", minute: "2-digit" }).format(epochMs);
 }
 
-/** Day, month and hour, for what is not today. */
-export function dayAndTime(epochMs: number): string {
-  return new Intl.DateTimeFormat(LOCALES[speech.language], { dateStyle: "long", timeStyle: "short" }).format(epochMs);
-}
-
 export function percent(share: number): string {
   return new Intl.NumberFormat(LOCALES[speech.language], { style: "percent", maximumFractionDigits: 0 }).format(share);
-}
-
-/** A mean or a median, with as many decimals as it needs. */
-export function decimal(value: number): string {
-  return new Intl.NumberFormat(LOCALES[speech.language], { maximumFractionDigits: 2 }).format(value);
 }
 
 /** Names and titles, as the person's language orders them. */

@@ -1,0 +1,79 @@
+"""What a workshop hands on to the phases after it, and what it is given to start from: always with its provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitation.contribution import Contribution, Source, Tally
+from rooms.activities.adoption import Adoptable, Standing
+from rooms.activities.board import Origin
+from rooms.activities.conclusion import Conclusion
+from rooms.activities.poll import Poll, PollState
+from rooms.activities.seeding import Seed
+from rooms.agenda import Room, Workshop
+from rooms.ids import ContributionId, PhaseId
+from rooms.state import State
+from rooms.text import NOTE_MAX
+
+
+def contributions_of(state: State, phase: PhaseId, now: int) -> list[Contribution]:
+    """Every text that people have adopted: of a conclusion, each field that has words."""
+    workshop = next(state.all(Workshop))
+    return [
+        Contribution(
+            id=ContributionId(f"{workshop.id}-{text.id}{f'-{field}' if field else ''}"),
+            phase=phase,
+            kind=text.kind,
+            title=title,
+            text=words,
+            language=workshop.language,
+            sources=(Source(workshop=workshop.id, entity=text.id, field=field, label=_room(state, text)),),
+            at=now,
+        )
+        for text in state
+        if isinstance(text, Adoptable) and text.state is Standing.ADOPTED
+        for field, title, words in _fields(text)
+    ]
+
+
+def _fields(text: Adoptable) -> Iterator[tuple[str, str, str]]:
+    """Id, title and words of each part of a text."""
+    if isinstance(text, Conclusion):
+        titles = {field.id: field.title for field in text.fields}
+        yield from ((id, titles.get(id, ""), words) for id, words in text.texts.items() if words.strip())
+    elif words := getattr(text, "text", ""):
+        yield "", "", words
+
+
+def _room(state: State, text: Adoptable) -> str:
+    room = state.maybe(Room, text.room)
+    return room.name if room else ""
+
+
+def tallies_of(state: State, phase: PhaseId, now: int) -> list[Tally]:
+    """The published results."""
+    workshop = next(state.all(Workshop))
+    return [
+        Tally(
+            id=f"{workshop.id}-{poll.id}",
+            phase=phase,
+            question=poll.question,
+            options=tuple(option.text for option in poll.options),
+            counts=tuple(option.votes or 0 for option in poll.options),
+            voters=poll.turnout,
+            present=poll.present,
+            rule=poll.way.value,
+            sources=(Source(workshop=workshop.id, entity=poll.id),),
+            at=now,
+        )
+        for poll in state.all(Poll)
+        if poll.state is PollState.PUBLISHED
+    ]
+
+
+def seed_of(contribution: Contribution, phase: str) -> Seed:
+    """As a note: the beginning of what does not fit on one. `phase` is the title of where it was said."""
+    said = ": ".join(part for part in (contribution.title, contribution.text) if part)
+    text = said if len(said) <= NOTE_MAX else said[: NOTE_MAX - 1].rstrip() + "…"
+    label = contribution.author or next((source.label for source in contribution.sources if source.label), "")
+    return Seed(text=text, origin=Origin(contribution=contribution.id, phase=phase, label=label))
