@@ -55,7 +55,7 @@ class PurgeData(SystemCommand, frozen=True, tag="data.purge"):
             counts = Counter(before.counts if before else {}) + gone
             on.put(Purge(id=purge_id(self.data), data=self.data, at=on.now, counts=dict(sorted(counts.items()))))
             is_wordy = self.data is Data.TEXTS
-            on.forget(kinds=RECORDS.get(self.data, ()), texts=is_wordy)
+            on.forget(kinds=RECORDS.get(self.data, ()), texts=is_wordy, drafts=self.data is Data.DRAFTS)
 
 
 def purge(on: Deciding, data: Data) -> Iterable[str]:

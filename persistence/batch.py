@@ -13,7 +13,7 @@ from sqlalchemy import BindParameter, Connection, Delete, Dialect, Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from persistence import ballots, rows, tables
+from persistence import ballots, minutes, rows, tables
 from persistence.failures import FAULTY_ROWS, Unwritable, busy_when_it_fails, commit_failure
 from persistence.forgetting import forget
 from rooms.activities.poll import SealedBallot
@@ -152,6 +152,7 @@ class Batch:
         for record in records:
             if record.forget is not None:
                 forget(self._connection, self.workshop, record.forget, record.at)
+                minutes.forget(self._connection, self.workshop, record.forget)
                 self.epoch = record.forget.epoch
         # Each entity as the batch leaves it, written once however often it changed.
         self._many(self._upsert(tables.entity), [row for row in entities.values() if row])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -13,11 +13,11 @@ from sqlalchemy.engine import RowMapping
 from facilitation.minutes.document import Document
 from facilitation.minutes.editing import Wording
 from facilitation.minutes.versions import (
-    PUBLIC,
     Amendment,
     AmendmentState,
     Version,
     VersionState,
+    emptied,
     next_number,
     publish,
     require_unopened,
@@ -26,6 +26,7 @@ from facilitation.minutes.versions import (
 from persistence import tables
 from persistence.engine import reading, writing
 from persistence.failures import busy_when_it_fails
+from rooms.entity import Forget
 from rooms.ids import WorkshopId
 from rooms.refusal import Refused
 
@@ -148,34 +149,31 @@ class Minutes:
 # -- forgetting ---------------------------------------------------------------------------------------------------
 
 
-def forget_drafts(connection: Connection, workshop: WorkshopId) -> int:
-    """Versions that were never published, with what was asked of them. How many."""
-    numbers = [version.number for version in versions_of(connection, workshop) if version.state not in PUBLIC]
-    for number in numbers:
-        amendment = tables.amendment
-        connection.execute(delete(amendment).where(amendment.c.workshop == workshop, amendment.c.version == number))
-        connection.execute(delete(tables.minutes).where(*_is(workshop, number)))
-    return len(numbers)
+def forget(connection: Connection, workshop: WorkshopId, what: Forget) -> None:
+    """What drafts hold was written before something was forgotten: their facts are to be made again, words stay.
 
-
-def forget_people(connection: Connection, workshop: WorkshopId, people: Collection[str], texts: bool) -> None:
-    """Their amendments bear no author any more, nor words when `texts` go; drafts that name people are to be made
-    again. What was published stays as it was printed."""
+    Amendments of these authors lose their words. What was published stays as it was printed.
+    """
+    if what.drafts:
+        _drop_drafts(connection, workshop)
     amendment = tables.amendment
-    values: dict[str, object] = {"author": None, **({"text": ""} if texts else {})}
     connection.execute(
-        update(amendment).where(amendment.c.workshop == workshop, amendment.c.author.in_(list(people))).values(values)
+        update(amendment)
+        .where(amendment.c.workshop == workshop, amendment.c.author.in_(what.authors))
+        .values(author=None, text="")
     )
     for version in versions_of(connection, workshop):
-        if version.names and version.state not in PUBLIC:
-            bare = msgspec.structs.replace(version.document, parts=())
-            state = VersionState.EDITED if version.state is VersionState.APPROVED else version.state
-            _keep(
-                connection,
-                msgspec.structs.replace(
-                    version, document=bare, head=0, final=None, checksum="", approved_at=None, state=state
-                ),
-            )
+        if not version.is_public:
+            _keep(connection, emptied(version))
+
+
+def _drop_drafts(connection: Connection, workshop: WorkshopId) -> None:
+    amendment = tables.amendment
+    for version in versions_of(connection, workshop):
+        if not version.is_public:
+            asked = (amendment.c.workshop == workshop, amendment.c.version == version.number)
+            connection.execute(delete(amendment).where(*asked))
+            connection.execute(delete(tables.minutes).where(*_is(workshop, version.number)))
 
 
 # -- rows ---------------------------------------------------------------------------------------------------------

@@ -84,13 +84,15 @@ class Due(Aside, frozen=True, tag="due"):
 class Forget(Aside, frozen=True, kw_only=True, tag="forget"):
     """Somebody or something is forgotten: whatever was told before is void, under a new `epoch`.
 
-    History loses the words of these `authors`, or all `texts`, and every record of these `kinds`.
+    History loses the words of these `authors`, or all `texts`, and every record of these `kinds`; `drafts` are minutes
+    that were not published.
     """
 
     epoch: str
     authors: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     texts: bool = False
+    drafts: bool = False
 
 
 class DocumentUpdate(Aside, frozen=True, tag="document_update"):

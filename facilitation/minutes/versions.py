@@ -132,6 +132,8 @@ def open_for_amendments(version: Version, until: int, now: int) -> Version:
 def approve(version: Version, amendments: Iterable[Amendment], final: Document, now: int) -> Version:
     """`final` is the document with its words and accepted amendments; nothing of it changes any more."""
     _require_draft(version)
+    if version.head == 0:
+        raise Refused("minutes_empty")
     if version.is_amendable(now):
         raise Refused("amending_open", at=version.amend_until)
     if undecided := sum(1 for amendment in amendments if amendment.state is AmendmentState.PROPOSED):
@@ -156,6 +158,15 @@ def publish(version: Version, now: int) -> Version:
 
 def supersede(version: Version, now: int) -> Version:
     return _changed(version, state=VersionState.SUPERSEDED, superseded_at=now)
+
+
+def emptied(version: Version) -> Version:
+    """Without its facts, which are to be made again; what was approved of them is not approved any more."""
+    bare = msgspec.structs.replace(version.document, lead="", parts=())
+    state = version.state
+    if state is VersionState.APPROVED:
+        state = VersionState.EDITED if version.opened_at is None else VersionState.AMENDABLE
+    return _changed(version, document=bare, head=0, state=state, final=None, checksum="", approved_at=None)
 
 
 def require_unopened(version: Version) -> None:

@@ -15,8 +15,11 @@ from facilitation.minutes.versions import Amendment, Version, approve, open_for_
 from persistence import migrate
 from persistence.archive import export, import_
 from persistence.engine import open_engine
-from persistence.minutes import Minutes, forget_drafts, forget_people
+from persistence.journal import Journal, Record
+from persistence.minutes import Minutes
+from rooms.entity import Forget
 from rooms.ids import ParticipantId
+from rooms.refusal import Refused
 from tests.persistence.test_archive import WORKSHOP, Members, keep, members, refused, rewritten
 from tests.sample import BEGAN_AT, closed
 
@@ -136,16 +139,37 @@ def test_an_archive_that_was_tampered_with_is_refused(
     assert refused(other, archive, tmp_path / "elsewhere").code == code
 
 
+def forgetting(engine: Engine, what: Forget) -> None:
+    """As a batch of the journal does it."""
+    batch = Journal(engine).begin(WORKSHOP, 0, [])
+    batch.write(
+        [
+            Record(
+                seq=batch.head + 1,
+                at=BEGAN_AT,
+                actor=None,
+                command="x",
+                key=None,
+                put=[],
+                drop=[],
+                dues=[],
+                forget=what,
+            )
+        ]
+    )
+    batch.commit()
+
+
 def test_drafts_are_forgotten_and_what_was_published_stays(engine: Engine, kept: Minutes) -> None:
-    with engine.begin() as connection:
-        assert forget_drafts(connection, WORKSHOP) == 1
+    forgetting(engine, Forget(epoch="other", drafts=True))
     assert [one.number for one in kept.versions(WORKSHOP)] == [1, 2]
 
 
-def test_an_erased_person_has_asked_for_nothing_and_stands_in_no_draft(engine: Engine, kept: Minutes) -> None:
-    with engine.begin() as connection:
-        forget_people(connection, WORKSHOP, ["ana"], texts=True)
+def test_who_is_erased_has_asked_for_nothing_and_drafts_are_to_be_made_again(engine: Engine, kept: Minutes) -> None:
+    forgetting(engine, Forget(epoch="other", authors=("ana",)))
     draft, (amendment,) = kept.find(WORKSHOP, 3)
     assert draft.document.parts == ()
     assert draft.wording == version().wording
     assert (amendment.author, amendment.text) == (None, "")
+    with pytest.raises(Refused, match="minutes_empty"):
+        kept.change(WORKSHOP, 3, lambda v, _: approve(v, [], v.document, BEGAN_AT + 2 * DAY))

@@ -201,6 +201,7 @@ refused-amending_closed = انتهت مهلة طلب التعديلات.
 refused-amending_open = لا تزال التعديلات ممكنة: انتظر التاريخ المعلن.
 refused-amendments_undecided = توجد تعديلات تنتظر جوابا.
 refused-minutes_approved = هذا المحضر معتمد: لن يتغير بعد الآن.
+refused-minutes_empty = مُحي شيء منذ ذلك الحين: حدّث الوقائع من السجل أولا.
 refused-minutes_in_hand = توجد نسخة قيد الإعداد: انشرها أو احذفها أولا.
 refused-minutes_opened = عُرضت هذه النسخة على الحاضرين: لم يعد حذفها ممكنا.
 refused-not_approved = هذا المحضر غير معتمد.

@@ -175,6 +175,7 @@ refused-amending_closed = The time to ask for an amendment is over.
 refused-amending_open = Amendments are still possible: wait for the date that was told.
 refused-amendments_undecided = Amendments are waiting for an answer.
 refused-minutes_approved = These minutes are approved: they change no more.
+refused-minutes_empty = Something was erased since: take the facts from the journal again first.
 refused-minutes_in_hand = A version is being prepared: publish it or remove it first.
 refused-minutes_opened = This version was shown to those who were there: it cannot be removed any more.
 refused-not_approved = These minutes are not approved.

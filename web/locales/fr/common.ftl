@@ -176,6 +176,7 @@ refused-amending_closed = Le délai pour demander un amendement est passé.
 refused-amending_open = Les amendements sont encore possibles : attendez la date annoncée.
 refused-amendments_undecided = Des amendements attendent une réponse.
 refused-minutes_approved = Ce compte rendu est approuvé : il ne change plus.
+refused-minutes_empty = Quelque chose a été effacé depuis : reprenez d’abord les faits du journal.
 refused-minutes_in_hand = Une version est déjà en préparation : publiez-la ou retirez-la d’abord.
 refused-minutes_opened = Cette version a été montrée aux personnes présentes : elle ne peut plus être retirée.
 refused-not_approved = Ce compte rendu n’est pas approuvé.
