@@ -7,7 +7,7 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.e2e.conftest import LAPTOP, PHONE, Opened
 from tests.e2e.judging import Findings
-from tests.planning import CATALOGUES, Planning, entrance, open_planning
+from tests.planning import CATALOGUES, DAY, Planning, entrance, open_planning
 from tests.serving import Served
 
 FR = CATALOGUES["fr"]
@@ -174,14 +174,26 @@ async def test_a_phase_is_moved_by_the_mouse_and_by_the_keys(served: Served, ope
     planning = await open_planning(served, "fr")
     page = await at_process(opened, planning)
     bar = page.get_by_role("region", name=FR("part-phases")).get_by_role("link", name=planning.words["phases"][3])
+    saved = page.get_by_role("status").filter(has_text=FR("studio-saved"))
     before = await dates(planning, 3)
+    box = await bar.bounding_box()
+    assert box
+    await page.mouse.move(box["x"] + 20, box["y"] + 20)
+    await page.mouse.down()
+    await page.mouse.move(box["x"] + 80, box["y"] + 20, steps=4)
+    async with page.expect_response("**/api/studio/phases/*"):
+        await page.mouse.up()
+    dragged = await dates(planning, 3)
+    start, end = days_between(before, dragged)
+    assert start == end > 1
     await bar.focus()
     await page.keyboard.down("Shift")
     await page.keyboard.press("ArrowRight")
     await page.keyboard.press("ArrowRight")
-    await page.keyboard.up("Shift")
-    await expect(page.get_by_role("status").filter(has_text=FR("studio-saved")).first).to_be_visible()
-    assert await dates(planning, 3) == [at + 2 * 86_400_000 for at in before]
+    async with page.expect_response("**/api/studio/phases/*"):
+        await page.keyboard.up("Shift")
+    assert days_between(dragged, await dates(planning, 3)) == [2, 2]
+    await expect(saved.first).to_be_visible()
 
 
 async def test_what_is_not_saved_is_not_left_by_a_stray_click(served: Served, opened: Opened) -> None:
@@ -244,6 +256,11 @@ async def test_the_studio_has_no_barriers_and_fits(
         await page.keyboard.press("Escape")
     assert not found.barriers, "\n".join(found.barriers)
     assert not found.overflowing, "\n".join(found.overflowing)
+
+
+def days_between(before: list[int], after: list[int]) -> list[int]:
+    """A day of the calendar, also where clocks change."""
+    return [round((later - at) / DAY) for at, later in zip(before, after, strict=True)]
 
 
 async def dates(planning: Planning, place: int) -> list[int]:

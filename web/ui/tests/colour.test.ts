@@ -20,11 +20,15 @@ test("a dark colour bears white and stays as it is", () => {
 });
 
 test("a light colour bears the ink, and its buttons are darker", () => {
-  const judgement = judge("#ffd400");
-  assert.equal(inkOn("#ffd400"), "#15221c");
+  const judgement = judge("#8fd3e8");
+  assert.equal(inkOn("#8fd3e8"), "#15221c");
   assert.ok(judgement.isReadable);
-  assert.notEqual(judgement.action, "#ffd400");
+  assert.notEqual(judgement.action, "#8fd3e8");
   assert.ok(ratio("#ffffff", judgement.action) >= 4.5);
+});
+
+test("a colour that would be taken for a warning leaves buttons to the ink", () => {
+  for (const colour of ["#f0a020", "#b03020"]) assert.equal(judge(colour).action, "#15221c");
 });
 
 test("a colour between light and dark is offered the nearest that can be read", () => {

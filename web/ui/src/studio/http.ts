@@ -1,4 +1,5 @@
 /** What the studio asks over HTTP, as the person whose session this is. */
+import { save } from "../live/http";
 import type { Refusal } from "../protocol";
 
 export class Refused extends Error {
@@ -16,8 +17,18 @@ export async function ask<T>(session: string, method: Method, path: string, body
   if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
   const sent = body === undefined ? null : isForm ? body : JSON.stringify(body);
   const answer = await fetch(path, { method, headers, body: sent }).catch(() => undefined);
-  if (!answer) throw new Refused({ code: "unreachable", details: {} } as unknown as Refusal);
+  if (!answer) throw unreachable();
   if (answer.ok) return (await answer.json()) as T;
   const { refused } = (await answer.json().catch(() => ({}))) as { refused?: Refusal };
-  throw new Refused(refused ?? ({ code: "unreachable", details: {} } as unknown as Refusal));
+  throw refused ? new Refused(refused) : unreachable();
+}
+
+/** No server says this: there was none, or something else answered in its place. */
+function unreachable(): Refused {
+  return new Refused({ code: "unreachable", details: {} } as unknown as Refusal);
+}
+
+/** Gives what was asked for to the browser to keep. */
+export function saveJson(value: unknown, name: string): void {
+  save(new Blob([JSON.stringify(value, undefined, 2)], { type: "application/json" }), `${name}.json`);
 }

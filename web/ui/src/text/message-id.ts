@@ -688,7 +688,6 @@ export type MessageId =
   | "phase-later"
   | "phase-method"
   | "phase-new"
-  | "phase-not-moved"
   | "phase-outcome"
   | "phase-outcome-hint"
   | "phase-starts"

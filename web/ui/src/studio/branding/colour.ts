@@ -22,14 +22,30 @@ export function inkOn(colour: string): string {
   return ratio(WHITE, colour) >= ratio(INK, colour) ? WHITE : INK;
 }
 
-/** What buttons are made of: the colour where white reads on it, else the nearest darker step where it does. */
+/** Hues that have a meaning already: attention and danger. */
+const MEANINGS = ["#f3b23c", "#a8321f"];
+const NEAR = (25 / 180) * Math.PI;
+const GREY = 0.04;
+const STEP = 0.005;
+
+/**
+ * What buttons are made of: the colour where white reads on it, else the nearest darker step where it does; ink where it
+ * would be taken for a warning.
+ */
 export function actionOf(colour: string): string {
+  const { chroma, hue, lightness } = lchOf(colour);
+  if (chroma > GREY && MEANINGS.some((other) => apart(hue, lchOf(other).hue) < NEAR)) return INK;
   let step = colour;
-  for (let { lightness, chroma, hue } = lchOf(colour); ratio(WHITE, step) < READABLE && lightness > 0; ) {
-    lightness -= 0.01;
-    step = hexOf({ lightness, chroma, hue });
+  for (let darker = lightness; ratio(WHITE, step) < READABLE && darker > 0; ) {
+    darker -= STEP;
+    step = hexOf({ lightness: darker, chroma, hue });
   }
   return step;
+}
+
+function apart(one: number, other: number): number {
+  const turned = Math.abs(one - other) % (2 * Math.PI);
+  return Math.min(turned, 2 * Math.PI - turned);
 }
 
 export interface Judgement {
@@ -60,7 +76,7 @@ function contrastOf(colour: string): number {
 /** Lighter and darker by turns, so that the first that works is the nearest. */
 function nearestOf(colour: string): string {
   const { lightness, chroma, hue } = lchOf(colour);
-  for (let step = 0; step <= 1; step += 0.005) {
+  for (let step = 0; step <= 1; step += STEP) {
     for (const towards of [lightness - step, lightness + step]) {
       const found = step === 0 ? colour : hexOf({ lightness: Math.min(1, Math.max(0, towards)), chroma, hue });
       if (contrastOf(found) >= READABLE) return found;

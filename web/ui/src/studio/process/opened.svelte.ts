@@ -67,8 +67,8 @@ export class OpenedProcess {
     return this.#ask("DELETE", `${phasePath(id)}?seen=${this.#seen}`);
   }
 
-  addDocument(form: FormData): Promise<void> {
-    return this.#ask("POST", `${this.#path}/documents`, form);
+  addDocument(form: FormData, title: string): Promise<void> {
+    return this.#ask("POST", `${this.#path}/documents?title=${encodeURIComponent(title)}`, form);
   }
 
   dropDocument({ id }: Document): Promise<void> {
