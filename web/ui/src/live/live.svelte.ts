@@ -11,12 +11,19 @@ import type { Session } from "./session";
 import { Signs } from "./signs.svelte";
 import { Store } from "./store.svelte";
 
+/** What sends things of its own, and has to know whether that is possible. */
+export interface Sender {
+  goOnline(): void;
+  goOffline(): void;
+}
+
 export class Live {
   readonly store = new Store();
   readonly clock = new Clock();
   readonly announcer = new Announcer();
   readonly connection: Connection;
   readonly outbox: Outbox;
+  readonly #senders = new Set<Sender>();
   readonly signs = new Signs((signal) => this.connection.signal(signal));
   /** Those connected now, among the people one sees. */
   readonly here = new SvelteSet<string>();
@@ -24,6 +31,7 @@ export class Live {
 
   constructor(readonly session: Session) {
     this.outbox = new Outbox((command) => this.connection.post(command));
+    this.#senders.add(this.outbox);
     this.connection = new Connection(session.token, {
       welcome: (welcome, snapshot) => {
         if (snapshot) this.store.replace(snapshot.map(worded));
@@ -51,13 +59,24 @@ export class Live {
         for (const id of left) this.here.delete(id);
       },
       signal: (signal) => this.signs.hear(signal),
-      online: () => this.outbox.goOnline(),
-      gone: () => this.outbox.goOffline(),
+      online: () => {
+        for (const sender of this.#senders) sender.goOnline();
+      },
+      gone: () => {
+        for (const sender of this.#senders) sender.goOffline();
+      },
     });
   }
 
   open(): void {
     this.connection.open();
+  }
+
+  /** Tells it from now on when the connection comes and goes. Returns how to stop. */
+  accompany(sender: Sender): () => void {
+    this.#senders.add(sender);
+    if (this.connection.standing === "online") sender.goOnline();
+    return () => this.#senders.delete(sender);
   }
 
   close(): void {

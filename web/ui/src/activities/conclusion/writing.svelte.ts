@@ -1,5 +1,4 @@
 /** One conclusion as one person writes it: its words, whose carets stand in them, and how far they are saved. */
-import { untrack } from "svelte";
 import { createSubscriber } from "svelte/reactivity";
 import * as Y from "yjs";
 import type { Live } from "../../live/live.svelte";
@@ -34,6 +33,7 @@ export class Writing {
   #undo: Y.UndoManager | undefined;
   #isLeft = false;
 
+  /** Within an effect of its own: it outlives the view it was made for. */
   constructor(live: Live, id: string) {
     this.live = live;
     this.id = id;
@@ -49,12 +49,7 @@ export class Writing {
       this.wire.hear("doc.update", ({ update }) => this.#document.hear(new Uint8Array(update))),
       this.wire.hear("doc.cursor", (cursor) => cursor.who !== live.you.participant && this.carets.hear(cursor)),
       this.wire.hear("doc.reset", ({ code }) => this.#document.heedReset(code)),
-      $effect.root(() => {
-        $effect(() => {
-          const isOnline = live.connection.standing === "online";
-          untrack(() => (isOnline ? this.#document.goOnline() : this.#document.goOffline()));
-        });
-      }),
+      live.accompany(this.#document),
     ];
     hold(key);
     void this.#adopt(prefix, key);
@@ -232,6 +227,9 @@ export class Writing {
   }
 
   #stop(): void {
+    // Closing is a change too, and must not be taken for a reason to close.
+    this.#isLeft = false;
+    writings.get(this.id)?.end();
     writings.delete(this.id);
     for (const stop of this.#stops) stop();
     this.carets.stop();
@@ -241,11 +239,19 @@ export class Writing {
 }
 
 /** Those of this page. One whose last words have not arrived outlives its view. */
-const writings = new Map<string, Writing>();
+const writings = new Map<string, { writing: Writing; end: () => void }>();
 
 export function writingOf(live: Live, conclusion: string): Writing {
-  const writing = writings.get(conclusion) ?? new Writing(live, conclusion);
-  writings.set(conclusion, writing);
-  writing.return();
-  return writing;
+  const known = writings.get(conclusion);
+  if (known) {
+    known.writing.return();
+    return known.writing;
+  }
+  let writing: Writing | undefined;
+  const end = $effect.root(() => {
+    writing = new Writing(live, conclusion);
+  });
+  const made = writing as unknown as Writing;
+  writings.set(conclusion, { writing: made, end });
+  return made;
 }
