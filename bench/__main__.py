@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uvloop
 
-from bench import arriving, bundle, fanout, gateway, media
+from bench import arriving, bundle, calls, fanout, gateway, media, minutes
 from bench.figures import Figures
 
 BENCHES = {
@@ -18,6 +18,8 @@ BENCHES = {
     "arriving": arriving.run,
     "bundle": bundle.run,
     "media": media.run,
+    "calls": calls.run,
+    "minutes": minutes.run,
 }
 
 

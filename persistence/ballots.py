@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, text
 
 from persistence import tables
 from rooms.activities.poll import SealedBallot
@@ -46,6 +46,24 @@ def shake(connection: Connection, workshop: WorkshopId, poll: str, added: Iterab
 def burn(connection: Connection, workshop: WorkshopId) -> None:
     """All the ballots of a workshop, once its polls are counted and its rolls gone."""
     connection.execute(delete(tables.sealed_ballot).where(_b.workshop == workshop))
+
+
+def wipe(engine: Engine) -> bool:
+    """Take off the disk what the boxes were before they were last shaken. False when it must be tried again.
+
+    The log of SQLite holds old pages until it is cut, which readers can keep one from; PostgreSQL leaves rows that were
+    deleted where they were. What PostgreSQL's own log has said stays there until it is recycled.
+    """
+    if engine.dialect.name == "sqlite":
+        pooled = engine.raw_connection()
+        try:
+            is_blocked, _, _ = pooled.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not is_blocked
+        finally:
+            pooled.close()
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("VACUUM FULL sealed_ballot"))
+    return True
 
 
 def _row(workshop: WorkshopId, poll: str, ballot: SealedBallot) -> dict[str, Any]:

@@ -50,6 +50,7 @@ def _sqlite(url: str, wait_ms: int) -> Engine:
         url,
         paramstyle="named",
         pool_timeout=wait_ms / 1000,
+        hide_parameters=True,
         connect_args={"isolation_level": None, "check_same_thread": False, "timeout": wait_ms / 1000},
     )
 
@@ -74,6 +75,8 @@ def _postgresql(url: str, wait_ms: int) -> Engine:
         # After a restart of PostgreSQL the pool holds dead connections.
         pool_pre_ping=True,
         pool_timeout=wait_ms / 1000,
+        # In a log the values of a failed statement would be what people wrote, and voted.
+        hide_parameters=True,
         connect_args={
             "connect_timeout": 5,
             # A frozen process must not keep a workshop's row for ever.

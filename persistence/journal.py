@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import Connection, Engine, Row, bindparam, delete, insert, select, tuple_
 
-from persistence import rows, tables
+from persistence import ballots, rows, tables
 from persistence.batch import Batch, Record
 from persistence.engine import WAIT_MS, reading, writing
 from persistence.failures import (
@@ -144,6 +144,15 @@ class Journal:
     def unswept_since(self) -> int | None:
         """Since when (epoch ms) something forgotten may still lie in free space of the database's files."""
         return unswept_since(self._writing)
+
+    def wipe(self) -> bool:
+        """Nothing tells any more in which order secret ballots came. False when it must be tried again."""
+        leave = self._enter()
+        try:
+            with busy_when_it_fails():
+                return ballots.wipe(self._writing)
+        finally:
+            leave()
 
     def sweep(self) -> bool:
         """Make sure that it does not. Everybody who writes waits meanwhile; False when it must be tried again."""

@@ -34,11 +34,13 @@ class Clockwork:
         self.gateway = gateway
         self.gone: dict[tuple[WorkshopId, ParticipantId], int] = {}
         self._absent_checked: set[WorkshopId] = set()
+        self._wiped = 0
 
     async def run(self) -> None:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._every(LOOK_S, self.fulfil, sooner=self.gateway.due_sooner))
             group.create_task(self._every(LOOK_S, self.look))
+            group.create_task(self._every(LOOK_S, self.wipe))
             group.create_task(self._every(PRESENCE_S, self.attend))
             group.create_task(self._every(TICK_S, self.tick))
             group.create_task(self._every(FORGET_S, self.forget))
@@ -85,6 +87,12 @@ class Clockwork:
                 await self.gateway.forget(workshop)
             elif heads[workshop] != live.state.head:
                 await self.gateway.catch_up(live)
+
+    async def wipe(self) -> None:
+        """What the boxes of secret polls were before somebody voted is gone a second later."""
+        shaken = self.gateway.shaken
+        if shaken != self._wiped and await asyncio.to_thread(self.gateway.journal.wipe):
+            self._wiped = shaken
 
     async def forget(self) -> None:
         before = self.gateway.now() - COMMANDS_KEPT_MS

@@ -102,6 +102,8 @@ class Gateway:
         self.at = at
         self.live: dict[WorkshopId, Live] = {}
         self.due_sooner = asyncio.Event()
+        self.shaken = 1
+        """How often a box of secret ballots was; once to begin with, for who was here before may have died of it."""
         self.merged: Callable[[Live, Collection[str]], None] = lambda live, ids: None
         """Told which entities changed, once they are durable and in the state. Must neither raise nor wait."""
         self.replaced: Callable[[Live], None] = lambda live: None
@@ -248,6 +250,7 @@ class Gateway:
             await self._reload(live)
         else:
             self._tell(live, overlay)
+        self.shaken += any(record.sealed or record.shuffled for record in records)
         if any(record.dues for record in records):
             self.due_sooner.set()
         for one in decided:

@@ -153,7 +153,15 @@ class Editions:
         member = await self._member(request)
         versions = await asyncio.to_thread(self._kept.versions, member.live.id)
         shown = [summary(version) for version in reversed(versions) if may_read(member, version)]
-        return json({"versions": shown, "languages": LANGUAGES, "may_organize": may_organize(member)})
+        is_staff = member.person.role.is_staff
+        return json(
+            {
+                "versions": shown,
+                "languages": LANGUAGES,
+                "may_organize": may_organize(member),
+                "is_staff": is_staff,
+            }
+        )
 
     async def one(self, request: Request) -> Response:
         member = await self._member(request)

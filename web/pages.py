@@ -167,7 +167,7 @@ class Pages:
         entry, workshop = request.path_params["entry"], request.path_params["workshop"]
         if entry == "share":
             return self._paper.page(request, "share", workshop=workshop, roles=SHARED)
-        if entry not in ("room", "desk"):
+        if entry not in ("room", "desk", "minutes"):
             return self._paper.fault(request, Refused("unknown"))
         if self._front.entry(entry) is None:
             return self._paper.page(request, "fault", 503, message="not-built", id=None)

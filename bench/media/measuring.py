@@ -26,8 +26,15 @@ class Process:
 
     def cpu_s(self) -> float:
         """What all its threads have used so far, in it and for it."""
+        return sum(self._ticks()) / TICKS_S
+
+    def kernel_s(self) -> float:
+        """What of it was spent in the kernel: sockets, interrupts, waking others."""
+        return self._ticks()[1] / TICKS_S
+
+    def _ticks(self) -> tuple[int, int]:
         fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS_S
+        return int(fields[11]), int(fields[12])
 
     def memory(self) -> int:
         """Bytes that it holds."""
@@ -57,10 +64,14 @@ def counted(clients: Iterable[LightClient]) -> list[Counted]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One run. `others` is what else was done on the server's core, as a part of the time."""
+    """One run. `kernel_s` is what of the CPU time was spent in the kernel.
+
+    `others` is what else was done on the server's core, as a part of the time.
+    """
 
     seconds: float
     cpu_s: float
+    kernel_s: float
     others: float
     packets: int
     """Those that came, and those that should have by the numbers of their streams."""
@@ -70,6 +81,10 @@ class Found:
     def us(self) -> float:
         """Of CPU time, for a packet that arrives."""
         return self.cpu_s / max(1, self.packets) * 1e6
+
+    @property
+    def kernel_us(self) -> float:
+        return self.kernel_s / max(1, self.packets) * 1e6
 
     @property
     def core(self) -> float:
@@ -86,14 +101,16 @@ class Found:
 
 async def measured(process: Process, listening: Sequence[LightClient], passed: Awaitable[object]) -> Found:
     """What happens until then."""
-    began, cpu_s, busy_s, before = monotonic(), process.cpu_s(), core_busy_s(), counted(listening)
+    began, cpu_s, kernel_s, busy_s = monotonic(), process.cpu_s(), process.kernel_s(), core_busy_s()
+    before = counted(listening)
     await passed
     seconds, cpu_s, busy_s = monotonic() - began, process.cpu_s() - cpu_s, core_busy_s() - busy_s
+    kernel_s = process.kernel_s() - kernel_s
     streams = list(zip(before, counted(listening), strict=True))
     came = [now.packets - then.packets for then, now in streams]
     # A stream that begins meanwhile begins with any number.
     numbered = [now.newest - then.newest if then.newest >= 0 else now.packets for then, now in streams]
-    return Found(seconds, cpu_s, max(0.0, busy_s - cpu_s) / seconds, sum(came), sum(numbered))
+    return Found(seconds, cpu_s, kernel_s, max(0.0, busy_s - cpu_s) / seconds, sum(came), sum(numbered))
 
 
 def core_busy_s() -> float:

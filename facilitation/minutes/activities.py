@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from facilitation.minutes.document import Bullets, Chart, Paragraph, Part, Pile, Quote, Section, Table
+from facilitation.minutes.conclusions import conclusions
+from facilitation.minutes.document import Paragraph, Part, Pile, Quote, Section
 from facilitation.minutes.matter import Matter
+from facilitation.minutes.polls import polls
 from rooms.activities.board import Board, Column, Note, Stack, Voting
 from rooms.activities.comments import Comment
+from rooms.activities.conclusion import Writing
 from rooms.activities.discussion import Discussion, Message, Reach
 from rooms.activities.info import File, Info
-from rooms.activities.poll import Ballot, Poll, PollState
-from rooms.activities.question import Way
-from rooms.activities.tally import Option
 from rooms.activity import Activity, Plan
 from rooms.ids import AuthorId
 
@@ -29,7 +29,9 @@ def told(matter: Matter, activity: Activity) -> Iterator[Part]:
             yield from _discussion(matter, activity)
         case Board():
             yield from _board(matter, activity)
-    yield from _polls(matter, activity)
+        case Writing():
+            yield from conclusions(matter, activity)
+    yield from polls(matter, activity)
     yield from _quoted(matter, activity)
 
 
@@ -126,54 +128,3 @@ def _note(matter: Matter, board: Board, note: Note) -> Quote:
 
 def _comment(matter: Matter, board: Board, comment: Comment) -> Quote:
     return Quote(comment.text, by="" if board.plan.anonymous else matter.author(comment.author))
-
-
-# -- polls --------------------------------------------------------------------------------------------------------
-
-
-def _polls(matter: Matter, activity: Activity) -> Iterator[Part]:
-    polls = sorted(matter.state.under(activity.id, Poll), key=lambda poll: (poll.opened_at or 0, poll.id))
-    put = [poll for poll in polls if poll.state is not PollState.CREATED]
-    for poll in put:
-        yield Section(poll.question, tuple(_poll(matter, poll)))
-    if len(polls) > len(put):
-        yield Paragraph(matter.words("minutes-polls-unput", count=len(polls) - len(put)), soft=True)
-
-
-def _poll(matter: Matter, poll: Poll) -> Iterator[Part]:
-    way = matter.words(f"minutes-way-{poll.way.value}")
-    yield Paragraph(" ".join((way, matter.words("minutes-choices", most=poll.most))), soft=True)
-    if poll.state is not PollState.PUBLISHED:
-        yield Paragraph(matter.words("minutes-not-published"))
-        yield Bullets(tuple(option.text for option in poll.options))
-        return
-    yield Paragraph(matter.words("minutes-turnout", turnout=poll.turnout, present=poll.present or 0))
-    yield _result(matter, poll)
-
-
-def _result(matter: Matter, poll: Poll) -> Chart:
-    """Shares are of the people who answered, so those of a multiple choice may sum to more than one."""
-    shows_who = matter.named and poll.way is Way.NAMED
-    shares = tuple((option.votes or 0) / poll.turnout if poll.turnout else 0.0 for option in poll.options)
-    percents = [matter.words("minutes-share", share=share) for share in shares]
-    votes = [matter.words("minutes-number", count=option.votes or 0) for option in poll.options]
-    head = [matter.words(f"minutes-column-{name}") for name in ("answer", "votes", "share")]
-    rows = [list(row) for row in zip((o.text for o in poll.options), votes, percents, strict=True)]
-    if shows_who:
-        head.append(matter.words("minutes-column-who"))
-        for row, option in zip(rows, poll.options, strict=True):
-            row.append(", ".join(_voters(matter, poll, option)))
-    values = (
-        matter.words("minutes-bar", count=option.votes or 0, share=percent)
-        for option, percent in zip(poll.options, percents, strict=True)
-    )
-    return Chart(Table(tuple(head), _frozen(rows), numbers=(1, 2)), shares, tuple(values))
-
-
-def _voters(matter: Matter, poll: Poll, option: Option) -> list[str]:
-    ballots = matter.state.under(poll.id, Ballot)
-    return sorted(matter.author(AuthorId(ballot.participant)) for ballot in ballots if option.id in ballot.choices)
-
-
-def _frozen(rows: Iterable[list[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row) for row in rows)

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from facilitation.minutes.activities import in_time, said, told
+from facilitation.minutes.conclusions import open_questions
 from facilitation.minutes.document import (
     Bullets,
     Document,
     Figures,
     Paragraph,
     Part,
+    Quote,
     Section,
     Table,
 )
@@ -25,6 +27,7 @@ from rooms.activity import Activity
 from rooms.agenda import Room, RoomKind, Step, Workshop
 from rooms.ids import AuthorId, ParticipantId
 from rooms.permissions import Role
+from rooms.retention import Data, Purge
 from rooms.state import State
 
 
@@ -55,9 +58,14 @@ def _parts(matter: Matter) -> Iterator[Part]:
     for step in _steps(matter.state):
         if runs := matter.history.of(step.id):
             yield Section(step.title, tuple(_step(matter, step, runs)), key=f"step-{step.id}")
+    if decided := tuple(_decisions(matter)):
+        yield Section(words("minutes-decisions"), decided, key="decisions")
+    if questions := tuple(open_questions(matter)):
+        yield Section(words("minutes-questions"), questions, key="questions")
     if marked := tuple(_marked_elsewhere(matter)):
         yield Section(words("minutes-marked"), marked, key="marked")
     yield Section(words("minutes-announcements"), tuple(_announcements(matter)), key="announcements")
+    yield Section(words("minutes-retention"), tuple(_kept(matter)), key="retention")
 
 
 def _date(matter: Matter, workshop: Workshop) -> str:
@@ -220,6 +228,33 @@ def _marked_elsewhere(matter: Matter) -> Iterator[Part]:
     for message in in_time(matter.state.all(Message)):
         if message.for_minutes and message.reach is Reach.ROOM and (message.room, message.step) not in cells:
             yield said(matter, message)
+
+
+def _decisions(matter: Matter) -> Iterator[Part]:
+    """Every published vote that required something of its result."""
+    decided = [poll for poll in matter.state.all(Poll) if poll.state is PollState.PUBLISHED and poll.outcome]
+    for poll in sorted(decided, key=lambda poll: (poll.closed_at or 0, poll.id)):
+        outcome = matter.words(f"minutes-outcome-{poll.outcome.value}") if poll.outcome else ""
+        yield Quote(poll.question, details=(outcome,))
+
+
+def _kept(matter: Matter) -> Iterator[Part]:
+    """For how long each kind of data is kept once the workshop is closed, and what was deleted since."""
+    words, retention = matter.words, next(matter.state.all(Workshop)).retention
+    yield Paragraph(words("minutes-consents"), soft=True)
+    days = [(data, retention.days(data)) for data in Data]
+    rows = tuple(
+        (
+            words(f"minutes-data-{data.value}"),
+            words("minutes-days", days=count) if count is not None else words("minutes-kept"),
+        )
+        for data, count in days
+    )
+    yield Table((words("minutes-column-data"), words("minutes-column-kept")), rows)
+    purges = sorted(matter.state.all(Purge), key=lambda purge: (purge.at, purge.id))
+    for purge in purges:
+        data = words(f"minutes-data-{purge.data.value}")
+        yield Paragraph(words("minutes-purged", data=data, at=matter.moment(purge.at)))
 
 
 # -- in order -----------------------------------------------------------------------------------------------------

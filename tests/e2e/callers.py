@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -19,9 +20,11 @@ from tests.e2e.tabs import Tab
 
 SCRIPT = (Path(__file__).parent / "one_connection.js").read_text()
 WORKSHOP = WorkshopId("workshop")
+QUIET_S = 0.7
 SMALL, LARGE = (640, 360), (960, 540)
 """Sizes of a picture. Of the small one Chromium sends two layers, of the large one all three."""
-SOON_S = 20.0
+SOON_S = 40.0
+"""A browser on a busy machine takes its time."""
 
 
 def seat(name: str, room: str = "hall", **fields: Any) -> Seat:
@@ -202,6 +205,17 @@ class Caller:
                 if found := next((at for at, on in await self.heard(since) if on == mid), None):
                     return found
                 await self.pause(0.05)
+
+    async def falls_silent(self) -> None:
+        """Until nothing has been heard for a while: what had arrived is played to its end first."""
+        async with asyncio.timeout(SOON_S):
+            while await self.heard(time.time() - QUIET_S):
+                await self.pause(QUIET_S / 4)
+
+    async def goes_dark(self) -> None:
+        async with asyncio.timeout(SOON_S):
+            while await self.shown(time.time() - QUIET_S):
+                await self.pause(QUIET_S / 4)
 
     async def pause(self, seconds: float) -> None:
         """By the page's clock, which stands still when the machine does."""

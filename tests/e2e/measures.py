@@ -106,7 +106,7 @@ async def is_calm(relay: Relay, caller: Caller, began: float) -> bool:
 async def restarted(relay: Relay, talker: Caller, listener: Caller) -> tuple[float, float]:
     """Both are on another network at once, and say so by an ICE restart. Until pictures and sound are back."""
     await relay.cut()
-    await listener.pause(1)
+    await asyncio.gather(listener.falls_silent(), listener.goes_dark())
     relay.move()
     await relay.mend()
     began = time.time()

@@ -56,7 +56,9 @@ WATCH = """(() => {
     const says = { made: made.length, open: open.length, state: open.at(-1)?.connectionState ?? "none",
       heard: 0, lost: 0, samples: 0, concealed: 0, silent: 0, frames: 0, freezes: 0, frozen_s: 0, sent: 0, larger: 0 };
     for (const each of open) {
-      for (const line of (await each.getStats()).values()) {
+      // Firefox never answers for one that is closed meanwhile.
+      const none = new Promise((resolve) => setTimeout(resolve, 3000, new Map()));
+      for (const line of (await Promise.race([each.getStats(), none])).values()) {
         if (line.type === "inbound-rtp" && line.kind === "audio") {
           says.heard += line.packetsReceived ?? 0;
           says.lost += line.packetsLost ?? 0;

@@ -11,9 +11,24 @@ import msgspec
 import pytest
 
 from facilitation.minutes import Document, build
-from facilitation.minutes.document import Bullets, Chart, Figures, Paragraph, Part, Pile, Quote, Section, Table
+from facilitation.minutes.document import (
+    Bullets,
+    Chart,
+    Figures,
+    Paragraph,
+    Part,
+    Pile,
+    Quote,
+    Section,
+    Sources,
+    Table,
+)
 from facilitation.minutes.history import tell
-from rooms.ids import RoomId
+from rooms.activities.adoption import Standing
+from rooms.activities.board import Note
+from rooms.activities.conclusion import Citation, Conclusion
+from rooms.activities.poll import Poll
+from rooms.ids import CitationId, FieldId, RoomId
 from tests.sample import HOSTILE, MINUTE, Story, closed, founded, held
 
 
@@ -285,4 +300,111 @@ def test_where_nobody_was_heard_nothing_is_said_of_it() -> None:
         "attendance",
         "groups",
         "announcements",
+        "retention",
     ]
+
+
+# -- conclusions and polls of other kinds -------------------------------------------------------------------------
+
+
+def concluded() -> Story:
+    """Two fields of the groups' conclusion recorded, one quoting a note."""
+    story = held()
+    story.do("olga", "step.add", title="Conclure", groups={"kind": "conclusion"})
+    story.start("Conclure")
+    place = story.room("Mobilités")
+    here = story.cell("Conclure", "Mobilités")
+    conclusion = next(found for found in story.state.under(here, Conclusion))
+    note = next(note for note in story.state.all(Note) if note.room == place)
+    texts = {"agreed": "**Oui** \\*vraiment\\* [@c1]\n\n- un\n- deux", "questions": "Et *après* ?"}
+    recorded = {"texts": texts, "recorded_at": story.now, "people": 2, "state": Standing.ADOPTED}
+    story.state.put(msgspec.structs.replace(conclusion, **recorded))
+    story.state.put(
+        Citation(
+            id=CitationId("c1"),
+            room=RoomId(place),
+            conclusion=conclusion.id,
+            field=FieldId("agreed"),
+            note=note.id,
+            text=note.text,
+            author=note.author,
+        )
+    )
+    return story
+
+
+def test_a_conclusion_has_its_fields_its_state_and_what_it_rests_on() -> None:
+    document = minutes(concluded())
+    room = section(document, "Conclure", "Mobilités")
+    assert "standing-adopted conclusion-people 2" in paragraphs(room)
+    agreed = section(room, "field-agreed")
+    assert paragraphs(agreed) == ["Oui *vraiment*"]
+    (bullets,) = all_of(Bullets, agreed.parts)
+    assert bullets.items == ("un", "deux")
+    (sources,) = all_of(Sources, agreed.parts)
+    (source,) = sources.items
+    assert source.anchor in {quote.anchor for quote in all_of(Quote, section(document, "Idées").parts)} | {
+        quote.anchor for pile in all_of(Pile, section(document, "Idées").parts) for quote in pile.quotes
+    }
+    assert paragraphs(section(document, "questions", "Mobilités")) == ["Et après ?"]
+
+
+def test_a_conclusion_never_settled_is_not_reproduced() -> None:
+    room = section(minutes(concluded()), "Conclure", "Végétal")
+    assert "conclusion-none" in paragraphs(room)
+
+
+def published(**question: Any) -> Document:
+    """A poll in plenary that Ana, Bilal and Chloé have answered."""
+    story = held()
+    cell = story.cell("Débat", "Plénière")
+    answers = question.pop("answers")
+    story.do("olga", "poll.add", activity=cell, question={"text": "Alors ?", **question})
+    poll = next(poll for poll in story.state.under(cell, Poll) if poll.question == "Alors ?")
+    story.do("olga", "poll.open", poll=poll.id)
+    for who, answer in zip(("ana", "bilal", "chloe"), answers, strict=True):
+        story.do(who, "ballot.cast", poll=poll.id, **answer)
+    story.do("olga", "poll.close", poll=poll.id)
+    story.do("olga", "poll.publish", poll=poll.id)
+    return minutes(story)
+
+
+def chart(document: Document) -> Chart:
+    (found,) = all_of(Chart, section(document, "Débat", "Plénière", "Qu'en dire ?", "Alors ?").parts)
+    assert isinstance(found, Chart)
+    return found
+
+
+def test_a_ranking_is_told_in_points_with_its_rule() -> None:
+    answers = [{"choices": ["1", "2"]}, {"choices": ["1", "2"]}, {"choices": ["2", "1"]}]
+    document = published(kind="ranking", options=["Bancs", "Arbres"], answers=answers)
+    assert chart(document).table.rows == (("Bancs", "number 2", "number 2"), ("Arbres", "number 1", "number 1"))
+    assert chart(document).shares == (1.0, 0.5)
+    poll = section(document, "Débat", "Plénière", "Qu'en dire ?", "Alors ?")
+    assert "rule-borda" in paragraphs(poll)[0]
+
+
+def test_scores_are_told_by_mean_and_median() -> None:
+    answers = [{"scores": {"1": 5, "2": 1}}, {"scores": {"1": 4, "2": 1}}, {"scores": {"1": 3, "2": 4}}]
+    found = chart(published(kind="score", options=["Bancs", "Arbres"], answers=answers))
+    assert found.table.rows == (
+        ("Bancs", "mean 4.0", "mean 4.0", "number 3"),
+        ("Arbres", "mean 2.0", "mean 1.0", "number 3"),
+    )
+    assert found.shares == (0.75, 0.25)
+
+
+def test_a_secret_vote_names_nobody_and_says_what_was_required_and_decided() -> None:
+    answers = [{"choices": ["1"]}, {"choices": ["1"]}, {"choices": ["2"]}]
+    document = published(options=["Pour", "Contre"], way="secret", required=60, answers=answers)
+    assert len(chart(document).table.head) == 3
+    poll = section(document, "Débat", "Plénière", "Qu'en dire ?", "Alors ?")
+    assert "required 0.6" in paragraphs(poll)[0]
+    assert "outcome-adopted" in paragraphs(poll)
+    assert Quote("Alors ?", details=("outcome-adopted",)) in section(document, "decisions").parts
+
+
+def test_minutes_say_how_long_data_is_kept() -> None:
+    (table,) = all_of(Table, section(minutes(held()), "retention").parts)
+    assert ("data-identity", "days 365") in table.rows
+    assert ("data-texts", "kept") in table.rows

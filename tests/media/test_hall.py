@@ -117,12 +117,15 @@ async def test_what_was_lost_before_its_sender_moved_is_not_sent_either() -> Non
         _ana, bo = await entered(play, "ana", "bo")
         beats(play)
 
-        play.sit(seat("ana", "one"))
-        before = beats(play, 5)
-        for mid in bo.ssrcs.values():
-            bo.asks(mid, [sequence for ssrc, sequence in bo.wires if bo.ssrcs[ssrc] == mid])
-
-        assert len(bo.got) == before["bo"]
+        came = {mid: [sequence for ssrc, sequence in bo.wires if bo.ssrcs[ssrc] == mid] for mid in bo.ssrcs.values()}
+        for room in ("one", "plenary"):
+            play.sit(seat("ana", room))
+            beats(play, 5)
+            before = len(bo.got)
+            for mid, sequences in came.items():
+                bo.asks(mid, sequences)
+            assert len(bo.got) == before
+        assert bo.heard("camera", since=before - 20) == {"ana"}
 
 
 async def test_a_repair_from_the_sender_that_comes_after_its_move_reaches_nobody() -> None:

@@ -34,3 +34,9 @@ async def test_they_come_in_the_language_asked_for_and_without_names(engine: Eng
 async def test_a_failure_says_why(migrated_sqlite: Path) -> None:
     with pytest.raises(MinutesFailed, match="UnknownWorkshop"):
         await render(f"sqlite:///{migrated_sqlite}", WorkshopId("nowhere"), Format.HTML)
+
+
+async def test_a_pdf_is_made_at_any_moment(engine: Engine, database_url: str) -> None:
+    """Its date has seconds, and no parts of them."""
+    keep(engine, closed())
+    assert (await render(database_url, WORKSHOP, Format.PDF, now_ms=1_779_373_800_123)).startswith(b"%PDF")

@@ -48,7 +48,7 @@ def write(job: Job, tell: Callable[[Progress], None] = silent) -> None:
         (Path(job.folder) / "head").write_text(str(head))
     for done, format in enumerate(job.formats, 1):
         tell(Progress(Stage.WRITING, done, steps, format))
-        made = written(document, format, datetime.fromtimestamp(job.now_ms / 1000, UTC))
+        made = written(document, format, datetime.fromtimestamp(job.now_ms // 1000, UTC))
         (Path(job.folder) / format.value).write_bytes(made)
 
 

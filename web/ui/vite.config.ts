@@ -21,6 +21,7 @@ export default defineConfig({
         desk: "src/desk/main.ts",
         studio: "src/studio/main.ts",
         page: "src/page/main.ts",
+        minutes: "src/minutes/main.ts",
       },
     },
   },

@@ -361,6 +361,7 @@ link-label = علامة لك
 link-make = إنشاء
 exports = التصدير
 export-take = تنزيل
+export-minutes = تحرير المحضر واعتماده ونشره
 export-pdf = المحضر للطباعة (PDF)
 export-pdf-hint = يقرؤه الجميع ويبقى طويلا: PDF/UA و PDF/A.
 export-docx = المحضر في Word ‏(DOCX)

@@ -201,3 +201,70 @@ minutes-files = بصمات الملفات
 minutes-column-file = الملف
 minutes-versions = النسخ المنشورة
 minutes-version = النسخة { $number }
+minutes-scale = درجات من { $lowest } إلى { $highest }.
+minutes-words = { $most ->
+        [one] كلمة واحدة لكل شخص.
+       *[other] عدد الكلمات لكل شخص حتى { $most }.
+    }
+minutes-rule-borda = يُحسب بالنقاط: من بين n من المقترحات يحصل الأول في الترتيب على n − 1، والتالي على n − 2، وهكذا.
+minutes-rule-scores = يُحسب بمتوسط الدرجات ووسيطها.
+minutes-rule-words = تُحسب الكلمات المتساوية معا، دون اعتبار الحركات وحجم الحروف.
+minutes-everywhere = طُرح في كل القاعات.
+minutes-quorum = النصاب: { NUMBER($share, style: "percent") } من الحاضرين.
+minutes-required = النسبة المطلوبة: { NUMBER($share, style: "percent") } من الأصوات المعبر عنها.
+minutes-outcome-adopted = اعتُمد.
+minutes-outcome-rejected = رُفض.
+minutes-outcome-no_quorum = لم يكتمل النصاب: لم يُقرر شيء.
+minutes-column-points = النقاط
+minutes-column-first = في المرتبة الأولى
+minutes-column-mean = المتوسط
+minutes-column-median = الوسيط
+minutes-points = { $count ->
+        [one] نقطة واحدة
+        [two] نقطتان
+        [few] { $count } نقاط
+       *[other] { $count } نقطة
+    }
+minutes-mean = { NUMBER($mean, maximumFractionDigits: 2) }
+minutes-words-more = { $count ->
+       *[other] عدد الكلمات الأخرى التي لم ترد هنا: { $count }.
+    }
+minutes-by-room = حسب القاعة
+minutes-room-turnout = { $room }، عدد المصوتين: { $turnout }.
+minutes-room-few = لا تُعطى التفاصيل: فهي تكشف من أجاب بماذا.
+minutes-conclusion-none = لم تُثبت أي خلاصة.
+minutes-conclusion-people = عدد من كتبوا فيها: { $people }.
+minutes-standing-drafting = أُعيد فتح النص بعد ذلك، وهو هنا كما كان قد ثُبت.
+minutes-standing-frozen = نص مثبت دون تعديل.
+minutes-standing-voting = نص مثبت ومطروح للتصويت.
+minutes-standing-adopted = نص معتمد.
+minutes-standing-rejected = نص مرفوض.
+minutes-standing-amended = نص عُدل بعد التصويت.
+minutes-field-agreed = متفق عليه
+minutes-field-disagreed = مختلف فيه
+minutes-field-proposals = المقترحات
+minutes-field-questions = الأسئلة المفتوحة
+minutes-field-minority = رأي الأقلية
+minutes-field-other = الخلاصة
+minutes-sources = استنادا إلى هذه الأوراق
+minutes-decisions = القرارات
+minutes-questions = الأسئلة المفتوحة
+minutes-retention = البيانات والموافقات
+minutes-consents = لم يُسجل أي صوت أو صورة. بعد إغلاق الورشة تُحفظ البيانات على النحو التالي:
+minutes-column-data = البيانات
+minutes-column-kept = مدة الحفظ
+minutes-days = { $days ->
+        [one] يوم واحد
+        [two] يومان
+        [few] { $days } أيام
+       *[other] { $days } يوما
+    }
+minutes-kept = مع المسار
+minutes-data-identity = الأسماء والعناوين
+minutes-data-attendance = الحضور
+minutes-data-speech = مدة كلام كل شخص
+minutes-data-votes = نقاط كل شخص وأصواته الاسمية
+minutes-data-texts = الأوراق والتعليقات والرسائل
+minutes-data-uploads = الصور والوثائق
+minutes-data-drafts = محاضر لم تُنشر
+minutes-purged = حُذف في { DATETIME($at, dateStyle: "long") }: { $data }.

@@ -339,6 +339,7 @@ link-label = A note for yourself
 link-make = Make
 exports = Exports
 export-take = Download
+export-minutes = Word, approve and publish the minutes
 export-pdf = Minutes to print (PDF)
 export-pdf-hint = Readable by all and made to last: PDF/UA and PDF/A.
 export-docx = Minutes in Word (DOCX)

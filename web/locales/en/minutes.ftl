@@ -186,3 +186,75 @@ minutes-files = Checksums of the files
 minutes-column-file = File
 minutes-versions = Published versions
 minutes-version = Version { $number }
+minutes-scale = Scores from { $lowest } to { $highest }.
+minutes-words = { $most ->
+        [one] One word each.
+       *[other] Up to { $most } words each.
+    }
+minutes-rule-borda = Counted in points: of n proposals, the first of a ranking gets n − 1, the next n − 2, and so on.
+minutes-rule-scores = Counted as mean and median of the scores given.
+minutes-rule-words = Words that are equal but for capitals and accents are counted together.
+minutes-everywhere = Put in all rooms.
+minutes-quorum = Quorum: { NUMBER($share, style: "percent") } of those present.
+minutes-required = Required share: { NUMBER($share, style: "percent") } of the votes expressed.
+minutes-outcome-adopted = Adopted.
+minutes-outcome-rejected = Rejected.
+minutes-outcome-no_quorum = No quorum: nothing is decided.
+minutes-column-points = Points
+minutes-column-first = Put first
+minutes-column-mean = Mean
+minutes-column-median = Median
+minutes-points = { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    }
+minutes-mean = { NUMBER($mean, maximumFractionDigits: 2) }
+minutes-words-more = { $count ->
+        [one] { $count } other word is not reproduced.
+       *[other] { $count } other words are not reproduced.
+    }
+minutes-by-room = By room
+minutes-room-turnout = { $room }, { $turnout ->
+        [0] nobody voted.
+        [one] { $turnout } person voted.
+       *[other] { $turnout } people voted.
+    }
+minutes-room-few = The detail is not given: it would tell who answered what.
+minutes-conclusion-none = No conclusion was settled.
+minutes-conclusion-people = { $people ->
+        [0] Nobody wrote in it.
+        [one] { $people } person wrote in it.
+       *[other] { $people } people wrote in it.
+    }
+minutes-standing-drafting = Reopened since, given as it had been settled.
+minutes-standing-frozen = Settled, unretouched.
+minutes-standing-voting = Settled and put to the vote.
+minutes-standing-adopted = Adopted.
+minutes-standing-rejected = Rejected.
+minutes-standing-amended = Amended since the vote.
+minutes-field-agreed = Agreed
+minutes-field-disagreed = Disagreed
+minutes-field-proposals = Proposals
+minutes-field-questions = Open questions
+minutes-field-minority = Minority view
+minutes-field-other = Conclusion
+minutes-sources = From these notes
+minutes-decisions = Decisions
+minutes-questions = Open questions
+minutes-retention = Data and consents
+minutes-consents = No voice and no image was recorded. After the workshop was closed, data is kept as follows:
+minutes-column-data = Data
+minutes-column-kept = Kept
+minutes-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+minutes-kept = with the process
+minutes-data-identity = Names and addresses
+minutes-data-attendance = Attendance
+minutes-data-speech = How long each person spoke
+minutes-data-votes = Each person’s dots and named votes
+minutes-data-texts = Notes, comments and messages
+minutes-data-uploads = Images and documents
+minutes-data-drafts = Minutes that were not published
+minutes-purged = Deleted on { DATETIME($at, dateStyle: "long") }: { $data }.

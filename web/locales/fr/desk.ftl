@@ -345,6 +345,7 @@ link-label = Repère, pour vous
 link-make = Créer
 exports = Exports
 export-take = Télécharger
+export-minutes = Rédiger, approuver et publier le compte rendu
 export-pdf = Compte rendu à imprimer (PDF)
 export-pdf-hint = Lisible par tous et fait pour durer : PDF/UA et PDF/A.
 export-docx = Compte rendu dans Word (DOCX)

@@ -183,3 +183,75 @@ minutes-files = Empreintes des fichiers
 minutes-column-file = Fichier
 minutes-versions = Versions publiées
 minutes-version = Version { $number }
+minutes-scale = Des notes de { $lowest } à { $highest }.
+minutes-words = { $most ->
+        [one] Un mot par personne.
+       *[other] Jusqu’à { $most } mots par personne.
+    }
+minutes-rule-borda = Compté en points : de n propositions, la première d’un classement en reçoit n − 1, la suivante n − 2, et ainsi de suite.
+minutes-rule-scores = Compté en moyenne et en médiane des notes données.
+minutes-rule-words = Les mots égaux, aux majuscules et aux accents près, sont comptés ensemble.
+minutes-everywhere = Posée dans toutes les salles.
+minutes-quorum = Quorum : { NUMBER($share, style: "percent") } des présents.
+minutes-required = Part requise : { NUMBER($share, style: "percent") } des voix exprimées.
+minutes-outcome-adopted = Adopté.
+minutes-outcome-rejected = Rejeté.
+minutes-outcome-no_quorum = Quorum non atteint : rien n’est décidé.
+minutes-column-points = Points
+minutes-column-first = Mis en premier
+minutes-column-mean = Moyenne
+minutes-column-median = Médiane
+minutes-points = { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    }
+minutes-mean = { NUMBER($mean, maximumFractionDigits: 2) }
+minutes-words-more = { $count ->
+        [one] { $count } autre mot n’est pas reproduit.
+       *[other] { $count } autres mots ne sont pas reproduits.
+    }
+minutes-by-room = Par salle
+minutes-room-turnout = { $room }, { $turnout ->
+        [0] aucun votant.
+        [one] { $turnout } votant.
+       *[other] { $turnout } votants.
+    }
+minutes-room-few = Le détail n’est pas donné : il dirait qui a répondu quoi.
+minutes-conclusion-none = Aucune conclusion n’a été arrêtée.
+minutes-conclusion-people = { $people ->
+        [0] Personne n’y a écrit.
+        [one] { $people } personne y a écrit.
+       *[other] { $people } personnes y ont écrit.
+    }
+minutes-standing-drafting = Texte rouvert depuis, donné tel qu’il avait été arrêté.
+minutes-standing-frozen = Texte arrêté, sans retouche.
+minutes-standing-voting = Texte arrêté et mis au vote.
+minutes-standing-adopted = Texte adopté.
+minutes-standing-rejected = Texte rejeté.
+minutes-standing-amended = Texte amendé depuis le vote.
+minutes-field-agreed = D’accord
+minutes-field-disagreed = Pas d’accord
+minutes-field-proposals = Propositions
+minutes-field-questions = Questions ouvertes
+minutes-field-minority = Avis minoritaire
+minutes-field-other = Conclusion
+minutes-sources = D’après ces post-its
+minutes-decisions = Décisions
+minutes-questions = Questions ouvertes
+minutes-retention = Données et consentements
+minutes-consents = Rien n’a été enregistré de la voix ni de l’image. Après la clôture de l’atelier, les données sont gardées ainsi :
+minutes-column-data = Données
+minutes-column-kept = Gardées
+minutes-days = { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+minutes-kept = avec la démarche
+minutes-data-identity = Noms et adresses
+minutes-data-attendance = Présences
+minutes-data-speech = Temps de parole de chacun
+minutes-data-votes = Gommettes et votes nominatifs de chacun
+minutes-data-texts = Post-its, commentaires et messages
+minutes-data-uploads = Images et documents
+minutes-data-drafts = Comptes rendus non publiés
+minutes-purged = Effacé le { DATETIME($at, dateStyle: "long") } : { $data }.

@@ -49,6 +49,7 @@ export const REFUSALS = [
   "media_off",
   "message_private",
   "minutes_approved",
+  "minutes_empty",
   "minutes_in_hand",
   "minutes_opened",
   "no_comments",

@@ -146,6 +146,7 @@ function parentOf(entity: Entity): string | null {
     case "dot":
       return entity.note;
     case "ballot":
+    case "roll":
       return entity.poll;
     case "citation":
       return entity.conclusion;

@@ -1,6 +1,7 @@
 /** A plan while it is being filled in: what is typed for one kind is kept when another is looked at. */
-import type { Column, Field, Plan, PlanDraft, Question, QuestionDraft, Sorting, Way } from "../protocol";
+import type { Column, Field, Plan, PlanDraft, Sorting } from "../protocol";
 import type { PlanKind } from "./activity";
+import { QuestionSketch } from "./question.svelte";
 
 const COLUMNS_MAX = 8;
 const QUESTIONS_MAX = 20;
@@ -12,30 +13,6 @@ const KNOWN_FIELDS: readonly Field[] = ["agreed", "disagreed", "proposals", "que
   hint: "",
   kind: id === "minority" ? "minority" : "text",
 }));
-
-export class QuestionSketch {
-  text = $state("");
-  /** One answer on each line. */
-  lines = $state("");
-  isMultiple = $state(false);
-  most = $state(2);
-  way = $state<Way>("named");
-  readonly options = $derived(this.lines.split("\n").map((line) => line.trim()).filter(Boolean));
-
-  constructor(question?: Question) {
-    if (!question) return;
-    this.text = question.text;
-    this.lines = question.options.join("\n");
-    this.isMultiple = question.most > 1;
-    this.most = Math.max(2, question.most);
-    this.way = question.way;
-  }
-
-  draft(): QuestionDraft {
-    const most = this.isMultiple ? Math.min(this.most, this.options.length) : 1;
-    return { text: this.text, options: this.options, most, way: this.way };
-  }
-}
 
 export class Sketch {
   kind = $state<PlanKind>("board");

@@ -13,7 +13,8 @@ export type Catalogue =
   | "room"
   | "desk"
   | "studio"
-  | "studio-refusals";
+  | "studio-refusals"
+  | "minutes-page";
 export type Language = "fr" | "en" | "ar";
 
 export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "English", ar: "العربية" };
@@ -21,7 +22,7 @@ export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "Engli
 export const LOCALES: Record<Language, string> = { fr: "fr", en: "en", ar: "ar-u-hc-h23-nu-latn" };
 
 /** Addresses: texts are data, fetched as they are and not as a script to be parsed. */
-const files = import.meta.glob<string>("../../../locales/*/{common,activities,conclusion,media,polls,room,desk}.ftl", {
+const files = import.meta.glob<string>("../../../locales/*/{common,activities,conclusion,media,polls,room,desk,minutes-page}.ftl", {
   query: "?url&no-inline",
   import: "default",
   eager: true,
@@ -87,8 +88,18 @@ export function timeOfDay(epochMs: number): string {
   return new Intl.DateTimeFormat(LOCALES[speech.language], { hour: "numeric", minute: "2-digit" }).format(epochMs);
 }
 
+/** Day, month and hour, for what is not today. */
+export function dayAndTime(epochMs: number): string {
+  return new Intl.DateTimeFormat(LOCALES[speech.language], { dateStyle: "long", timeStyle: "short" }).format(epochMs);
+}
+
 export function percent(share: number): string {
   return new Intl.NumberFormat(LOCALES[speech.language], { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+/** A mean or a median, with as many decimals as it needs. */
+export function decimal(value: number): string {
+  return new Intl.NumberFormat(LOCALES[speech.language], { maximumFractionDigits: 2 }).format(value);
 }
 
 /** Names and titles, as the person's language orders them. */
