@@ -1,0 +1,231 @@
+"""A change to a document, in the bytes of Yjs (version 1), read strictly before the engine ever sees it.
+
+The engine trusts what it is given: it would take words under somebody else's name, deletions of what is yet to be written, holes
+that other engines fill otherwise, and nests deep enough to end the process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+import msgspec
+
+from rooms.refusal import Refused
+from rooms.text import UNKEEPABLE
+
+STRUCTS_MAX = 10_000
+NUMBER_MAX = 1 << 53
+EMBED_MAX = 200
+ID_MAX = 64
+
+FORMATS = {
+    "bold": ("true", "null"),
+    "italic": ("true", "null"),
+    "list": ('"bullet"', '"ordered"', "null"),
+}
+"""What words and lines may be marked with, as JSON."""
+
+LEFT, RIGHT, SUBKEY, KIND = 0x80, 0x40, 0x20, 0x1F
+GONE, DELETED, STRING, EMBED, FORMAT = 0, 1, 4, 5, 6
+Clocks = dict[int, int]
+"""By client, how far one knows what it wrote."""
+
+
+@dataclass(slots=True)
+class Update:
+    """What a change is made of. Clocks count characters, in UTF-16 as browsers do.
+
+    `client` is None when it only deletes. It wrote from `clock` up to `end`; `inserted` of that are words. `needs` are the
+    clocks that must be known for it to make sense.
+    """
+
+    client: int | None = None
+    clock: int = 0
+    end: int = 0
+    inserted: int = 0
+    deletes: bool = False
+    needs: Clocks = field(default_factory=dict)
+
+    def need(self, client: int, clock: int) -> None:
+        self.needs[client] = max(self.needs.get(client, 0), clock)
+
+    def missing(self, known: Clocks) -> bool:
+        """Whether it goes on from something not known here."""
+        if self.client is not None and self.clock > known.get(self.client, 0):
+            return True
+        return any(clock > self._reach(client, known) for client, clock in self.needs.items())
+
+    def is_known(self, known: Clocks) -> bool:
+        return not self.deletes and (self.client is None or self.end <= known.get(self.client, 0))
+
+    def _reach(self, client: int, known: Clocks) -> int:
+        return max(known.get(client, 0), self.end if client == self.client else 0)
+
+
+def read(update: bytes, roots: Collection[str]) -> Update:
+    """Raises Refused("update_invalid", reason=…) for all that a page of ours would not send."""
+    reader = Reader(update)
+    found = Update()
+    clients = reader.number()
+    if clients > 1:
+        refuse("more than one client")
+    if clients:
+        _read_structs(reader, found, roots)
+    _read_deletions(reader, found)
+    if not reader.is_over:
+        refuse("bytes after the end")
+    return found
+
+
+def clocks(vector: bytes) -> Clocks:
+    """A state vector."""
+    reader = Reader(vector)
+    found = {reader.number(): reader.number() for _ in range(reader.count())}
+    if not reader.is_over:
+        refuse("bytes after the end")
+    return found
+
+
+def _read_structs(reader: Reader, found: Update, roots: Collection[str]) -> None:
+    structs = reader.count()
+    if structs > STRUCTS_MAX:
+        refuse("too many structs")
+    found.client = reader.number()
+    found.clock = found.end = reader.number()
+    for _ in range(structs):
+        info = reader.byte()
+        kind = info & KIND
+        if kind != GONE:
+            _read_place(reader, info, found, roots)
+        found.end += _read_content(reader, kind, found)
+        if found.end > NUMBER_MAX:
+            refuse("a clock out of bounds")
+
+
+def _read_place(reader: Reader, info: int, found: Update, roots: Collection[str]) -> None:
+    """Beside what it was put; at the head of an empty field, in which."""
+    if info & SUBKEY:
+        refuse("a key in a text")
+    for side in (LEFT, RIGHT):
+        if info & side:
+            client, clock = reader.number(), reader.number()
+            if client == found.client and clock >= found.end:
+                refuse("written beside what is yet to be written")
+            found.need(client, clock + 1)
+    if not info & (LEFT | RIGHT):
+        if reader.number() != 1:
+            refuse("a text in a text")
+        if reader.text() not in roots:
+            refuse("no such field")
+
+
+def _read_content(reader: Reader, kind: int, found: Update) -> int:
+    """How many clocks it takes."""
+    match kind:
+        case 0 | 1:
+            return reader.length()
+        case 4:
+            text = reader.text()
+            length = utf16_length(text)
+            if not text or UNKEEPABLE.search(text):
+                refuse("text that cannot be kept")
+            found.inserted += length
+            return length
+        case 5:
+            _check_embed(reader.text())
+            found.inserted += 1
+            return 1
+        case 6:
+            key, value = reader.text(), reader.text()
+            if value not in FORMATS.get(key, ()):
+                refuse("a format that is not ours")
+            return 1
+    refuse("a content that is not ours")
+
+
+def _check_embed(text: str) -> None:
+    try:
+        embed = msgspec.json.decode(text) if len(text) <= EMBED_MAX else None
+    except msgspec.DecodeError:
+        embed = None
+    match embed:
+        case {"citation": str(id), **rest} if not rest and is_id(id):
+            return
+    refuse("an embed that is not ours")
+
+
+def is_id(id: str) -> bool:
+    return 0 < len(id) <= ID_MAX and id.isascii() and id.replace("-", "").replace("_", "").isalnum()
+
+
+def _read_deletions(reader: Reader, found: Update) -> None:
+    ranges = 0
+    for _ in range(reader.count()):
+        client = reader.number()
+        for _ in range(reader.count()):
+            start = reader.number()
+            found.need(client, start + reader.length())
+            found.deletes = True
+            ranges += 1
+    if ranges > STRUCTS_MAX:
+        refuse("too many deletions")
+
+
+def utf16_length(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def refuse(reason: str) -> NoReturn:
+    raise Refused("update_invalid", reason=reason)
+
+
+class Reader:
+    """Numbers of seven bits a byte, texts with their length before them."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+        self._at = 0
+
+    @property
+    def is_over(self) -> bool:
+        return self._at == len(self._body)
+
+    def byte(self) -> int:
+        if self.is_over:
+            refuse("cut short")
+        self._at += 1
+        return self._body[self._at - 1]
+
+    def number(self) -> int:
+        number = shift = 0
+        while True:
+            byte = self.byte()
+            number |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80:
+                return number
+            if shift > 49:
+                refuse("a number out of bounds")
+
+    def count(self) -> int:
+        """Of things that follow, each at least a byte."""
+        number = self.number()
+        if number > len(self._body) - self._at:
+            refuse("cut short")
+        return number
+
+    def length(self) -> int:
+        number = self.number()
+        if number == 0:
+            refuse("nothing at all")
+        return number
+
+    def text(self) -> str:
+        size = self.count()
+        self._at += size
+        try:
+            return self._body[self._at - size : self._at].decode()
+        except UnicodeDecodeError:
+            refuse("text that cannot be kept")
