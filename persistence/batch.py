@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +17,7 @@ from persistence import ballots, minutes, rows, tables
 from persistence.failures import FAULTY_ROWS, Unwritable, busy_when_it_fails, commit_failure
 from persistence.forgetting import forget
 from rooms.activities.poll import SealedBallot
-from rooms.entity import Due, Forget
+from rooms.entity import DocumentUpdate, Due, Forget
 from rooms.ids import WorkshopId
 
 
@@ -43,6 +43,13 @@ class Record:
     forget: Forget | None = None
     sealed: Sequence[SealedBallot] = ()
     shuffled: Sequence[str] = ()
+    updates: Sequence[DocumentUpdate] = ()
+
+    def written(self) -> Iterator[rows.Written]:
+        """What it did to documents."""
+        for one in self.updates:
+            assert self.seq is not None, "who writes changes the workshop"
+            yield rows.Written(one.conclusion, self.seq, self.at, self.actor, one.client, one.update)
 
 
 class Batch:
@@ -129,6 +136,7 @@ class Batch:
         changes: list[dict[str, Any]] = []
         commands: list[dict[str, Any]] = []
         entities: dict[str, dict[str, Any] | None] = {}
+        documents: list[dict[str, Any]] = []
         dues: list[dict[str, Any]] = []
         done: list[dict[str, Any]] = []
         head = self.head
@@ -137,6 +145,7 @@ class Batch:
                 assert record.seq == head + 1, "the seq of a workshop has no holes"
                 head = record.seq
                 changes.append(self._change(record))
+            documents.extend({"workshop": self.workshop, **written._asdict()} for written in record.written())
             for id, type, whole, _ in record.put:
                 entities[id] = {"workshop": self.workshop, "id": id, "type": type, "rev": head, "body": whole.decode()}
             entities.update(dict.fromkeys(record.drop))
@@ -157,6 +166,7 @@ class Batch:
         # Each entity as the batch leaves it, written once however often it changed.
         self._many(self._upsert(tables.entity), [row for row in entities.values() if row])
         self._many(DROP, [{"of": self.workshop, "gone": id} for id, row in entities.items() if row is None])
+        self._many(ADD_UPDATE, documents)
         self._many(ADD_COMMAND, commands)
         self._many(DONE, done)
         self._many(self._upsert(tables.due), dues)
@@ -210,6 +220,7 @@ _w, _e, _d = tables.workshop.c, tables.entity.c, tables.due.c
 _of: BindParameter[Any] = bindparam("of")
 _gone: BindParameter[Any] = bindparam("gone")
 ADD_CHANGE = insert(tables.change)
+ADD_UPDATE = insert(tables.document_update)
 ADD_COMMAND = insert(tables.command)
 DROP = delete(tables.entity).where(_e.workshop == _of, _e.id == _gone)
 DONE = delete(tables.due).where(_d.workshop == _of, _d.id == _gone, _d.at == bindparam("at"))

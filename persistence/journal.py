@@ -23,7 +23,8 @@ from persistence.failures import (
     busy_when_it_fails,
 )
 from persistence.forgetting import sweep, unswept_since
-from persistence.rows import Change, Put
+from persistence.rows import Change, Put, Written
+from rooms.activities.conclusion import OpenDocument, WriteDocument
 from rooms.entity import Due, Entity
 from rooms.ids import WorkshopId
 
@@ -41,12 +42,15 @@ __all__ = [
     "UnknownOutcome",
     "UnknownWorkshop",
     "Unwritable",
+    "Written",
 ]
 
 FORGET_AT_ONCE = 5_000
 """Rows per transaction, so that people who write meanwhile do not wait."""
 
 ROWS_AT_ONCE = 500
+WRITING = {str(command.__struct_config__.tag) for command in (OpenDocument, WriteDocument)}
+"""The commands that come with something for a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +201,11 @@ def _position(connection: Connection, workshop: WorkshopId, hold: bool = False) 
 
 def _tail(connection: Connection, workshop: WorkshopId, since_head: int) -> list[Change]:
     found = connection.execute(CHANGES, {"of": workshop, "since": since_head}).all()
-    changes = [Change(row.seq, rows.entities_of(row.put), rows.ids_of(row.drop)) for row in found]
+    written = _written(connection, workshop, since_head) if any(row.command in WRITING for row in found) else {}
+    changes = [
+        Change(row.seq, rows.entities_of(row.put), rows.ids_of(row.drop), tuple(written.get(row.seq, ())))
+        for row in found
+    ]
     private = {entity.id for change in changes for entity in change.put if entity.PRIVATE}
     if not private:
         return changes
@@ -206,6 +214,14 @@ def _tail(connection: Connection, workshop: WorkshopId, since_head: int) -> list
         change._replace(put=[rows.filled(e, now.get(e.id)) if e.PRIVATE else e for e in change.put])
         for change in changes
     ]
+
+
+def _written(connection: Connection, workshop: WorkshopId, since_head: int) -> dict[int, list[Written]]:
+    """What was written in documents, by change."""
+    found: dict[int, list[Written]] = {}
+    for row in connection.execute(UPDATES, {"of": workshop, "since": since_head}):
+        found.setdefault(row.seq, []).append(Written(*row))
+    return found
 
 
 def _entities(connection: Connection, workshop: WorkshopId, ids: list[str]) -> dict[str, Entity]:
@@ -223,9 +239,14 @@ HEADS = select(_w.id, _w.head)
 BODIES = select(_e.body).where(_e.workshop == bindparam("of"))
 SOME_BODIES = BODIES.where(_e.id.in_(bindparam("ids", expanding=True)))
 CHANGES = (
-    select(_c.seq, _c.put, _c["drop"])
+    select(_c.seq, _c.command, _c.put, _c["drop"])
     .where(_c.workshop == bindparam("of"), _c.seq > bindparam("since"))
     .order_by(_c.seq)
+)
+UPDATES = (
+    select(*(tables.document_update.c[name] for name in Written._fields))
+    .where(tables.document_update.c.workshop == bindparam("of"), tables.document_update.c.seq > bindparam("since"))
+    .order_by(tables.document_update.c.seq)
 )
 KNOWN = select(_k.key, _k.seq).where(_k.workshop == bindparam("of"), _k.key.in_(bindparam("keys", expanding=True)))
 DUES = select(_d.workshop, _d.id, _d.at, _d.command).where(_d.at <= bindparam("until")).order_by(_d.at, _d.id)

@@ -20,12 +20,24 @@ class Put(NamedTuple):
     journal: bytes
 
 
+class Written(NamedTuple):
+    """A change to a document, as it is kept."""
+
+    conclusion: str
+    seq: int
+    at: int
+    author: str | None
+    client: int
+    body: bytes
+
+
 class Change(NamedTuple):
     """One change of the journal, private fields filled in from the present where the entity still is."""
 
     seq: int
     put: list[Entity]
     drop: list[str]
+    written: tuple[Written, ...] = ()
 
 
 _entities = msgspec.json.Decoder(list[AnyEntity])

@@ -93,6 +93,33 @@ due = Table(
 )
 """Commands the system gives at a time."""
 
+document_update = Table(
+    "document_update",
+    metadata,
+    Column("workshop", Text, primary_key=True),
+    Column("conclusion", Text, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),  # of the change it came with
+    Column("at", BigInteger, nullable=False),
+    Column("author", Text),  # null: what is left of several people when history was forgotten
+    Column("client", BigInteger, nullable=False),  # under which id of Yjs
+    Column("body", LargeBinary, nullable=False),  # empty: the client is the author's from now on
+    Index(None, "workshop", "seq"),
+    sqlite_with_rowid=False,
+)
+"""What people write together, change by change: with it goes who wrote what."""
+
+document_checkpoint = Table(
+    "document_checkpoint",
+    metadata,
+    Column("workshop", Text, primary_key=True),
+    Column("conclusion", Text, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),  # of the last update in it
+    Column("body", LargeBinary, nullable=False),
+    Column("kept", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What the updates up to one make together: to begin from, and never more than that."""
+
 link = Table(
     "link",
     metadata,

@@ -42,6 +42,7 @@ class Socket:
         self._websocket = websocket
         self._answers: dict[int, asyncio.Future[Any]] = {}
         self._calls = 0
+        self._sending = asyncio.Lock()
 
     async def open(self, auth: dict[str, Any]) -> None:
         await self._websocket.recv()  # Engine.IO's own greeting
@@ -51,7 +52,13 @@ class Socket:
             raise refused(msgspec.json.decode(answer[2:]))
 
     async def emit(self, event: str, value: Any, number: str = "") -> None:
-        await self._websocket.send(f"42{number}" + msgspec.json.encode([event, value]).decode())
+        parts: list[bytes] = []
+        body = msgspec.json.encode([event, parted(value, parts)]).decode()
+        # One call for all: nobody else's message may come between an event and its attachments.
+        async with self._sending:
+            await self._websocket.send(f"45{len(parts)}-{number}{body}" if parts else f"42{number}{body}")
+            for part in parts:
+                await self._websocket.send(part)
 
     async def call(self, event: str, value: Any) -> Any:
         """The server's answer. Raises Gone when none comes."""
@@ -74,7 +81,10 @@ class Socket:
                 if text == "2":
                     await self._websocket.send("3")
                 elif text.startswith("43"):
-                    self._answered(text[2:])
+                    self._answered(text[2:], [])
+                elif text.startswith("46"):
+                    count, _, rest = text[2:].partition("-")
+                    self._answered(rest, await self._attachments(int(count)))
                 elif text.startswith("42"):
                     event, value = msgspec.json.decode(text[2:])
                     yield event, value
@@ -89,17 +99,31 @@ class Socket:
                 if not answer.done():
                     answer.set_exception(Gone())
 
-    def _answered(self, text: str) -> None:
+    def _answered(self, text: str, parts: list[bytes]) -> None:
         number = text[: text.index("[")]
         answer = self._answers.get(int(number))
         if answer is not None and not answer.done():
-            answer.set_result(msgspec.json.decode(text[len(number) :])[0])
+            answer.set_result(filled(msgspec.json.decode(text[len(number) :])[0], parts))
 
     async def _with_attachments(self, text: str) -> tuple[str, Any]:
         count, _, body = text.partition("-")
-        parts = [await self._websocket.recv(decode=False) for _ in range(int(count))]
+        parts = await self._attachments(int(count))
         event, value = msgspec.json.decode(body)
         return event, filled(value, parts)
+
+    async def _attachments(self, count: int) -> list[bytes]:
+        return [await self._websocket.recv(decode=False) for _ in range(count)]
+
+
+def parted(value: Any, parts: list[bytes]) -> Any:
+    """The value with a numbered placeholder for each of its bytes, which go to `parts`."""
+    match value:
+        case bytes():
+            parts.append(value)
+            return {"_placeholder": True, "num": len(parts) - 1}
+        case dict():
+            return {key: parted(item, parts) for key, item in value.items()}
+    return value
 
 
 def filled(value: Any, parts: list[bytes]) -> Any:
@@ -184,6 +208,8 @@ class Client:
         """Commands sent again, unanswered or put off."""
         self.on_media: Callable[[str, Any], None] = lambda event, value: None
         """Told what the server says of voice and video."""
+        self.on_document: Callable[[str, Any], None] = lambda event, value: None
+        """The same of what people write together."""
         self.on_welcome: Callable[[], None] = lambda: None
         """Called each time one has come in, again too."""
         self.is_here = asyncio.Event()
@@ -246,6 +272,8 @@ class Client:
                     await self._resync(socket)
             case _ if event.startswith("media."):
                 self.on_media(event, value)
+            case _ if event.startswith("doc."):
+                self.on_document(event, value)
             case "bye":
                 if msgspec.convert(value, Bye).retry_ms is None:
                     raise Unwelcome(value["reason"])
@@ -276,7 +304,7 @@ class Client:
                 await asyncio.sleep(answer.details.get("retry_ms", 500) / 1000)
 
     async def ask(self, event: str, value: Any) -> dict[str, Any]:
-        """What concerns voice and video, which nobody sends again by itself. Raises Refused, or Gone."""
+        """What concerns voice, video and documents, which nobody sends again by itself. Raises Refused, or Gone."""
         await self.is_here.wait()
         assert self._socket is not None
         answer: dict[str, Any] = await self._socket.call(event, value)

@@ -61,6 +61,9 @@ class Connection:
     joins: Budget = field(default_factory=lambda: Budget(rate=4, burst=40))
     """Joining and looking: each may cost a snapshot."""
     signals: Budget = field(default_factory=lambda: Budget(rate=10, burst=10))
+    writing: Budget = field(default_factory=lambda: Budget(rate=20, burst=40))
+    """What one writes together with others."""
+    cursors: Budget = field(default_factory=lambda: Budget(rate=10, burst=10))
     wishes: Budget = field(default_factory=lambda: Budget(rate=10, burst=20))
     """What one wants to hear, see and send."""
 

@@ -56,7 +56,8 @@ class Forwarding:
         self._speech = SpeechTotals(gateway)
         self._writing: asyncio.Task[None] | None = None
         if media is not None:
-            gateway.merged, gateway.replaced = self.merged, self.replaced
+            gateway.merged = self.merged
+            gateway.replaced.append(self.replaced)
             media.hear, media.lost, media.back = self.hear, self.lost, self.back
 
     async def start(self) -> None:

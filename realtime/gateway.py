@@ -14,14 +14,14 @@ from typing import TypeVar
 import msgspec
 
 from facilitation.workshop import decide
-from persistence.journal import Batch, Journal, NotWritten, Record, UnknownOutcome, UnknownWorkshop
+from persistence.journal import Batch, Journal, NotWritten, Record, UnknownOutcome, UnknownWorkshop, Written
 from realtime.messages import Accepted, Refusal
 from realtime.telling import Telling
 from rooms.activities.poll import SealedBallot, Shuffle
 from rooms.chance import Chance
 from rooms.command import Command
 from rooms.deciding import Actor
-from rooms.entity import Changes, Due, Entity, Forget
+from rooms.entity import Changes, DocumentUpdate, Due, Entity, Forget
 from rooms.ids import CommandId, ParticipantId, WorkshopId
 from rooms.people import Participant
 from rooms.refusal import Refused
@@ -106,8 +106,10 @@ class Gateway:
         """How often a box of secret ballots was; once to begin with, for who was here before may have died of it."""
         self.merged: Callable[[Live, Collection[str]], None] = lambda live, ids: None
         """Told which entities changed, once they are durable and in the state. Must neither raise nor wait."""
-        self.replaced: Callable[[Live], None] = lambda live: None
-        """The same when the whole state was read anew."""
+        self.wrote: Callable[[Live, Sequence[Written]], None] = lambda live, written: None
+        """The same of what was written in documents, here or elsewhere, in its order."""
+        self.replaced: list[Callable[[Live], None]] = []
+        """Told when the whole state was read anew."""
         self._loading: dict[WorkshopId, asyncio.Task[Live]] = {}
         self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="journal")
         # SQLite has one writer; elsewhere, more open batches than threads and no commit would find one.
@@ -250,6 +252,7 @@ class Gateway:
             await self._reload(live)
         else:
             self._tell(live, overlay)
+            self._pass_on(live, [written for record in records for written in record.written()])
         self.shaken += any(record.sealed or record.shuffled for record in records)
         if any(record.dues for record in records):
             self.due_sooner.set()
@@ -272,6 +275,7 @@ class Gateway:
                 overlay.apply(Changes(put=list(tail.put), drop=list(tail.drop)))
             overlay.head = batch.head
             self._tell(live, overlay)
+            self._pass_on(live, [written for change in batch.tail for written in change.written])
 
     def _tell(self, live: Live, overlay: Overlay) -> None:
         if overlay.head == live.state.head:
@@ -282,13 +286,18 @@ class Gateway:
         live.telling.merged(ids)
         self.merged(live, ids)
 
+    def _pass_on(self, live: Live, written: Sequence[Written]) -> None:
+        if written:
+            self.wrote(live, written)
+
     async def _reload(self, live: Live) -> None:
         try:
             live.replace(*await self._in_thread(self._read, live.id))
         except NotWritten:
             log.warning("workshop %s could not be read again", live.id)
         else:
-            self.replaced(live)
+            for told in self.replaced:
+                told(live)
 
     # -- deciding -------------------------------------------------------------------------------------------------
 
@@ -342,6 +351,7 @@ class Gateway:
             sealed=[aside for aside in changes.aside if isinstance(aside, SealedBallot)],
             shuffled=[aside.poll for aside in changes.aside if isinstance(aside, Shuffle)],
             done=pending.due,
+            updates=[aside for aside in changes.aside if isinstance(aside, DocumentUpdate)],
             forget=next((aside for aside in changes.aside if isinstance(aside, Forget)), None),
         )
 

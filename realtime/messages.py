@@ -243,12 +243,16 @@ class DocOpen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class DocOpened(Struct, frozen=True, kw_only=True):
-    """`update` is what one lacks, `vector` what the server has. `client` is None where one only reads."""
+    """`update` is what one lacks, `vector` what the server has. `client` is None where one only reads.
+
+    Under another `epoch` the document is another one: what one holds of the former does not fit it.
+    """
 
     client: int | None
     update: bytes
     vector: bytes
     can_write: bool
+    epoch: str
 
 
 class SendDocUpdate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -21,6 +21,7 @@ from realtime.asking import command_id, convert, size_of, take
 from realtime.broadcast import EXTENSION, Packet, PlainWire, Wire
 from realtime.clockwork import Clockwork
 from realtime.connection import Connection, Session
+from realtime.documents import Documents
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway, Live, internal
 from realtime.messages import PROTOCOL, Accepted, Bye, Join, Refusal, SendSignal
@@ -47,11 +48,13 @@ class Server:
         gateway: Gateway,
         authenticate: Callable[[str], Awaitable[Session]],
         forwarding: Forwarding,
+        documents: Documents,
         may_poll: bool = False,
     ) -> None:
         self.gateway = gateway
         self.authenticate = authenticate
         self.forwarding = forwarding
+        self.documents = documents
         self.clockwork = Clockwork(gateway)
         self.connections: dict[str, Connection] = {}
         self._closing: set[asyncio.Task[None]] = set()
@@ -75,10 +78,19 @@ class Server:
         self.sio.on("media.offer", self._answered(forwarding.offer))
         self.sio.on("media.wish", self._answered(forwarding.wish))
         self.sio.on("media.leave", self._answered(forwarding.leave))
+        self.sio.on("doc.open", self._answered(documents.open))
+        self.sio.on("doc.update", self._answered(documents.update))
+        self.sio.on("doc.close", self._answered(documents.close))
+        self.sio.on("doc.cursor", self._cursor)
+        self.sio.on("doc.authors", self._answered(documents.authors))
+        self.sio.on("doc.history", self._answered(documents.history))
+        self.sio.on("doc.at", self._answered(documents.at))
+        self.sio.on("doc.restore", self._answered(documents.restore))
         self.app = socketio.ASGIApp(self.sio, socketio_path=None)
 
     async def start(self) -> None:
         self._timers = asyncio.create_task(self.clockwork.run(), name="clockwork")
+        self.documents.start()
         await self.forwarding.start()
 
     def drain(self) -> None:
@@ -94,6 +106,7 @@ class Server:
             with suppress(asyncio.CancelledError):
                 await self._timers
         await self.forwarding.stop()
+        await self.documents.stop()
         await self.gateway.close()
         await self.sio.shutdown()
 
@@ -155,6 +168,7 @@ class Server:
         workshop, person = connection.session.workshop, connection.session.participant
         if live := self.gateway.live.get(workshop):
             live.telling.leave(connection)
+            self.documents.gone(connection, live)
             if person not in live.telling.people:
                 self.clockwork.left(workshop, person)
                 self.forwarding.gone(workshop, person)
@@ -244,6 +258,13 @@ class Server:
             with suppress(Refused):
                 relay(live.telling, connection, convert(message, SendSignal))
 
+    async def _cursor(self, sid: str, message: Any = None, *rest: Any) -> None:
+        connection = self.connections.get(sid)
+        live = self.gateway.live.get(connection.session.workshop) if connection else None
+        if connection and live and connection.cursors.take(time.monotonic()):
+            with suppress(Refused):
+                self.documents.cursor(connection, live, message)
+
 
 def is_own(origin: str | None, environ: dict[str, Any]) -> bool:
     """Whether a page of this server asks; python-engineio alone would not know that we speak TLS ourselves."""
@@ -256,7 +277,7 @@ def is_own(origin: str | None, environ: dict[str, Any]) -> bool:
 def acknowledgement(answer: Struct | None) -> dict[str, Any]:
     if isinstance(answer, Refusal):
         return {"refused": {"code": answer.code, "details": answer.details}}
-    return msgspec.to_builtins(answer) if answer is not None else {}
+    return msgspec.to_builtins(answer, builtin_types=(bytes,)) if answer is not None else {}
 
 
 def refuse_connection(code: str, details: dict[str, Any]) -> socketio.exceptions.ConnectionRefusedError:

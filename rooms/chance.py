@@ -29,6 +29,10 @@ class Chance:
         """256 random bits in hexadecimal."""
         return f"{self._dice.getrandbits(256):064x}"
 
+    def client(self) -> int:
+        """An id for Yjs, of 32 bits; the lowest are the server's own."""
+        return 1_000 + self._dice.getrandbits(31)
+
     def shuffled(self, items: Iterable[T]) -> list[T]:
         order = list(items)
         self._dice.shuffle(order)

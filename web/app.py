@@ -18,6 +18,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from media.host import Media, Worker, WorkerArguments
+from persistence.documents import Documents as KeptDocuments
 from persistence.engine import open_engine
 from persistence.journal import Journal
 from persistence.links import Links
@@ -26,6 +27,7 @@ from persistence.overview import Workshops
 from persistence.processes import Processes
 from persistence.secret import secret
 from persistence.studio import Kept, StudioLinks
+from realtime.documents import Documents
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway
 from realtime.server import Server
@@ -148,8 +150,9 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
 
     `media` carries voice and video; without one there are none.
     """
+    documents = Documents(house.gateway, KeptDocuments(house.engine))
     forwarding = Forwarding(house.gateway, media, IceServers(house.settings.media, house.now))
-    realtime = Server(house.gateway, house.doors.session, forwarding, house.settings.may_poll)
+    realtime = Server(house.gateway, house.doors.session, forwarding, documents, house.settings.may_poll)
     front = Front(static)
     brand = Brand(Kept(house.engine, BRANDING), house.settings.organization)
     methods = installed()

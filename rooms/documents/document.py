@@ -35,7 +35,7 @@ class Kept(Struct, frozen=True):
 
 
 class Document:
-    """`clients` says whose each client id is, `epoch` is another one when history was forgotten, `seq` the last change in it."""
+    """`clients` says whose each client id is, `seq` is the last change in it, `epoch` another once history was lost."""
 
     def __init__(self, fields: Iterable[str]) -> None:
         self.seq = 0
@@ -60,7 +60,7 @@ class Document:
 
     def _follower(self, name: str) -> Any:
         def follow(event: TextEvent) -> None:
-            self._runs[name] = followed(self._runs[name], event.delta, self._author)
+            self._runs[name] = followed(self._runs[name], event.delta, self._author)  # type: ignore[attr-defined]
 
         return follow
 
@@ -71,15 +71,16 @@ class Document:
         return list(self._texts)
 
     @property
-    def people(self) -> int:
-        """How many have words in it."""
-        return len({author for runs in self._runs.values() for _, author in runs if author})
+    def people(self) -> set[str]:
+        """Who has words in it."""
+        return {author for runs in self._runs.values() for _, author in runs if author}
 
     @property
     def length(self) -> int:
         return sum(len(str(text)) for text in self._texts.values())
 
     def chunks(self, field: str) -> list[Chunk]:
+        self.have([field])
         return self._texts[field].diff()
 
     def authors(self, field: str) -> list[tuple[str, str | None]]:
@@ -153,7 +154,7 @@ class Document:
         return self._doc.get_state()
 
     def kept(self) -> Kept:
-        return Kept(self.epoch, self.clients, self._runs)
+        return Kept(self.epoch, dict(self.clients), dict(self._runs))
 
     def restore(self, seq: int, state: bytes, kept: Kept) -> None:
         """What a checkpoint has of it, in an empty one."""

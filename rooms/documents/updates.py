@@ -1,13 +1,14 @@
 """A change to a document, in the bytes of Yjs (version 1), read strictly before the engine ever sees it.
 
-The engine trusts what it is given: it would take words under somebody else's name, deletions of what is yet to be written, holes
-that other engines fill otherwise, and nests deep enough to end the process.
+The engine trusts what it is given: it would take words under somebody else's name, deletions of what is yet to be
+written, holes that other engines fill otherwise, and nests deep enough to end the process.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import NoReturn
 
 import msgspec
@@ -28,7 +29,18 @@ FORMATS = {
 """What words and lines may be marked with, as JSON."""
 
 LEFT, RIGHT, SUBKEY, KIND = 0x80, 0x40, 0x20, 0x1F
-GONE, DELETED, STRING, EMBED, FORMAT = 0, 1, 4, 5, 6
+
+
+class Content(IntEnum):
+    """Of those that Yjs knows, the ones that a text of ours has."""
+
+    GONE = 0
+    DELETED = 1
+    STRING = 4
+    EMBED = 5
+    FORMAT = 6
+
+
 Clocks = dict[int, int]
 """By client, how far one knows what it wrote."""
 
@@ -37,8 +49,8 @@ Clocks = dict[int, int]
 class Update:
     """What a change is made of. Clocks count characters, in UTF-16 as browsers do.
 
-    `client` is None when it only deletes. It wrote from `clock` up to `end`; `inserted` of that are words. `needs` are the
-    clocks that must be known for it to make sense.
+    `client` is None when it only deletes. It wrote from `clock` up to `end`; `inserted` of that are words. `needs` are
+    the clocks that must be known for it to make sense.
     """
 
     client: int | None = None
@@ -88,6 +100,19 @@ def clocks(vector: bytes) -> Clocks:
     return found
 
 
+def vector(known: Clocks) -> bytes:
+    """A state vector as Yjs writes it."""
+    return number(len(known)) + b"".join(number(client) + number(clock) for client, clock in known.items())
+
+
+def number(value: int) -> bytes:
+    found = bytearray()
+    while value > 0x7F:
+        found.append(value & 0x7F | 0x80)
+        value >>= 7
+    return bytes([*found, value])
+
+
 def _read_structs(reader: Reader, found: Update, roots: Collection[str]) -> None:
     structs = reader.count()
     if structs > STRUCTS_MAX:
@@ -97,7 +122,7 @@ def _read_structs(reader: Reader, found: Update, roots: Collection[str]) -> None
     for _ in range(structs):
         info = reader.byte()
         kind = info & KIND
-        if kind != GONE:
+        if kind != Content.GONE:
             _read_place(reader, info, found, roots)
         found.end += _read_content(reader, kind, found)
         if found.end > NUMBER_MAX:
@@ -123,26 +148,29 @@ def _read_place(reader: Reader, info: int, found: Update, roots: Collection[str]
 
 def _read_content(reader: Reader, kind: int, found: Update) -> int:
     """How many clocks it takes."""
+    if kind not in list(Content):
+        refuse("a content that is not ours")
     match kind:
-        case 0 | 1:
+        case Content.GONE | Content.DELETED:
             return reader.length()
-        case 4:
-            text = reader.text()
-            length = utf16_length(text)
-            if not text or UNKEEPABLE.search(text):
-                refuse("text that cannot be kept")
+        case Content.STRING:
+            length = _checked_length(reader.text())
             found.inserted += length
             return length
-        case 5:
+        case Content.EMBED:
             _check_embed(reader.text())
             found.inserted += 1
             return 1
-        case 6:
-            key, value = reader.text(), reader.text()
-            if value not in FORMATS.get(key, ()):
-                refuse("a format that is not ours")
-            return 1
-    refuse("a content that is not ours")
+    key, value = reader.text(), reader.text()
+    if value not in FORMATS.get(key, ()):
+        refuse("a format that is not ours")
+    return 1
+
+
+def _checked_length(text: str) -> int:
+    if not text or UNKEEPABLE.search(text):
+        refuse("text that cannot be kept")
+    return utf16_length(text)
 
 
 def _check_embed(text: str) -> None:

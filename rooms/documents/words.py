@@ -53,7 +53,7 @@ def lines(chunks: Iterable[Chunk]) -> list[Line]:
     def end(marks: Mapping[str, object]) -> None:
         if said := tidied(spans):
             kind = marks.get("list")
-            found.append(Line(said, kind if kind in ("bullet", "ordered") else None))  # type: ignore[arg-type]
+            found.append(Line(said, kind if kind in ("bullet", "ordered") else None))
         spans.clear()
 
     for chunk, given in chunks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import itertools
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -33,6 +34,8 @@ class Reader:
         self.you: dict[str, Any] = {}
         self.events: list[str] = []
         self.bytes = b""
+        self.hear: Callable[[str, Any, tuple[bytes, ...]], None] = lambda event, body, parts: None
+        """Told what is said of documents."""
         self.ended: str | None = None
         session = Session(live.id, ParticipantId(person), link)
         self.connection = Connection(f"sid{next(sids)}", session, self, self._cut)
@@ -42,6 +45,10 @@ class Reader:
     def send(self, packet: Packet) -> bool:
         event, body = msgspec.json.decode(packet.text[packet.text.index(b"[") :])
         self.events.append(event)
+        if event.startswith("doc."):
+            self.bytes += packet.text + b"".join(packet.attachments)
+            self.hear(event, body, packet.attachments)
+            return True
         self.bytes += packet.text + b"".join(gzip.decompress(part) for part in packet.attachments)
         match event:
             case "welcome":

@@ -104,6 +104,8 @@ refused-code_form = يتكوّن الرمز من ستة أحرف، مثل K7Q 42
 refused-code_unknown = لا توجد ورشة بهذا الرمز.
 refused-column_in_use = يوجد في أحد الأعمدة أوراق، فلا يمكن حذفه.
 refused-conclusion_frozen = هذه الخلاصة مجمّدة: لم يعد أحد يكتب فيها.
+refused-document_full = لا يمكن لهذا النص أن يكبر أكثر: كُتب فيه وحُذف الكثير.
+refused-document_rewritten = مُحي تاريخ هذا النص. تفتحه الصفحة من جديد.
 refused-edited_meanwhile = عُدّلت هذه الورقة بينما كنت تكتب. أعد قراءتها قبل استرجاع نصك.
 refused-empty = النص ناقص.
 refused-file_kind = لا يمكن عرض هذا النوع من الملفات. اختر صورة أو ملف PDF.
@@ -153,6 +155,7 @@ refused-staff_only = هذه القاعة مخصصة لفريق التنشيط.
 refused-staff_sorts = فريق التنشيط هو من يرتب الأوراق هنا.
 refused-step_closed = انتهت هذه المحطة. نصك محفوظ هنا.
 refused-step_started = بدأت هذه المحطة من قبل.
+refused-text_full = يتسع هذا النص لـ { $most } حرف.
 refused-too_fast = هذا سريع بعض الشيء. أعد المحاولة بعد لحظة.
 refused-too_large = هذا أطول من أن يُرسل.
 refused-too_late = هذا الوقت غير ممكن.
@@ -194,6 +197,8 @@ refused-unknown = { $kind ->
     [time_zone] لا يعرف الخادم هذه المنطقة الزمنية. اختر منطقة قريبة.
    *[other] لم يعد هذا موجودًا، أو لم يعد في قاعتك.
 }
+refused-update_forged = تعذّرت نسبة هذه الكلمات. هي محفوظة هنا: أضفها من جديد.
+refused-update_invalid = تعذّرت إضافة هذه الكلمات. هي محفوظة هنا: أضفها من جديد.
 refused-voting_closed = التصويت بالنقاط غير مفتوح.
 refused-workshop_closed = انتهت الورشة.
 refused-workshop_full = الورشة مكتملة.
@@ -207,3 +212,4 @@ refused-minutes_opened = عُرضت هذه النسخة على الحاضرين:
 refused-not_approved = هذا المحضر غير معتمد.
 refused-not_attended = يمكن لمن حضر الورشة فقط طلب تعديل.
 refused-too_many_amendments = طلبت { $most } تعديلا: هذا هو الحد الأقصى.
+refused-written_elsewhere = أنت تكتب في لسان آخر. كلماتك هنا محفوظة: أضفها من جديد.

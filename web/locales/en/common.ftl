@@ -93,6 +93,8 @@ refused-code_form = A code has six characters, for example K7Q 42M.
 refused-code_unknown = No workshop has this code.
 refused-column_in_use = A column has notes in it and cannot be removed.
 refused-conclusion_frozen = This conclusion is frozen: nobody writes in it any more.
+refused-document_full = This text cannot grow any more: too much was written and removed in it.
+refused-document_rewritten = The history of this text was erased. The page opens it again.
 refused-edited_meanwhile = This note was changed while you were writing. Read it again before taking your text back.
 refused-empty = The text is missing.
 refused-file_kind = This kind of file cannot be shown. Choose an image or a PDF.
@@ -139,6 +141,7 @@ refused-staff_only = This room is for staff only.
 refused-staff_sorts = Here the staff sort the notes.
 refused-step_closed = This step is over. Your text is kept here.
 refused-step_started = This step has begun already.
+refused-text_full = This text holds { $most } characters.
 refused-too_fast = That was a little fast. Try again in a moment.
 refused-too_large = This is too long to be sent.
 refused-too_late = This time is not possible.
@@ -168,6 +171,8 @@ refused-unknown = { $kind ->
     [time_zone] The server does not know this time zone. Choose one nearby.
    *[other] This no longer exists, or is no longer in your room.
 }
+refused-update_forged = These words could not be attributed. They are kept here: add them again.
+refused-update_invalid = These words could not be added. They are kept here: add them again.
 refused-voting_closed = Voting with dots is not open.
 refused-workshop_closed = The workshop is over.
 refused-workshop_full = The workshop is full.
@@ -181,3 +186,4 @@ refused-minutes_opened = This version was shown to those who were there: it cann
 refused-not_approved = These minutes are not approved.
 refused-not_attended = Only people who were at the workshop can ask for an amendment.
 refused-too_many_amendments = You have asked for { $most } amendments: no more are possible.
+refused-written_elsewhere = You are writing in another tab. Your words from here are kept: add them again.

@@ -94,6 +94,8 @@ refused-code_form = Un code a six caractères, par exemple K7Q 42M.
 refused-code_unknown = Aucun atelier n’a ce code.
 refused-column_in_use = Une colonne contient des post-its : elle ne peut pas être retirée.
 refused-conclusion_frozen = Cette conclusion est figée : plus personne n’y écrit.
+refused-document_full = Ce texte ne peut plus grandir : trop de choses y ont été écrites et retirées.
+refused-document_rewritten = L’historique de ce texte a été effacé. La page l’ouvre de nouveau.
 refused-edited_meanwhile = Ce post-it a été modifié pendant que vous écriviez. Relisez-le avant de reprendre votre texte.
 refused-empty = Il manque le texte.
 refused-file_kind = Ce type de fichier ne peut pas être montré. Choisissez une image ou un PDF.
@@ -140,6 +142,7 @@ refused-staff_only = Cette salle est réservée à l’équipe.
 refused-staff_sorts = Ici, c’est l’équipe qui range les post-its.
 refused-step_closed = Cette séquence est terminée. Votre texte est gardé ici.
 refused-step_started = Cette séquence a déjà commencé.
+refused-text_full = Ce texte tient en { $most } caractères.
 refused-too_fast = C’est un peu rapide. Réessayez dans un instant.
 refused-too_large = C’est trop long pour être envoyé.
 refused-too_late = Cette heure n’est pas possible.
@@ -169,6 +172,8 @@ refused-unknown = { $kind ->
     [time_zone] Le serveur ne connaît pas ce fuseau horaire. Choisissez-en un voisin.
    *[other] Cela n’existe plus, ou n’est plus dans votre salle.
 }
+refused-update_forged = Ces mots n’ont pas pu être attribués. Ils sont gardés ici : ajoutez-les de nouveau.
+refused-update_invalid = Ces mots n’ont pas pu être ajoutés. Ils sont gardés ici : ajoutez-les de nouveau.
 refused-voting_closed = Le vote par gommettes n’est pas ouvert.
 refused-workshop_closed = L’atelier est terminé.
 refused-workshop_full = L’atelier est complet.
@@ -182,3 +187,4 @@ refused-minutes_opened = Cette version a été montrée aux personnes présentes
 refused-not_approved = Ce compte rendu n’est pas approuvé.
 refused-not_attended = Seules les personnes présentes à l’atelier peuvent demander un amendement.
 refused-too_many_amendments = Vous avez demandé { $most } amendements : c’est le maximum.
+refused-written_elsewhere = Vous écrivez dans un autre onglet. Vos mots d’ici sont gardés : ajoutez-les de nouveau.

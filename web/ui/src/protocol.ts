@@ -28,6 +28,8 @@ export const REFUSALS = [
   "conclusion_frozen",
   "dates_missing",
   "dates_reversed",
+  "document_full",
+  "document_rewritten",
   "edited_meanwhile",
   "empty",
   "empty_ballot",
@@ -89,6 +91,7 @@ export const REFUSALS = [
   "staff_sorts",
   "step_closed",
   "step_started",
+  "text_full",
   "too_fast",
   "too_large",
   "too_late",
@@ -104,11 +107,14 @@ export const REFUSALS = [
   "too_many_rooms",
   "too_many_steps",
   "unknown",
+  "update_forged",
+  "update_invalid",
   "viewers_full",
   "vote_open",
   "voting_closed",
   "workshop_closed",
   "workshop_full",
+  "written_elsewhere",
 ] as const;
 /** Why something was refused. */
 export type RefusalCode = (typeof REFUSALS)[number];
@@ -851,12 +857,17 @@ export interface Shown {
   quality: number;
 }
 
-/** `update` is what one lacks, `vector` what the server has. `client` is null where one only reads. */
+/**
+ * `update` is what one lacks, `vector` what the server has. `client` is null where one only reads.
+ *
+ * Under another `epoch` the document is another one: what one holds of the former does not fit it.
+ */
 export interface DocOpened {
   client: number | null;
   update: ArrayBuffer;
   vector: ArrayBuffer;
   can_write: boolean;
+  epoch: string;
 }
 
 /** Somebody's change, durable. */
