@@ -55,8 +55,8 @@ class Record:
 class Batch:
     """An open transaction, used by one thread at a time. It ends with `commit`, `rollback` or its first failure.
 
-    `tail` is what others have changed since the head it was begun with, `known` the keys already accepted, with the
-    seq that answers them.
+    `tail` is what others have changed since the head it was begun with, `written` what they wrote in documents, `known`
+    the keys already accepted, with the seq that answers them.
     """
 
     def __init__(
@@ -68,12 +68,14 @@ class Batch:
         tail: list[rows.Change],
         known: dict[bytes, int],
         leave: Callable[[], None],
+        written: Sequence[rows.Written] = (),
     ) -> None:
         self.workshop = workshop
         self.head = head
         self.epoch = epoch
         self.tail = tail
         self.known = known
+        self.written = written
         self._connection = connection
         self._leave = leave
         self._is_over = False

@@ -24,7 +24,6 @@ from persistence.failures import (
 )
 from persistence.forgetting import sweep, unswept_since
 from persistence.rows import Change, Put, Written
-from rooms.activities.conclusion import OpenDocument, WriteDocument
 from rooms.entity import Due, Entity
 from rooms.ids import WorkshopId
 
@@ -49,8 +48,6 @@ FORGET_AT_ONCE = 5_000
 """Rows per transaction, so that people who write meanwhile do not wait."""
 
 ROWS_AT_ONCE = 500
-WRITING = {str(command.__struct_config__.tag) for command in (OpenDocument, WriteDocument)}
-"""The commands that come with something for a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +184,9 @@ def _batch(
     known: dict[bytes, int] = {}
     if keys:
         known = {bytes(key): seq for key, seq in connection.execute(KNOWN, {"of": workshop, "keys": list(keys)})}
-    return Batch(connection, workshop, row.head, row.epoch, tail, known, leave)
+    # A change to documents alone changes no entity, but is a change.
+    written = connection.execute(UPDATES, {"of": workshop, "since": since_head}).all() if tail else []
+    return Batch(connection, workshop, row.head, row.epoch, tail, known, leave, [Written(*one) for one in written])
 
 
 def _position(connection: Connection, workshop: WorkshopId, hold: bool = False) -> Row[int, str, int]:
@@ -201,11 +200,7 @@ def _position(connection: Connection, workshop: WorkshopId, hold: bool = False) 
 
 def _tail(connection: Connection, workshop: WorkshopId, since_head: int) -> list[Change]:
     found = connection.execute(CHANGES, {"of": workshop, "since": since_head}).all()
-    written = _written(connection, workshop, since_head) if any(row.command in WRITING for row in found) else {}
-    changes = [
-        Change(row.seq, rows.entities_of(row.put), rows.ids_of(row.drop), tuple(written.get(row.seq, ())))
-        for row in found
-    ]
+    changes = [Change(row.seq, rows.entities_of(row.put), rows.ids_of(row.drop)) for row in found]
     private = {entity.id for change in changes for entity in change.put if entity.PRIVATE}
     if not private:
         return changes
@@ -214,14 +209,6 @@ def _tail(connection: Connection, workshop: WorkshopId, since_head: int) -> list
         change._replace(put=[rows.filled(e, now.get(e.id)) if e.PRIVATE else e for e in change.put])
         for change in changes
     ]
-
-
-def _written(connection: Connection, workshop: WorkshopId, since_head: int) -> dict[int, list[Written]]:
-    """What was written in documents, by change."""
-    found: dict[int, list[Written]] = {}
-    for row in connection.execute(UPDATES, {"of": workshop, "since": since_head}):
-        found.setdefault(row.seq, []).append(Written(*row))
-    return found
 
 
 def _entities(connection: Connection, workshop: WorkshopId, ids: list[str]) -> dict[str, Entity]:
@@ -239,7 +226,7 @@ HEADS = select(_w.id, _w.head)
 BODIES = select(_e.body).where(_e.workshop == bindparam("of"))
 SOME_BODIES = BODIES.where(_e.id.in_(bindparam("ids", expanding=True)))
 CHANGES = (
-    select(_c.seq, _c.command, _c.put, _c["drop"])
+    select(_c.seq, _c.put, _c["drop"])
     .where(_c.workshop == bindparam("of"), _c.seq > bindparam("since"))
     .order_by(_c.seq)
 )

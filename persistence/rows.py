@@ -37,7 +37,6 @@ class Change(NamedTuple):
     seq: int
     put: list[Entity]
     drop: list[str]
-    written: tuple[Written, ...] = ()
 
 
 _entities = msgspec.json.Decoder(list[AnyEntity])

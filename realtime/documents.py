@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from facilitation.workshop import decide
 from persistence import documents as kept
 from persistence.documents import BYTES_PER_CHECKPOINT, UPDATES_PER_CHECKPOINT, Checkpoint
 from persistence.failures import NotWritten
@@ -43,14 +44,12 @@ from rooms.activities.conclusion import (
     RecordConclusion,
     WriteDocument,
     Writing,
-    drafted,
 )
 from rooms.audience import seen
-from rooms.deciding import SYSTEM, Actor, Deciding
+from rooms.deciding import SYSTEM, Actor
 from rooms.documents.document import NOTHING, Document
 from rooms.documents.words import texts
 from rooms.ids import ConclusionId, ParticipantId, WorkshopId
-from rooms.permissions import Permission
 from rooms.refusal import Refused
 
 LOOK_S = 0.5
@@ -219,9 +218,10 @@ class Documents:
 
     def _drafted(self, live: Live, person: ParticipantId, id: ConclusionId) -> None:
         """Raises Refused for who may not write in it now."""
-        on = Deciding(live.state, Actor(person), self.gateway.now(), self.gateway.chance)
-        on.require(Permission.WRITE)
-        drafted(on, id)
+        command = OpenDocument(conclusion=id, client=0)
+        answer = decide(live.state, command, Actor(person), self.gateway.now(), self.gateway.chance)
+        if isinstance(answer, Refused):
+            raise answer
 
     def _known(self, connection: Connection, live: Live, who: str | None) -> ParticipantId | None:
         """Somebody, as far as one sees them."""

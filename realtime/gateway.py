@@ -275,7 +275,7 @@ class Gateway:
                 overlay.apply(Changes(put=list(tail.put), drop=list(tail.drop)))
             overlay.head = batch.head
             self._tell(live, overlay)
-            self._pass_on(live, [written for change in batch.tail for written in change.written])
+            self._pass_on(live, batch.written)
 
     def _tell(self, live: Live, overlay: Overlay) -> None:
         if overlay.head == live.state.head:

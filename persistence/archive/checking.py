@@ -14,8 +14,9 @@ from facilitation.founding import known_zone
 from facilitation.minutes.versions import Amendment, Version
 from facilitation.workshop import AnyEntity, decode_due
 from persistence import tables
-from persistence.archive import minutes, package
+from persistence.archive import documents, minutes, package
 from persistence.archive.contents import KINDS
+from persistence.archive.documents import Inscription
 from persistence.archive.package import Deadline, Package, Past, Sealed
 from persistence.archive.package import Way as Link
 from persistence.archive.refusals import ArchiveRefused
@@ -43,6 +44,7 @@ class Checked:
     dues: list[Deadline]
     links: list[Link]
     sealed: list[Sealed]
+    documents: list[Inscription]
     minutes: minutes.Kept
     uploads: list[str]
     """SHA-256 of the files it brings along."""
@@ -71,6 +73,7 @@ def checked(unpacked: Unpacked) -> Checked:
         dues=_decoded(unpacked.read(package.DUES), list[Deadline], package.DUES),
         links=_decoded(unpacked.read(package.LINKS), list[Link], package.LINKS),
         sealed=_sealed(unpacked),
+        documents=_documents(unpacked),
         minutes=_minutes(unpacked),
         uploads=sorted(path.removeprefix("files/") for path in unpacked.paths if path.startswith("files/")),
     )
@@ -78,6 +81,7 @@ def checked(unpacked: Unpacked) -> Checked:
     _check_places(found.entities)
     _check_history(found)
     _check_sealed(found)
+    documents.check(found.documents, found.entities, described.head)
     minutes.check(found.minutes, described.workshop, described.head)
     _check_uploads(unpacked, found)
     return found
@@ -86,7 +90,15 @@ def checked(unpacked: Unpacked) -> Checked:
 def _check_members(unpacked: Unpacked, described: Package) -> None:
     """Each is described once, and is what its description says."""
     paths = [resource.path for resource in described.resources]
-    known = {package.HISTORY, package.DUES, package.LINKS, package.SEALED, minutes.MINUTES, minutes.AMENDMENTS}
+    known = {
+        package.HISTORY,
+        package.DUES,
+        package.LINKS,
+        package.SEALED,
+        documents.DOCUMENTS,
+        minutes.MINUTES,
+        minutes.AMENDMENTS,
+    }
     known |= {f"entities/{kind}.{format}" for kind in KINDS for format in ("json", "csv")}
     if foreign := (unpacked.paths - {package.DATAPACKAGE} - set(paths)) | {
         path for path in paths if path not in known and not path.startswith(("files/", "minutes/"))
@@ -137,6 +149,13 @@ def _sealed(unpacked: Unpacked) -> list[Sealed]:
     if package.SEALED not in unpacked.paths:
         return []
     return _decoded(unpacked.read(package.SEALED), list[Sealed], package.SEALED)
+
+
+def _documents(unpacked: Unpacked) -> list[Inscription]:
+    """Archives of before people wrote together have no such member."""
+    if documents.DOCUMENTS not in unpacked.paths:
+        return []
+    return _decoded(unpacked.read(documents.DOCUMENTS), list[Inscription], documents.DOCUMENTS)
 
 
 def _minutes(unpacked: Unpacked) -> minutes.Kept:

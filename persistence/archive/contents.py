@@ -45,6 +45,10 @@ EXPORTED = {
     "minutes_file.sha256": "datapackage.json: hash",
     "minutes_file.size": "datapackage.json: bytes",
     "minutes_file.body": "minutes/: the file",
+    **{
+        f"document_update.{name}": f"documents: {name}"
+        for name in ("conclusion", "seq", "at", "author", "client", "body")
+    },
     "link.id": "links: id",
     "link.role": "links: role",
     "link.label": "links: label",
@@ -57,13 +61,26 @@ EXPORTED = {
 EXCLUDED = {
     **{
         f"{table}.workshop": "an archive holds one workshop, named in datapackage.json"
-        for table in ("entity", "change", "due", "link", "sealed_ballot", "minutes_file", "amendment")
+        for table in (
+            "entity",
+            "change",
+            "due",
+            "link",
+            "sealed_ballot",
+            "document_update",
+            "minutes_file",
+            "amendment",
+        )
     },
     "link.code": "a secret: whoever reads it may come in",
     "link.participant": "one person's way back: such links stay out, since they hold in one installation only",
     **{
         f"command.{column.name}": "kept for a day to answer repeated commands, and would tell who wrote anonymously"
         for column in tables.command.columns
+    },
+    **{
+        f"document_checkpoint.{column.name}": "made again from the updates"
+        for column in tables.document_checkpoint.columns
     },
     **{f"setting.{column.name}": "the installation's own, its secret among them" for column in tables.setting.columns},
     **{

@@ -19,7 +19,7 @@ DUES = "dues.json"
 LINKS = "links.json"
 SEALED = "sealed_ballots.json"
 MEMBER = re.compile(
-    r"entities/[a-z_]+\.(?:json|csv)|history\.jsonl|(?:dues|links|sealed_ballots|minutes|amendments)\.json"
+    r"entities/[a-z_]+\.(?:json|csv)|history\.jsonl|(?:dues|links|sealed_ballots|documents|minutes|amendments)\.json"
     r"|minutes/[1-9][0-9]{0,5}\.[a-z]{2,4}|files/[0-9a-f]{64}"
 )
 

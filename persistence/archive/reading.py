@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, insert, select
 
 from persistence import rows, tables
-from persistence.archive import minutes
+from persistence.archive import documents, minutes
 from persistence.archive.checking import Checked, checked
 from persistence.archive.refusals import ArchiveRefused
 from persistence.archive.unpacking import Limits, opened
@@ -124,6 +124,7 @@ def _rows(found: Checked) -> Iterator[tuple[Any, list[dict[str, Any]]]]:
         tables.sealed_ballot,
         [{"workshop": id, "poll": of.poll, "id": of.id, "body": _text(of.answer)} for of in found.sealed],
     )
+    yield from documents.rows(WorkshopId(id), found.documents)
     yield from minutes.rows(WorkshopId(id), found.minutes)
     yield tables.link, [{"workshop": id, "code": None, **msgspec.to_builtins(way)} for way in found.links]
 

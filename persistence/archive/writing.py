@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, select
 
 from persistence import rows, tables
-from persistence.archive import minutes, package, sheets
+from persistence.archive import documents, minutes, package, sheets
 from persistence.archive.contents import KINDS
 from persistence.archive.dictionary import TABLES
 from persistence.archive.package import Deadline, Package, Past, Resource, Sealed, Way
@@ -48,6 +48,7 @@ class Found:
     dues: list[Deadline]
     links: list[Way]
     sealed: list[Sealed]
+    documents: list[documents.Inscription]
     minutes: minutes.Kept
 
 
@@ -98,11 +99,12 @@ def _found(engine: Engine, workshop: WorkshopId) -> Found:
         bodies = connection.execute(select(entity.c.body).where(entity.c.workshop == workshop)).scalars().all()
         history, dues, links = _history(connection, workshop), _dues(connection, workshop), _links(connection, workshop)
         sealed = _sealed(connection, workshop)
+        written = documents.found(connection, workshop)
         kept = minutes.found(connection, workshop)
     state = State(row.head)
     for thing in rows.entities(bodies):
         state.put(thing)
-    return Found(row.head, row.epoch, row.created_at, state, history, dues, links, sealed, kept)
+    return Found(row.head, row.epoch, row.created_at, state, history, dues, links, sealed, written, kept)
 
 
 def _history(connection: Connection, workshop: WorkshopId) -> list[Past]:
@@ -168,6 +170,12 @@ def _private(found: Found) -> Iterator[Member]:
     yield _member(package.LINKS, package.lines(found.links), "Links, without codes", "Liens, sans leurs codes")
     yield _member(
         package.SEALED, package.lines(found.sealed), "Answers to secret polls", "Réponses aux sondages secrets"
+    )
+    yield _member(
+        documents.DOCUMENTS,
+        package.lines(found.documents),
+        "What people wrote together",
+        "Ce qui a été écrit à plusieurs",
     )
     kept = found.minutes
     yield _member(minutes.MINUTES, package.lines(kept.versions), "Versions of the minutes", "Versions du compte rendu")

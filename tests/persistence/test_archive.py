@@ -41,7 +41,7 @@ NAMES = ("Olga", "Farid", "Andrade", "Bilal", "Chlo", "Vera Visite", "Absent")
 IDS = ("olga", "farid", '"ana"', "bilal", "chloe", '"vera"', "anon-")
 KEY = b"k" * 32
 
-LATER = {"archive-1": {"speech", "purge", "roll"}}
+LATER = {"archive-1": {"speech", "purge", "roll", "conclusion_activity", "conclusion", "citation"}}
 """The kinds of entities that were not there yet when a frozen archive was written."""
 
 Members = dict[str, bytes]
