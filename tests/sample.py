@@ -8,6 +8,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
+from pycrdt import Doc, Text
+
 from facilitation.founding import Found
 from facilitation.minutes import Change
 from facilitation.people import Arrive, Join, Leave
@@ -15,7 +17,14 @@ from facilitation.retention import PurgeData
 from facilitation.workshop import decide, decode
 from persistence import rows
 from rooms.activities.board import Board, Note
-from rooms.activities.conclusion import Citation, Conclusion, RecordConclusion, conclusion_id
+from rooms.activities.conclusion import (
+    Citation,
+    Conclusion,
+    OpenDocument,
+    RecordConclusion,
+    WriteDocument,
+    conclusion_id,
+)
 from rooms.activities.info import AddFile
 from rooms.activities.poll import Poll, SealedBallot
 from rooms.activity import Activity
@@ -259,8 +268,16 @@ def conclude(story: Story) -> None:
     conclusion = conclusion_id(ActivityId(story.cell("Vote", "Mobilités")))
     note = next(note for note in story.state.all(Note) if note.text.startswith(HOSTILE))
     story.do("farid", "citation.add", conclusion=conclusion, field="agreed", note=note.id)
-    story.do("farid", "conclusion.freeze", conclusion=conclusion)
     citation = next(story.state.all(Citation))
+    words = Doc[Any](client_id=5_000)
+    words.get("agreed", type=Text).insert(0, "Des bancs, et <script>")
+    words.get("agreed", type=Text).insert_embed(10, {"citation": citation.id})
+    farid = Actor(ParticipantId("farid"))
+    story.give(OpenDocument(conclusion=conclusion, client=5_000), farid)
+    story.give(
+        WriteDocument(conclusion=conclusion, client=5_000, update=words.get_update(), people=1, length=22), farid
+    )
+    story.do("farid", "conclusion.freeze", conclusion=conclusion)
     texts = {"agreed": f"Des bancs, [@{citation.id}] et \\<script\\>", "minority": "**Rien** ne change"}
     seen = story.state.find(Conclusion, conclusion).rev
     story.give(

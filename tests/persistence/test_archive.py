@@ -29,7 +29,7 @@ from persistence.failures import UnknownOutcome, UnknownWorkshop
 from persistence.journal import Journal, Record
 from persistence.links import Link, Links
 from rooms.activities.poll import Poll, SealedBallot
-from rooms.entity import Due, Forget
+from rooms.entity import DocumentUpdate, Due, Forget
 from rooms.ids import AuthorId, ParticipantId, WorkshopId
 from rooms.permissions import Role
 from rooms.state import State
@@ -64,6 +64,7 @@ def keep(engine: Engine, story: Story) -> Journal:
                 drop=past.drop,
                 dues=[aside for aside in told.changes.aside if isinstance(aside, Due)],
                 forget=next((aside for aside in told.changes.aside if isinstance(aside, Forget)), None),
+                updates=[aside for aside in told.changes.aside if isinstance(aside, DocumentUpdate)],
                 sealed=[aside for aside in told.changes.aside if isinstance(aside, SealedBallot)],
             )
             for past, told in zip(story.journal, story.told, strict=True)
@@ -382,6 +383,21 @@ def test_the_imported_workshop_goes_on(engine: Engine, archive: Path, elsewhere:
     batch.write([Record(seq=head + 1, at=BEGAN_AT, actor=None, command="workshop.close", key=b"k" * 32)])
     batch.commit()
     assert journal.head(WORKSHOP)[0] == head + 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("body", "Z2FyYmFnZQ=="), ("author", "nobody"), ("client", 6_000), ("conclusion", "elsewhere"), ("seq", 1 << 40)],
+)
+def test_what_could_not_be_written_together_is_refused(
+    engine: Engine, archive: Path, elsewhere: Path, field: str, value: str | int
+) -> None:
+    def spoil(of: Members) -> None:
+        inscriptions = msgspec.json.decode(of["documents.json"])
+        inscriptions[-1][field] = value
+        of["documents.json"] = msgspec.json.encode(inscriptions)
+
+    assert refused(engine, rewritten(archive, spoil), elsewhere).code == "archive_invalid"
 
 
 def test_a_lost_upload_is_said_and_keeps_nobody_from_taking_the_rest_home(
