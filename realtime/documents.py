@@ -91,7 +91,7 @@ class Open:
         self.given_up = {one for one in self.given_up if one[0] is not connection}
 
 
-class Documents:
+class SharedDocuments:
     """The documents of one process. Every update comes in by `wrote`, whoever wrote it and wherever."""
 
     def __init__(self, gateway: Gateway, store: kept.Documents) -> None:

@@ -21,7 +21,7 @@ from realtime.asking import command_id, convert, size_of, take
 from realtime.broadcast import EXTENSION, Packet, PlainWire, Wire
 from realtime.clockwork import Clockwork
 from realtime.connection import Connection, Session
-from realtime.documents import Documents
+from realtime.documents import SharedDocuments
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway, Live, internal
 from realtime.messages import PROTOCOL, Accepted, Bye, Join, Refusal, SendSignal
@@ -48,7 +48,7 @@ class Server:
         gateway: Gateway,
         authenticate: Callable[[str], Awaitable[Session]],
         forwarding: Forwarding,
-        documents: Documents,
+        documents: SharedDocuments,
         may_poll: bool = False,
     ) -> None:
         self.gateway = gateway

@@ -27,7 +27,7 @@ from persistence.overview import Workshops
 from persistence.processes import Processes
 from persistence.secret import secret
 from persistence.studio import Kept, StudioLinks
-from realtime.documents import Documents
+from realtime.documents import SharedDocuments
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway
 from realtime.server import Server
@@ -150,7 +150,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
 
     `media` carries voice and video; without one there are none.
     """
-    documents = Documents(house.gateway, KeptDocuments(house.engine))
+    documents = SharedDocuments(house.gateway, KeptDocuments(house.engine))
     forwarding = Forwarding(house.gateway, media, IceServers(house.settings.media, house.now))
     realtime = Server(house.gateway, house.doors.session, forwarding, documents, house.settings.may_poll)
     front = Front(static)

@@ -8,7 +8,7 @@ from pycrdt import Doc, Text
 from sqlalchemy import Engine
 
 from persistence.documents import Documents as Store
-from realtime.documents import Documents
+from realtime.documents import SharedDocuments
 from realtime.messages import Accepted, DocOpened, Refusal
 from rooms.activities.conclusion import Conclusion
 from rooms.agenda import Step
@@ -29,14 +29,14 @@ async def conclusion_in(hall: Hall, **plan: Any) -> Conclusion:
     return next(one for one in hall.live.state.all(Conclusion) if one.step == step.id and one.room == plenary)
 
 
-def documents(hall: Hall, engine: Engine) -> Documents:
-    return Documents(hall.gateway, Store(engine))
+def documents(hall: Hall, engine: Engine) -> SharedDocuments:
+    return SharedDocuments(hall.gateway, Store(engine))
 
 
 class Pen:
     """`told` is all that was said to it of documents."""
 
-    def __init__(self, house: Documents, reader: Reader, conclusion: Conclusion) -> None:
+    def __init__(self, house: SharedDocuments, reader: Reader, conclusion: Conclusion) -> None:
         self.house = house
         self.reader = reader
         self.conclusion = conclusion

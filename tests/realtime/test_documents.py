@@ -15,7 +15,7 @@ from persistence import tables
 from persistence.documents import Documents as Store
 from persistence.documents import reseed
 from persistence.engine import writing
-from realtime.documents import Documents, moments
+from realtime.documents import SharedDocuments, moments
 from realtime.messages import Accepted, Refusal
 from rooms.activities.board import Board
 from rooms.activities.conclusion import Citation, Conclusion
@@ -37,7 +37,7 @@ async def a_hall(engine: Engine) -> AsyncIterator[Hall]:
 
 
 @pytest.fixture
-async def house(a_hall: Hall, engine: Engine) -> AsyncIterator[Documents]:
+async def house(a_hall: Hall, engine: Engine) -> AsyncIterator[SharedDocuments]:
     opened = documents(a_hall, engine)
     yield opened
     await opened.stop()
@@ -48,7 +48,7 @@ async def conclusion(a_hall: Hall) -> Conclusion:
     return await conclusion_in(a_hall)
 
 
-async def pen(hall: Hall, house: Documents, conclusion: Conclusion, person: str, look: str | None = None) -> Pen:
+async def pen(hall: Hall, house: SharedDocuments, conclusion: Conclusion, person: str, look: str | None = None) -> Pen:
     opened = Pen(house, hall.read(person, look), conclusion)
     await opened.open()
     return opened
@@ -71,7 +71,7 @@ def refused(answer: Accepted | Refusal) -> str:
 # -- together -----------------------------------------------------------------------------------------------------
 
 
-async def test_what_one_writes_the_others_have(a_hall: Hall, house: Documents, conclusion: Conclusion) -> None:
+async def test_what_one_writes_the_others_have(a_hall: Hall, house: SharedDocuments, conclusion: Conclusion) -> None:
     ana, bo = [await pen(a_hall, house, conclusion, person) for person in ("ana", "bo")]
     seq = await ana.write("Été : des bancs 🎉\n", list="bullet")
     assert bo.text() == ana.text() == "Été : des bancs 🎉\n"
@@ -82,7 +82,7 @@ async def test_what_one_writes_the_others_have(a_hall: Hall, house: Documents, c
     assert bo.text() == ana.text() == "Été : des et bancs 🎉\n"
 
 
-async def test_people_who_come_later_have_all(a_hall: Hall, house: Documents, conclusion: Conclusion) -> None:
+async def test_people_who_come_later_have_all(a_hall: Hall, house: SharedDocuments, conclusion: Conclusion) -> None:
     ana = await pen(a_hall, house, conclusion, "ana")
     await ana.write("Un")
     vi = Pen(house, a_hall.read("vi"), conclusion)
@@ -93,7 +93,7 @@ async def test_people_who_come_later_have_all(a_hall: Hall, house: Documents, co
 
 
 async def test_3000_updates_of_eight_people_at_once_make_one_text_with_exact_authors(
-    engine: Engine, a_hall: Hall, house: Documents, conclusion: Conclusion
+    engine: Engine, a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
     people = ["ana", "bo", "fa", *(f"p{i}" for i in range(5))]
     for person in people[3:]:
@@ -141,7 +141,9 @@ async def test_3000_updates_of_eight_people_at_once_make_one_text_with_exact_aut
     assert replayed.authors("agreed") == runs
 
 
-async def test_words_written_without_a_network_merge(a_hall: Hall, house: Documents, conclusion: Conclusion) -> None:
+async def test_words_written_without_a_network_merge(
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
+) -> None:
     ana, bo = [await pen(a_hall, house, conclusion, person) for person in ("ana", "bo")]
     await ana.write("Un banc")
     house.gone(ana.reader.connection, a_hall.live)
@@ -155,7 +157,9 @@ async def test_words_written_without_a_network_merge(a_hall: Hall, house: Docume
     assert back.text() == bo.text() == "Un grand banc, deux arbres"
 
 
-async def test_an_update_sent_again_changes_nothing(a_hall: Hall, house: Documents, conclusion: Conclusion) -> None:
+async def test_an_update_sent_again_changes_nothing(
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
+) -> None:
     ana = await pen(a_hall, house, conclusion, "ana")
     ana.field().insert(0, "Un")
     update = ana.unsent()
@@ -170,7 +174,9 @@ async def test_an_update_sent_again_changes_nothing(a_hall: Hall, house: Documen
     assert house.open_ones[WORKSHOP, conclusion.id].document.length == len("Un banc")
 
 
-async def test_cursors_are_passed_on_and_taken_away(a_hall: Hall, house: Documents, conclusion: Conclusion) -> None:
+async def test_cursors_are_passed_on_and_taken_away(
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
+) -> None:
     ana, bo = [await pen(a_hall, house, conclusion, person) for person in ("ana", "bo")]
     message = {"conclusion": conclusion.id, "field": "agreed", "anchor": "AA==", "head": "AA=="}
     house.cursor(ana.reader.connection, a_hall.live, message)
@@ -188,7 +194,9 @@ async def test_cursors_are_passed_on_and_taken_away(a_hall: Hall, house: Documen
 # -- who may ------------------------------------------------------------------------------------------------------
 
 
-async def test_other_rooms_neither_open_nor_hear_it(a_hall: Hall, house: Documents, conclusion: Conclusion) -> None:
+async def test_other_rooms_neither_open_nor_hear_it(
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
+) -> None:
     await a_hall.do("fa", "room.add", name="Un")
     ana, bo = [await pen(a_hall, house, conclusion, person) for person in ("ana", "bo")]
     await a_hall.do("fa", "person.move", person="bo", room=a_hall.room("Un").id)
@@ -205,7 +213,7 @@ async def test_other_rooms_neither_open_nor_hear_it(a_hall: Hall, house: Documen
     assert "intrus" not in ana.text()
 
 
-async def test_staff_write_in_the_room_they_look_at(a_hall: Hall, house: Documents) -> None:
+async def test_staff_write_in_the_room_they_look_at(a_hall: Hall, house: SharedDocuments) -> None:
     await a_hall.do("fa", "room.add", name="Un")
     plenary = await conclusion_in(a_hall)
     group = a_hall.room("Un").id
@@ -215,7 +223,7 @@ async def test_staff_write_in_the_room_they_look_at(a_hall: Hall, house: Documen
     assert fa.text() == "Une remarque"
 
 
-async def test_viewers_read_and_are_refused(a_hall: Hall, house: Documents, conclusion: Conclusion) -> None:
+async def test_viewers_read_and_are_refused(a_hall: Hall, house: SharedDocuments, conclusion: Conclusion) -> None:
     ana, vi = [await pen(a_hall, house, conclusion, person) for person in ("ana", "vi")]
     await ana.write("Un")
     assert ana.client is not None
@@ -225,7 +233,7 @@ async def test_viewers_read_and_are_refused(a_hall: Hall, house: Documents, conc
 
 
 async def test_nobody_writes_in_a_frozen_one_and_its_words_are_recorded(
-    a_hall: Hall, house: Documents, conclusion: Conclusion
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
     ana = await pen(a_hall, house, conclusion, "ana")
     await ana.write("Des bancs & des *arbres*\n")
@@ -250,7 +258,7 @@ async def test_nobody_writes_in_a_frozen_one_and_its_words_are_recorded(
 
 
 async def test_words_of_a_crash_between_freezing_and_recording_are_recorded_after(
-    engine: Engine, a_hall: Hall, house: Documents, conclusion: Conclusion
+    engine: Engine, a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
     ana = await pen(a_hall, house, conclusion, "ana")
     await ana.write("Durable")
@@ -261,7 +269,7 @@ async def test_words_of_a_crash_between_freezing_and_recording_are_recorded_afte
 
 
 async def test_a_reopened_one_is_written_on_and_recorded_anew(
-    a_hall: Hall, house: Documents, conclusion: Conclusion
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
     ana = await pen(a_hall, house, conclusion, "ana")
     await ana.write("Un")
@@ -276,7 +284,7 @@ async def test_a_reopened_one_is_written_on_and_recorded_anew(
     assert now(a_hall, conclusion).texts[AGREED] == "Un deux"
 
 
-async def test_citizens_write_while_the_step_runs(a_hall: Hall, house: Documents, conclusion: Conclusion) -> None:
+async def test_citizens_write_while_the_step_runs(a_hall: Hall, house: SharedDocuments, conclusion: Conclusion) -> None:
     ana = await pen(a_hall, house, conclusion, "ana")
     await a_hall.do("fa", "step.add", title="Après")
     after = next(step for step in a_hall.live.state.all(Step) if step.title == "Après")
@@ -295,7 +303,7 @@ def by(client: int, words: str = "x", field: str = "agreed") -> bytes:
 
 
 async def test_hostile_updates_are_refused_and_the_page_begins_again(
-    engine: Engine, a_hall: Hall, house: Documents, conclusion: Conclusion
+    engine: Engine, a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
     ana, bo = [await pen(a_hall, house, conclusion, person) for person in ("ana", "bo")]
     await bo.write("intact")
@@ -334,7 +342,7 @@ async def test_hostile_updates_are_refused_and_the_page_begins_again(
 
 
 async def test_formats_and_embeds_that_are_not_ours_are_refused(
-    a_hall: Hall, house: Documents, conclusion: Conclusion
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
     ana = await pen(a_hall, house, conclusion, "ana")
     for marks in ({"color": "red"}, {"bold": "yes"}, {"list": "checked"}, {"link": "javascript:1"}):
@@ -347,7 +355,7 @@ async def test_formats_and_embeds_that_are_not_ours_are_refused(
         assert refused(await ana.send()) == "update_invalid"
 
 
-async def test_a_second_tab_takes_the_pen(a_hall: Hall, house: Documents, conclusion: Conclusion) -> None:
+async def test_a_second_tab_takes_the_pen(a_hall: Hall, house: SharedDocuments, conclusion: Conclusion) -> None:
     first = await pen(a_hall, house, conclusion, "ana")
     second = Pen(house, a_hall.read("ana"), conclusion)
     await second.open(client=first.client)
@@ -364,7 +372,7 @@ async def test_a_second_tab_takes_the_pen(a_hall: Hall, house: Documents, conclu
 
 
 async def test_history_is_gone_back_to_and_what_stood_keeps_its_authors(
-    a_hall: Hall, house: Documents, conclusion: Conclusion
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
     ana, bo = [await pen(a_hall, house, conclusion, person) for person in ("ana", "bo")]
     seq = await ana.write("Des bancs à l’ombre")
@@ -381,7 +389,7 @@ async def test_history_is_gone_back_to_and_what_stood_keeps_its_authors(
     assert authors == [("Des bancs à l’ombre", "ana")]
 
 
-async def test_authors_of_other_rooms_are_nobody(a_hall: Hall, house: Documents, conclusion: Conclusion) -> None:
+async def test_authors_of_other_rooms_are_nobody(a_hall: Hall, house: SharedDocuments, conclusion: Conclusion) -> None:
     await a_hall.do("fa", "room.add", name="Un")
     ana, bo = [await pen(a_hall, house, conclusion, person) for person in ("ana", "bo")]
     await ana.write("Un")
@@ -399,7 +407,7 @@ def test_moments_are_where_people_paused_and_few() -> None:
     assert many[-1].seq == 999
 
 
-async def test_notes_are_quoted(a_hall: Hall, house: Documents) -> None:
+async def test_notes_are_quoted(a_hall: Hall, house: SharedDocuments) -> None:
     board: Board = await a_hall.board(hidden=False)
     note = await a_hall.note("ana", board, "Un banc <b>")
     conclusion = await conclusion_in(a_hall)
@@ -431,7 +439,7 @@ class next_process:  # noqa: N801
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    async def __aenter__(self) -> tuple[Hall, Documents]:
+    async def __aenter__(self) -> tuple[Hall, SharedDocuments]:
         self.hall = await Elsewhere(self.engine).enter()
         self.house = documents(self.hall, self.engine)
         return self.hall, self.house
@@ -442,7 +450,7 @@ class next_process:  # noqa: N801
 
 
 async def test_two_processes_write_the_same_text(
-    engine: Engine, a_hall: Hall, house: Documents, conclusion: Conclusion
+    engine: Engine, a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
     ana = await pen(a_hall, house, conclusion, "ana")
     await ana.write("Un")
@@ -463,7 +471,7 @@ async def test_two_processes_write_the_same_text(
 
 
 async def test_a_document_nobody_reads_is_forgotten_and_loaded_again(
-    a_hall: Hall, house: Documents, conclusion: Conclusion
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
     ana = await pen(a_hall, house, conclusion, "ana")
     await ana.write("Un")
@@ -477,7 +485,7 @@ async def test_a_document_nobody_reads_is_forgotten_and_loaded_again(
 
 
 async def test_when_history_is_forgotten_the_words_stay_and_pages_begin_again(
-    engine: Engine, a_hall: Hall, house: Documents, conclusion: Conclusion
+    engine: Engine, a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
     ana, bo = [await pen(a_hall, house, conclusion, person) for person in ("ana", "bo")]
     await ana.write("Retiré plus tard")
@@ -507,7 +515,7 @@ async def test_when_history_is_forgotten_the_words_stay_and_pages_begin_again(
 
 
 async def test_a_document_in_which_the_forgotten_wrote_nothing_keeps_its_history(
-    engine: Engine, a_hall: Hall, house: Documents, conclusion: Conclusion
+    engine: Engine, a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
     bo = await pen(a_hall, house, conclusion, "bo")
     await bo.write("Reste")
