@@ -7,6 +7,7 @@ import msgspec
 from facilitation.agenda import AddStep
 from facilitation.groups import AddRoom
 from rooms.activities.board import BoardPlan, Column
+from rooms.activities.conclusion import ConclusionPlan
 from rooms.activities.discussion import DiscussionPlan
 from rooms.activities.info import InfoPlan
 from rooms.activities.pause import BreakPlan
@@ -97,6 +98,18 @@ STEPS = (
         groups=IN_GROUPS,
     ),
     AddStep(title="Pause", minutes=10, plenary=BreakPlan(title="Pause de dix minutes")),
+    AddStep(
+        title="Conclusions",
+        minutes=20,
+        plenary=DiscussionPlan(
+            title="Les groupes rédigent",
+            instructions="Chaque groupe écrit ce qu’il dira aux autres, avis minoritaire compris.",
+        ),
+        groups=ConclusionPlan(
+            title="Que dites-vous aux autres groupes ?",
+            instructions="Écrivez à plusieurs et citez les post-its d’où viennent vos phrases.",
+        ),
+    ),
     AddStep(
         title="Mise en commun",
         minutes=30,

@@ -5,16 +5,22 @@ Its words are invented; they lie in one file per language beside this one.
 
 from __future__ import annotations
 
+import asyncio
 import tomllib
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+from realtime.client import Client
+from realtime.writer import Writer
 from rooms.activities.board import Board, Note
+from rooms.activities.conclusion import Citation, Conclusion
 from rooms.activities.poll import Poll
 from rooms.agenda import Room, RoomKind, Step
+from rooms.ids import ConclusionId
 from rooms.paper import Paper
 from rooms.permissions import Role
 from tests.serving import Served
@@ -23,7 +29,7 @@ from web.doors import Entered
 from web.languages import Catalogues, Texts
 
 LOCALES = Path(__file__).parents[2] / "web" / "locales"
-CATALOGUES = Catalogues(LOCALES, "common", "activities", "polls", "media", "room", "desk", "pages")
+CATALOGUES = Catalogues(LOCALES, "common", "activities", "conclusion", "polls", "media", "room", "desk", "pages")
 PAPERS = list(Paper)
 ANSWERS = (0, 0, 1, 0, 2, 0, 1, 3, 0, 1, 2, 0)
 """What each person answers to the first question."""
@@ -76,6 +82,11 @@ class Evening:
         yield Moment("choosing", texts("group-choose"), texts("groups-choosing"))
         await self.open_groups()
         yield Moment("groups", groups["question"], texts("groups-open"))
+        await self.stage.go_to(words["conclude"]["step"])
+        await self.conclude()
+        yield Moment("concluding", words["conclude"]["minority"], words["conclude"]["title"])
+        await self.freeze()
+        yield Moment("concluded", texts("conclusion-frozen"), words["conclude"]["title"])
         await self.stage.do("groups.close", at=self.stage.served.house.now())
         await self.stage.go_to(words["close"]["step"])
         await self.raise_hands()
@@ -160,10 +171,43 @@ class Evening:
                 for text in texts:
                     await self.stage.do("note.write", next(writers), activity=board.id, column=column.id, text=text)
 
+    async def conclude(self) -> None:
+        """Every group writes what it concludes, and quotes one of its notes."""
+        words = self.words["conclude"]
+        for conclusion in self.stage.every(Conclusion):
+            *_, person = (person for person in self.people if self.stage.room_of(person).id == conclusion.room)
+            note = self.stage.every(Note, room=conclusion.room)[0]
+            await self.stage.do("citation.add", person, conclusion=conclusion.id, field="agreed", note=note.id)
+            async with writing(self.stage, person, conclusion.id) as pen:
+                await pen.write("agreed", f"{words['agreed']} ")
+                await pen.cite("agreed", self.stage.one(Citation, conclusion=conclusion.id).id)
+                for proposal in words["proposals"]:
+                    await pen.write("proposals", proposal)
+                    await pen.write("proposals", "\n", list="ordered")
+                await pen.write("minority", words["minority"])
+
+    async def freeze(self) -> None:
+        for conclusion in self.stage.every(Conclusion):
+            await self.stage.do("conclusion.freeze", conclusion=conclusion.id)
+
     async def raise_hands(self) -> None:
         poll = self.poll(self.words["close"]["hands"])
         await self.stage.do("poll.open", poll=poll.id)
         await self.stage.do("poll.count", poll=poll.id, votes=[9, 1, 2])
+
+
+@asynccontextmanager
+async def writing(stage: Stage, who: Entered, conclusion: ConclusionId) -> AsyncIterator[Writer]:
+    """Somebody at a conclusion, without a page."""
+    client = Client(stage.served.url, who.session)
+    running = asyncio.create_task(client.run())
+    await client.is_here.wait()
+    writer = Writer(client, conclusion)
+    await writer.open()
+    yield writer
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
 
 
 async def open_evening(served: Served, language: str) -> Evening:
@@ -186,7 +230,8 @@ async def open_evening(served: Served, language: str) -> Evening:
 async def prepare(stage: Stage, words: dict[str, Any]) -> None:
     for room, paper in zip(words["rooms"], (Paper.SKY, Paper.LINDEN, Paper.PEACH, Paper.LILAC), strict=True):
         await stage.do("room.add", name=room["name"], theme=room["theme"], paper=paper, capacity=4)
-    welcome, ideas, poll, groups, close = (words[part] for part in ("welcome", "ideas", "poll", "groups", "close"))
+    parts = ("welcome", "ideas", "poll", "groups", "conclude", "close")
+    welcome, ideas, poll, groups, conclude, close = (words[part] for part in parts)
     await stage.add_step(welcome["step"], minutes=10, plenary=info(welcome))
     await stage.add_step(
         ideas["step"], minutes=20, plenary=board(ideas["title"], ideas["instructions"], ideas["columns"])
@@ -197,9 +242,12 @@ async def prepare(stage: Stage, words: dict[str, Any]) -> None:
     apart = board(groups["question"], groups["question_instructions"], groups["columns"], hidden=False)
     talk = {"kind": "discussion", "title": groups["title"], "instructions": groups["instructions"]}
     await stage.add_step(groups["step"], minutes=30, plenary=talk, groups=apart)
+    talk = {"kind": "discussion", "title": conclude["title"], "instructions": conclude["instructions"]}
+    together = {"kind": "conclusion", "title": conclude["question"], "instructions": conclude["question_instructions"]}
+    await stage.add_step(conclude["step"], minutes=20, plenary=talk, groups=together)
     hands = question(close["hands"], close["hands_options"], way="hands")
     await stage.add_step(close["step"], minutes=30, plenary=polling(close, [hands]))
-    assert len(stage.every(Step)) == 5
+    assert len(stage.every(Step)) == 6
 
 
 def info(words: dict[str, Any]) -> dict[str, Any]:
