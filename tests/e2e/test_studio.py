@@ -243,6 +243,7 @@ async def test_the_studio_has_no_barriers_and_fits(
         ("information", f"{process}/phases/{planning.phases[2]}", page.get_by_text(say("contributions"), exact=True)),
         ("about", f"{process}/about", page.get_by_label(say("process-lead"), exact=True)),
         ("documents", f"{process}/documents", page.get_by_label(say("document-title"))),
+        ("branding", "#branding", page.get_by_label(say("branding-colour"), exact=True)),
         ("team", "#team", page.get_by_label(say("team-for"))),
     ):
         await page.evaluate("where => location.hash = where", where)
@@ -256,6 +257,23 @@ async def test_the_studio_has_no_barriers_and_fits(
         await page.keyboard.press("Escape")
     assert not found.barriers, "\n".join(found.barriers)
     assert not found.overflowing, "\n".join(found.overflowing)
+
+
+async def test_a_colour_that_cannot_be_read_is_answered_with_the_nearest_that_can(
+    served: Served, opened: Opened
+) -> None:
+    page = await come_in(served, opened)
+    await page.get_by_role("link", name=FR("branding"), exact=True).click()
+    await page.get_by_label(FR("branding-colour"), exact=True).fill("#8a8a8a")
+    await expect(page.get_by_label(FR("branding-colour"), exact=True)).to_have_attribute("aria-invalid", "true")
+    await page.get_by_role("button", name=FR("branding-take")).click()
+    taken = await page.get_by_label(FR("branding-colour"), exact=True).input_value()
+    await page.get_by_label(FR("branding-name"), exact=True).fill("Ville de Sauvigny")
+    async with page.expect_response("**/api/studio/branding") as answered:
+        await page.get_by_role("button", name=FR("save"), exact=True).click()
+    assert (await (await answered.value).json())["colour"] == taken
+    await page.goto(served.url)
+    await expect(page.get_by_text("Ville de Sauvigny").first).to_be_visible()
 
 
 def days_between(before: list[int], after: list[int]) -> list[int]:
