@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from facilitation.minutes.versions import Amendment, AmendmentState
 from rooms.activities.board import Board, Note, Stack
 from rooms.activities.comments import Comment
 from rooms.activities.conclusion import Citation, Conclusion
@@ -75,6 +76,16 @@ class MyMessage(Struct, frozen=True, kw_only=True):
     at: int
 
 
+class MyAmendment(Struct, frozen=True, kw_only=True):
+    """What they asked to have added to the minutes, and what became of it."""
+
+    id: str
+    text: str
+    state: AmendmentState
+    reason: str
+    at: int
+
+
 class MyVote(Struct, frozen=True, kw_only=True):
     """`choices` is None where the vote is secret: nobody can tell any more, the server included."""
 
@@ -126,6 +137,7 @@ class Mine(Struct, frozen=True, kw_only=True):
     messages: tuple[MyMessage, ...]
     votes: tuple[MyVote, ...]
     dots: tuple[MyDots, ...]
+    amendments: tuple[MyAmendment, ...]
     stays: tuple[Stay, ...]
     speech: tuple[Spoken, ...]
     lost: tuple[str, ...]
@@ -134,6 +146,7 @@ class Mine(Struct, frozen=True, kw_only=True):
     def texts(self) -> list[str]:
         """What they have written that still says something."""
         written = [note.text for note in self.notes] + [comment.text for comment in self.comments]
+        written += [amendment.text for amendment in self.amendments]
         written += [message.text for message in self.messages if not message.received]
         return list(filter(None, written))
 
@@ -141,7 +154,8 @@ class Mine(Struct, frozen=True, kw_only=True):
 T = TypeVar("T", MyNote, MyComment, MyMessage)
 
 
-def gathered(state: State, person: Participant) -> Mine:
+def gathered(state: State, person: Participant, amendments: Iterable[Amendment] = ()) -> Mine:
+    """`amendments` are those of all to the workshop's minutes."""
     workshop = next(state.all(Workshop))
     names = set(authors(person.id, state))
     return Mine(
@@ -154,6 +168,11 @@ def gathered(state: State, person: Participant) -> Mine:
         messages=_in_time(_messages(state, person)),
         votes=tuple(_votes(state, person)),
         dots=tuple(_dots(state, dot) for dot in state.all(Dot) if dot.author in names),
+        amendments=tuple(
+            MyAmendment(id=asked.id, text=asked.text, state=asked.state, reason=asked.reason, at=asked.at)
+            for asked in amendments
+            if asked.author == person.id
+        ),
         stays=tuple(
             Stay(id=stay.id, came_at=stay.came_at, left_at=stay.left_at)
             for stay in sorted(state.under(person.id, Attendance), key=lambda stay: stay.came_at)

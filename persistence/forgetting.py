@@ -117,5 +117,5 @@ def _vacuum_sqlite(engine: Engine) -> bool:
 
 def _vacuum_postgresql(engine: Engine) -> bool:
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("VACUUM FULL entity, change, sealed_ballot"))
+        connection.execute(text("VACUUM FULL entity, change, sealed_ballot, minutes, amendment"))
     return True

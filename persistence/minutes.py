@@ -54,6 +54,11 @@ class Minutes:
         with busy_when_it_fails(), self._reading.begin() as connection:
             return versions_of(connection, workshop)
 
+    def amendments(self, workshop: WorkshopId) -> list[Amendment]:
+        """Of all versions, in the order in which they came."""
+        with busy_when_it_fails(), self._reading.begin() as connection:
+            return amendments_of(connection, workshop)
+
     def find(self, workshop: WorkshopId, number: int) -> tuple[Version, list[Amendment]]:
         """Raises Refused("unknown")."""
         with busy_when_it_fails(), self._reading.begin() as connection:

@@ -56,6 +56,7 @@ from web.purging import Purging
 from web.returning import Returning
 from web.settings import MediaSettings, Settings
 from web.sharing import Addresses, Revocations, Sharing
+from web.studio.archives import ArchiveDesk
 from web.studio.documents import Documents
 from web.studio.doors import StudioDoors
 from web.studio.gathering import Gathering
@@ -139,6 +140,7 @@ def organizers_and_public(
         Documents(doors, desk, processes, store, now),
         Gathering(doors, house.doors, house.gateway, processes, insight, now),
         WorkshopDesk(house, doors, processes, Workshops(engine), insight, cut),
+        ArchiveDesk(house, doors),
         BrandDesk(doors, brand, store),
         public,
         Pages(house.doors, paper, front, public),
@@ -169,7 +171,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         Editions(house.doors, kept, house.settings.database, words, turns, house.now),
         Published(kept, words),
         Assets(static),
-        Returning(house.doors, house.gateway, house.links, house.addresses, paper, realtime.cut, house.now),
+        Returning(house.doors, house.gateway, house.links, house.addresses, paper, realtime.cut, kept, house.now),
         *organizers_and_public(house, brand, front, paper, insight, realtime.cut),
     )
 

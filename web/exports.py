@@ -97,24 +97,25 @@ class Exports:
             return await asyncio.to_thread(open, name, "rb")
 
 
-async def pack(job: archive.Job) -> None:
-    """Raises ArchiveFailed."""
+async def pack(job: archive.Job | archive.ImportJob) -> bytes:
+    """What the process said. Raises ArchiveFailed."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "persistence.archive",
         stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
     try:
-        _, said = await process.communicate(msgspec.json.encode(job))
+        answer, said = await process.communicate(msgspec.json.encode(job))
     except asyncio.CancelledError:
         with suppress(ProcessLookupError):
             process.kill()
         raise
     if process.returncode != 0:
         raise ArchiveFailed(said.decode(errors="replace").strip())
+    return answer
 
 
 async def chunks(file: BinaryIO) -> AsyncIterator[bytes]:

@@ -20,6 +20,7 @@ from facilitation.erasing import ErasePerson
 from facilitation.returning import Mine, gathered
 from persistence.archive.sheets import delimiter, sheet
 from persistence.links import Links
+from persistence.minutes import Minutes
 from realtime.gateway import Gateway
 from rooms.activities.conclusion import TEMPLATE
 from rooms.agenda import Workshop
@@ -32,7 +33,7 @@ from web.retention import day, promises
 from web.sharing import Addresses, new_link
 
 FIELDS = tuple(field.id for field in TEMPLATE)
-TABLES = ("notes", "comments", "messages", "votes", "dots", "stays", "speech")
+TABLES = ("notes", "comments", "messages", "votes", "dots", "amendments", "stays", "speech")
 
 
 class Erase(Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,8 +51,10 @@ class Returning:
         addresses: Addresses,
         paper: Paper,
         cut: Callable[[str], None],
+        minutes: Minutes,
         now: Callable[[], int],
     ) -> None:
+        self._minutes = minutes
         self._doors = doors
         self._gateway = gateway
         self._links = links
@@ -78,13 +81,13 @@ class Returning:
     # -- reading --------------------------------------------------------------------------------------------------
 
     async def read(self, request: Request) -> Response:
-        return json(gathered_for(await self._member(request)))
+        return json(await self._gathered(await self._member(request)))
 
     async def page(self, request: Request) -> Response:
         """The same as a piece of a page, in `?lang=`."""
         member = await self._member(request)
         workshop = workshop_of(member)
-        mine = gathered_for(member)
+        mine = await self._gathered(member)
         texts = self._paper.texts(request, workshop.language)
         return self._paper.page(
             request,
@@ -94,7 +97,7 @@ class Returning:
             moment=lambda at: day(at, workshop),
             live=f"/w/{workshop.id}/{'desk' if member.person.role.is_staff else 'room'}?lang={texts.language}",
             field=lambda id: texts(f"mine-field-{id}") if id in FIELDS else id,
-            minutes=None,
+            minutes=await self._where_minutes_are(member),
             file=f"{texts('mine-file')}-{workshop.id}.zip",
             texts=len(mine.texts),
             anonymous=any(note.anonymous for note in mine.notes),
@@ -103,7 +106,8 @@ class Returning:
 
     async def export(self, request: Request) -> Response:
         member = await self._member(request)
-        body = await asyncio.to_thread(packed, gathered_for(member), delimiter(workshop_of(member).language))
+        mine = await self._gathered(member)
+        body = await asyncio.to_thread(packed, mine, delimiter(workshop_of(member).language))
         headers = {"Content-Disposition": f'attachment; filename="mine-{member.live.id}.zip"'}
         return Response(body, headers=headers, media_type="application/zip")
 
@@ -138,12 +142,19 @@ class Returning:
         await self._withdraw(member)
         return json({})
 
+    async def _gathered(self, member: Member) -> Mine:
+        amendments = await asyncio.to_thread(self._minutes.amendments, member.live.id)
+        return gathered(member.live.state, member.person, amendments)
+
+    async def _where_minutes_are(self, member: Member) -> str | None:
+        """The page on which they can be amended, or else the published one."""
+        versions = await asyncio.to_thread(self._minutes.versions, member.live.id)
+        if any(version.is_amendable(self._now()) for version in versions):
+            return f"/w/{member.live.id}/minutes"
+        return f"/minutes/{member.live.id}" if any(version.is_public for version in versions) else None
+
     async def _member(self, request: Request) -> Member:
         return await self._doors.member(request.headers.get("authorization", ""))
-
-
-def gathered_for(member: Member) -> Mine:
-    return gathered(member.live.state, member.person)
 
 
 def workshop_of(member: Member) -> Workshop:

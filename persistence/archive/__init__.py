@@ -12,10 +12,10 @@ from persistence.archive.writing import export
 from persistence.engine import open_engine
 from rooms.ids import WorkshopId
 
-__all__ = ["ArchiveRefused", "Job", "Limits", "export", "import_", "run"]
+__all__ = ["ArchiveRefused", "ImportJob", "Imported", "Job", "Limits", "export", "import_", "run", "run_import"]
 
 
-class Job(Struct, frozen=True, kw_only=True):
+class Job(Struct, frozen=True, kw_only=True, tag_field="job", tag="export"):
     """An export for a process of its own: `python -m persistence.archive` with this as JSON on standard input."""
 
     database: str
@@ -24,6 +24,32 @@ class Job(Struct, frozen=True, kw_only=True):
     out: str
     now_ms: int
     public: bool = False
+
+
+class ImportJob(Struct, frozen=True, kw_only=True, tag_field="job", tag="import"):
+    """An import likewise; what came of it is said as JSON on standard output."""
+
+    database: str
+    files: str
+    archive: str
+
+
+class Imported(Struct, frozen=True, kw_only=True):
+    """`refused` is the code of an ArchiveRefused where there is no workshop."""
+
+    workshop: WorkshopId | None = None
+    refused: str | None = None
+
+
+def run_import(job: ImportJob) -> Imported:
+    """Raises Busy, UnknownOutcome."""
+    engine = open_engine(job.database)
+    try:
+        return Imported(workshop=import_(engine, Path(job.files), Path(job.archive)))
+    except ArchiveRefused as refused:
+        return Imported(refused=refused.code)
+    finally:
+        engine.dispose()
 
 
 def run(job: Job) -> None:

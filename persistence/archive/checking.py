@@ -29,7 +29,6 @@ from rooms.activity import Activity
 from rooms.agenda import Room, RoomKind, Step, Workshop
 from rooms.entity import Entity
 from rooms.refusal import Refused
-from rooms.retention import Data, Purge
 from rooms.text import normalized
 
 T = TypeVar("T")
@@ -218,14 +217,11 @@ def _check_history(found: Checked) -> None:
 
 
 def _check_sealed(found: Checked) -> None:
-    """One for each name on the roll of a secret poll, while there is one, and such as could have been cast there."""
+    """One for each name on the roll of a secret poll, and such as could have been cast there."""
     polls: dict[str, Poll] = {entity.id: entity for entity in found.entities if isinstance(entity, Poll)}
     rolls = Counter(str(entity.poll) for entity in found.entities if isinstance(entity, Roll))
     ballots = Counter(sealed.poll for sealed in found.sealed)
-    is_purged = any(isinstance(entity, Purge) and entity.data is Data.VOTES for entity in found.entities)
-    if (rolls != ballots and not is_purged) or any(
-        id not in polls or polls[id].way is not Way.SECRET for id in rolls | ballots
-    ):
+    if rolls != ballots or any(id not in polls or polls[id].way is not Way.SECRET for id in rolls):
         raise _invalid(package.SEALED, "not one ballot for each name on the roll")
     if len({(sealed.poll, sealed.id) for sealed in found.sealed}) != len(found.sealed):
         raise _invalid(package.SEALED, "an id stands twice")

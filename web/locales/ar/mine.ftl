@@ -71,6 +71,10 @@ mine-minutes-there = يقول المحضر ماذا حلّ بنصوصك. ما د
 mine-minutes-go = قراءة المحضر
 mine-minutes-none = لم يُنشر بعد. سيظهر هنا.
 
+mine-amendment-proposed = إضافة مطلوبة لم يُبتّ فيها بعد.
+mine-amendment-accepted = إضافة مقبولة.
+mine-amendment-refused = إضافة مرفوضة.
+
 mine-back = العودة لاحقًا
 mine-back-lead = رابط خاص بك يفتح هذه الصفحة على جهاز آخر، أو لاحقًا.
 mine-back-make = إظهار رابطي

@@ -63,6 +63,10 @@ mine-minutes-there = The minutes say what became of your texts. Until they are a
 mine-minutes-go = Read the minutes
 mine-minutes-none = They are not published yet. They will appear here.
 
+mine-amendment-proposed = Addition asked for, not settled yet.
+mine-amendment-accepted = Addition accepted.
+mine-amendment-refused = Addition refused.
+
 mine-back = Come back later
 mine-back-lead = A link of your own opens this page on another device, or later.
 mine-back-make = Show my link

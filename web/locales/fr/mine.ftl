@@ -65,6 +65,10 @@ mine-minutes-there = Le compte rendu dit ce qui a été fait de vos textes. Tant
 mine-minutes-go = Lire le compte rendu
 mine-minutes-none = Il n’est pas encore publié. Il apparaîtra ici.
 
+mine-amendment-proposed = Ajout demandé, pas encore traité.
+mine-amendment-accepted = Ajout accepté.
+mine-amendment-refused = Ajout refusé.
+
 mine-back = Revenir plus tard
 mine-back-lead = Un lien à vous ouvre cette page sur un autre appareil, ou plus tard.
 mine-back-make = Montrer mon lien

@@ -16,6 +16,7 @@ export const REFUSALS = [
   "amending_closed",
   "amending_open",
   "amendments_undecided",
+  "archive_refused",
   "board_full",
   "busy",
   "by_hands",
