@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
 from persistence import ballots, minutes, rows, tables
+from persistence.documents import reseed
 from persistence.failures import FAULTY_ROWS, Unwritable, busy_when_it_fails, commit_failure
 from persistence.forgetting import forget
 from rooms.activities.poll import SealedBallot
@@ -169,6 +170,10 @@ class Batch:
         self._many(self._upsert(tables.entity), [row for row in entities.values() if row])
         self._many(DROP, [{"of": self.workshop, "gone": id} for id, row in entities.items() if row is None])
         self._many(ADD_UPDATE, documents)
+        # With what was written in the same batch in them.
+        for what in (record.forget for record in records if record.forget is not None):
+            if what.texts or what.authors:
+                reseed(self._connection, self.workshop, None if what.texts else what.authors)
         self._many(ADD_COMMAND, commands)
         self._many(DONE, done)
         self._many(self._upsert(tables.due), dues)
