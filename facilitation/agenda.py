@@ -35,10 +35,6 @@ DAY_MS = 24 * 60 * 60 * 1000
 Minutes = Annotated[int, Meta(ge=1, le=600)]
 
 
-def steps(on: Deciding) -> list[Step]:
-    return sorted(on.all(Step), key=lambda step: (step.order, step.id))
-
-
 def order_after(things: Iterable[Step | Room], after: str | None) -> str:
     """The order between the thing named (None: the head) and the one that follows it."""
     rows = sorted((thing.order, thing.id) for thing in things)
@@ -58,6 +54,8 @@ def furnish(on: Deciding, step: StepId, room: RoomId, plan: AnyPlan) -> Activity
             poll_of(on, activity, question)
     if isinstance(activity, Writing):
         on.put(conclusion_of(activity))
+    if on.workshop.step == step:
+        activity.begin(on)
     return activity
 
 
@@ -98,7 +96,7 @@ class AddStep(Command, frozen=True, tag="step.add"):
         on.require(Permission.STEER)
         plenary = self.plenary.tidied() if self.plenary else None
         groups_plan = self.groups.tidied() if self.groups else None
-        every = steps(on)
+        every = on.steps()
         if len(every) >= STEPS_MAX:
             raise Refused("too_many_steps", most=STEPS_MAX)
         step = on.put(
@@ -185,7 +183,9 @@ def lay_out(on: Deciding, step: Step, room: Room, plan: AnyPlan) -> None:
     elif isinstance(activity, Writing) and isinstance(plan, ConclusionPlan):
         lay_out_writing(on, activity, plan)
     elif type(getattr(activity, "plan", None)) is type(plan) and not isinstance(plan, PollPlan):
-        on.change(activity, plan=plan)
+        changed = on.change(activity, plan=plan)
+        if on.workshop.step == step.id:
+            changed.begin(on)
     else:
         clear(on, activity)
         furnish(on, step.id, room.id, plan)
@@ -229,6 +229,8 @@ class StartStep(Command, frozen=True, tag="step.start"):
         ends_at = on.now + step.minutes * 60_000
         on.change(step, started_at=on.now, ends_at=ends_at, ended_at=None)
         on.change(workshop, step=step.id)
+        for activity in list(on.under(step.id, Activity)):
+            activity.begin(on)
 
 
 class ExtendStep(Command, frozen=True, tag="step.extend"):
@@ -248,5 +250,4 @@ class ExtendStep(Command, frozen=True, tag="step.extend"):
 
 
 def groups(on: Deciding) -> list[Room]:
-    rooms = (room for room in on.all(Room) if room.room_kind is RoomKind.GROUP)
-    return sorted(rooms, key=lambda room: (room.order, room.id))
+    return [room for room in on.rooms() if room.room_kind is RoomKind.GROUP]

@@ -10,7 +10,21 @@ import msgspec
 from msgspec import Struct
 
 from facilitation import agenda, erasing, founding, groups, people, retention, stage, template
-from rooms.activities import ballot, board, comments, conclusion, discussion, dots, info, pause, poll, seeding
+from rooms.activities import (
+    ballot,
+    board,
+    comments,
+    conclusion,
+    discussion,
+    dots,
+    info,
+    pause,
+    poll,
+    report_out,
+    seeding,
+    statement,
+    verdict,
+)
 from rooms.agenda import Room, Step, Workshop
 from rooms.anonymity import Pseudonyms
 from rooms.chance import Chance
@@ -78,6 +92,22 @@ AnyCommand = (
     | conclusion.FreezeConclusion
     | conclusion.ReopenConclusion
     | ballot.CastBallot
+    | report_out.PresentRoom
+    | report_out.ShowConclusion
+    | report_out.SkipRoom
+    | report_out.ExtendTurn
+    | report_out.ArrangeRooms
+    | statement.AddStatement
+    | statement.EditStatement
+    | statement.CiteInStatement
+    | statement.SetStand
+    | statement.MoveStatement
+    | statement.MergeStatements
+    | statement.DropStatement
+    | statement.FreezeStatement
+    | statement.ReportStatement
+    | verdict.PutConclusionToVote
+    | verdict.PutStatementToVote
 )
 """What a browser may ask for."""
 
@@ -123,6 +153,8 @@ AnyEntity = (
     | conclusion.Conclusion
     | conclusion.Citation
     | poll.Roll
+    | report_out.ReportOut
+    | statement.Statement
     | pause.Break
 )
 

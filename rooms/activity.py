@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 from msgspec import Struct
@@ -12,6 +12,9 @@ from rooms.entity import Entity
 from rooms.ids import ActivityId, RoomId, StepId
 from rooms.state import State
 from rooms.text import Body, Line, line_or_nothing, prose_or_nothing
+
+if TYPE_CHECKING:
+    from rooms.deciding import Deciding
 
 
 class Plan(Struct, frozen=True, kw_only=True, tag_field="kind", forbid_unknown_fields=True):
@@ -40,6 +43,9 @@ class Activity(Entity, frozen=True, kw_only=True):
     id: ActivityId
     room: RoomId
     step: StepId
+
+    def begin(self, on: Deciding) -> None:
+        """Its step starts, or runs already when it is planned: what it takes from elsewhere is taken now."""
 
     def under(self) -> str | None:
         return self.step

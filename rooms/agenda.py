@@ -12,6 +12,7 @@ from rooms.activities.discussion import DiscussionPlan
 from rooms.activities.info import InfoPlan
 from rooms.activities.pause import BreakPlan
 from rooms.activities.poll import PollPlan
+from rooms.activities.report_out import ReportOutPlan
 from rooms.audience import Audience
 from rooms.entity import Entity
 from rooms.ids import RoomId, StepId, WorkshopId
@@ -19,7 +20,7 @@ from rooms.paper import Paper
 from rooms.retention import Retention
 from rooms.state import State
 
-AnyPlan = InfoPlan | DiscussionPlan | BoardPlan | PollPlan | ConclusionPlan | BreakPlan
+AnyPlan = InfoPlan | DiscussionPlan | BoardPlan | PollPlan | ConclusionPlan | ReportOutPlan | BreakPlan
 
 
 class Groups(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -10,7 +10,7 @@ import msgspec
 
 from rooms.activities.poll import SealedBallot
 from rooms.activity import Activity
-from rooms.agenda import Room, RoomKind, Workshop
+from rooms.agenda import Room, RoomKind, Step, Workshop
 from rooms.anonymity import Pseudonyms, pseudonym, pseudonyms_id
 from rooms.chance import Chance
 from rooms.entity import Aside, Changes, Entity, Forget
@@ -108,8 +108,12 @@ class Deciding(Overlay):
     def backstage(self) -> Room:
         return next(room for room in self.all(Room) if room.room_kind is RoomKind.BACKSTAGE)
 
-    def rooms(self) -> Iterator[Room]:
-        return self.all(Room)
+    def rooms(self) -> list[Room]:
+        """In their order, as the steps."""
+        return sorted(self.all(Room), key=lambda room: (room.order, room.id))
+
+    def steps(self) -> list[Step]:
+        return sorted(self.all(Step), key=lambda step: (step.order, step.id))
 
     def room(self, id: str | None) -> Room:
         return self.find(Room, id)

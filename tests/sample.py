@@ -27,6 +27,7 @@ from rooms.activities.conclusion import (
 )
 from rooms.activities.info import AddFile
 from rooms.activities.poll import Poll, SealedBallot
+from rooms.activities.statement import Statement
 from rooms.activity import Activity
 from rooms.agenda import Room, RoomKind, Step
 from rooms.chance import Chance
@@ -181,6 +182,7 @@ def plan_agenda(story: Story) -> None:
         {"title": "Caché", "plenary": hidden, "groups": {"kind": "break"}},
         {"title": "Vote", "plenary": {"kind": "poll", "questions": polls}, "groups": {"kind": "conclusion"}},
         {"title": "Débat", "plenary": {"kind": "discussion", "title": "Qu'en dire ?"}},
+        {"title": "Mise en commun", "plenary": {"kind": "report_out", "title": HOSTILE}},
         {"title": "Jamais", "plenary": {"kind": "discussion"}},
     ):
         last = max(story.state.all(Step), key=lambda step: step.order, default=None)
@@ -199,7 +201,7 @@ def held(title: str = "Réinventer la place du marché", language: str = "fr") -
     story.write("ana", "Caché", "Plénière", "Ceci reste caché")
     vote(story)
     conclude(story)
-    story.start("Débat")
+    report_out(story)
     secretly(story)
     story.do("chloe", "message.send", text="Entre nous, chers voisins")
     said = story.do("ana", "message.send", text=f"À retenir {HOSTILE}")
@@ -301,6 +303,39 @@ def secretly(story: Story) -> None:
     for who, choice in (("ana", "2"), ("chloe", "1")):
         story.do(who, "ballot.cast", poll=poll.id, choices=[choice])
     story.do("olga", "poll.close", poll=poll.id)
+
+
+def report_out(story: Story) -> None:
+    """The group that has concluded presents, the other is skipped; a statement is made of its words and adopted.
+
+    It takes no time, and the debate follows.
+    """
+    story.start("Mise en commun")
+    cell = story.cell("Mise en commun", "Plénière")
+    presenting, other = story.room("Mobilités"), story.room("Végétal")
+    story.do("farid", "report_out.present", activity=cell, room=presenting, seen=None)
+    story.do("farid", "report_out.skip", activity=cell, room=other)
+    source = {"conclusion": conclusion_id(ActivityId(story.cell("Vote", "Mobilités"))), "field": "agreed"}
+    made = story.do(
+        "farid",
+        "statement.add",
+        activity=cell,
+        text=f"Des bancs {HOSTILE}",
+        minority=f"Pas de bancs {HOSTILE}",
+        sources=[{**source, "words": "Des bancs"}],
+    )
+    (statement,) = made.put
+    story.do("farid", "statement.stand", statement=statement.id, room=other, stand="against")
+    story.do(
+        "olga", "statement.put_to_vote", statement=statement.id, text="Adopter ?", options=["Pour", "Contre", "Rien"]
+    )
+    poll = story.state.find(Statement, statement.id).poll
+    story.do("ana", "ballot.cast", poll=poll, choices=["1"])
+    story.do("olga", "poll.close", poll=poll)
+    story.do("olga", "poll.publish", poll=poll)
+    story.do("olga", "statement.report", statement=statement.id)
+    story.do("farid", "report_out.present", activity=cell, room=None, seen=presenting)
+    story.do("olga", "step.start", step=story.step("Débat"), seen=story.step("Mise en commun"))
 
 
 def closed(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:

@@ -55,6 +55,7 @@ LEAD = (
     "room.stage",
     "floor.give",
 )
+REPORT = tuple(kind for kind in KINDS if kind.startswith(("report_out.", "statement.")))
 SEEDS = st.integers(0, 2**32)
 accepted: Counter[str] = Counter()
 
@@ -74,8 +75,9 @@ class Workshop(RuleBasedStateMachine):
         cast, dice = self.cast, self._dice(seed)
         cast.do(cast.farid, AddRoom(name="Un", capacity=3))
         step = {"type": "step.add", "title": "Un", "plenary": board(dice), "groups": plan(dice)}
-        cast.do(cast.farid, step)
-        (first,) = cast.state.all(Step)
+        first = cast.made(Step, cast.farid, step)
+        plans = {"plenary": {"kind": "report_out", "of": first.id}, "groups": {"kind": "conclusion"}}
+        cast.do(cast.farid, {"type": "step.add", "title": "Deux", "after": first.id, **plans})
         cast.do(cast.farid, {"type": "step.start", "step": first.id, "seen": None})
         for activity in list(cast.state.under(first.id, Activity)):
             if dice.random() < 0.5:
@@ -106,6 +108,16 @@ class Workshop(RuleBasedStateMachine):
                     self._ask(dice.choice([*LEAD, *ANY]), dice.choice([cast.farid, cast.odile]), dice)
                 case _:
                     self._ask(dice.choice(ANY), dice.choice(self.people), dice)
+
+    @rule(seed=SEEDS)
+    def report_out(self, seed: int) -> None:
+        """Plenary turns to what groups have concluded, and writes a common text."""
+        cast, dice = self.cast, self._dice(seed)
+        last = next((step for step in cast.state.all(Step) if step.title == "Deux"), None)
+        if last is not None:
+            cast.give(cast.farid, {"type": "step.start", "step": last.id, "seen": cast.workshop.step})
+        for _ in range(WISHES_A_STEP):
+            self._ask(dice.choice(REPORT), dice.choice([cast.farid, cast.odile]), dice)
 
     @rule(role=st.sampled_from(Role))
     @precondition(lambda self: self.others < 4)

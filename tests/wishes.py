@@ -11,6 +11,7 @@ import msgspec
 from msgspec import inspect
 
 from facilitation.workshop import AnyCommand
+from rooms.activities.report_out import ReportOut
 from rooms.agenda import AnyPlan
 from rooms.state import State
 from tests.table import MINUTE
@@ -23,7 +24,7 @@ NAMED: dict[str, tuple[str, ...]] = {
     "note": ("note",),
     "onto": ("note",),
     "step": ("step",),
-    "activity": ("board", "discussion", "poll_activity", "conclusion_activity", "info", "break"),
+    "activity": ("board", "discussion", "poll_activity", "conclusion_activity", "report_out_activity", "info", "break"),
     "room": ("room",),
     "person": ("participant",),
     "to": ("participant",),
@@ -33,6 +34,8 @@ NAMED: dict[str, tuple[str, ...]] = {
     "poll": ("poll",),
     "conclusion": ("conclusion",),
     "citation": ("citation",),
+    "statement": ("statement",),
+    "into": ("statement",),
 }
 TEXTS = ["Un banc", "Des arbres", "été", "e\u0301te\u0301", "هل نزرع؟", "👩🏽‍🌾", "\u202eabc"]
 BAD_TEXTS = [" ", "", "a\x00", "x" * 20_001, None, 5]
@@ -83,9 +86,12 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "minutes": lambda dice: dice.randint(1, 30),
     "language": lambda dice: dice.choice(["fr", "ar", ""]),
     "time_zone": lambda dice: "Europe/Paris",
+    "options": lambda dice: ["pour", "contre", "rien"],
     "field": lambda dice: dice.choice(["agreed", "agreed", "minority", "none"]),
 }
 TIMES = ("at", "closes_at", "ends_at")
+ROWS = {"step": "step", "statement": "statement"}
+"""What stands in order, by what the command is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +121,33 @@ def wild(at: Moment) -> Any:
 
 def value(kind: str, name: str, at: Moment) -> Any:
     if name == "seen":
-        return at.state.head if kind == "note.edit" else running(at.state)
+        return seen(kind, at)
     if name == "after":
-        return at.dice.choice([None, *ids(at.state, "step" if kind.startswith("step") else "note")])
+        return at.dice.choice([None, *ids(at.state, ROWS.get(kind.partition(".")[0], "note"))])
+    if name in ("source", "sources", "rooms"):
+        return reported(name, at)
     if name in NAMED:
         return named(name, at)
     if name in TIMES:
         return at.now + at.dice.randint(0, 10) * MINUTE
     return VALUES[name](at.dice) if name in VALUES else of_type(KINDS[kind], name, at.dice)
+
+
+def seen(kind: str, at: Moment) -> Any:
+    """What somebody had before them who asks for this."""
+    if kind in ("note.edit", "statement.edit"):
+        return at.state.head
+    if kind == "report_out.present":
+        return at.dice.choice([None, *(report.presenting for report in at.state.all(ReportOut))])
+    return running(at.state)
+
+
+def reported(name: str, at: Moment) -> Any:
+    """Rooms in any order, or words of any conclusion."""
+    if name == "rooms":
+        return at.dice.sample(every := ids(at.state, "room"), at.dice.randint(0, min(3, len(every))))
+    source = {"conclusion": named("conclusion", at), "field": "agreed", "words": "Un banc"}
+    return source if name == "source" else at.dice.choice([[], [], [source]])
 
 
 def named(name: str, at: Moment) -> str:

@@ -29,6 +29,8 @@ TABLES: dict[str, Said] = {
     "poll": ("Polls and their published results", "Sondages et leurs résultats publiés"),
     "ballot": ("Each person's answer to a poll", "Réponse de chaque personne à un sondage"),
     "roll": ("Who has voted in secret polls", "Qui a voté aux sondages secrets"),
+    "report_out_activity": ("Activities in which rooms report out", "Activités de mise en commun"),
+    "statement": ("Statements of common texts", "Énoncés des textes communs"),
     "break": ("Breaks", "Pauses"),
 }
 
@@ -172,6 +174,34 @@ OWN: dict[tuple[str, str], Said] = {
     ("citation", "text"): ("What the note said then", "Ce que disait alors le post-it"),
     ("citation", "author"): ("Author of the note, or a pseudonym", "Auteur du post-it, ou un pseudonyme"),
     ("citation", "reported"): ("Whether it was shown to all", "S'il a été montré à tous"),
+    ("report_out_activity", "turns"): (
+        "Rooms in the order in which they presented, with their people and whether they brought anything",
+        "Salles dans l'ordre où elles ont présenté, avec leurs personnes et si elles ont apporté quelque chose",
+    ),
+    ("report_out_activity", "ends_at"): (
+        "When the time of the room presenting was up",
+        "Quand le temps de la salle qui présentait était écoulé",
+    ),
+    ("statement", "text"): ("What was stated", "L'énoncé"),
+    ("statement", "minority"): ("View of those who do not agree", "Avis de celles et ceux qui ne sont pas d'accord"),
+    ("statement", "sources"): (
+        "Words it was made from: conclusion, field, room and the words in Markdown",
+        "Mots dont il est tiré : conclusion, rubrique, salle et mots en Markdown",
+    ),
+    ("statement", "stands"): (
+        "Where each room stands: for, against or not_discussed",
+        "Position de chaque salle : for (pour), against (contre) ou not_discussed (pas discuté)",
+    ),
+    ("statement", "state"): (
+        "drafting, frozen, voting, adopted, rejected or amended (frozen anew after a vote)",
+        "drafting (en cours), frozen (figé), voting (au vote), adopted (adopté), rejected (rejeté), amended (revu)",
+    ),
+    ("statement", "poll"): ("The last vote on it", "Le dernier vote à son sujet"),
+    ("statement", "reported_at"): (
+        "When it was reported out to all rooms; empty before",
+        "Quand il a été restitué à toutes les salles ; vide avant",
+    ),
+    ("statement", "text_rev"): ("Number of the change that last edited it", "Numéro du changement qui l'a modifié"),
     ("poll", "question"): ("The question", "La question"),
     ("poll", "options"): ("Answers, with their votes once counted", "Réponses, avec leurs voix une fois comptées"),
     ("poll", "most"): ("How many answers one may choose", "Nombre de réponses que l'on peut choisir"),

@@ -43,6 +43,11 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "conclusion_activity": ("id", "room", "step", "plan"),
     "conclusion": ("id", "room", "activity", "step", "fields", "state", "texts", "reported_at", "poll"),
     "citation": ("id", "room", "conclusion", "field", "note", "text"),
+    "report_out_activity": ("id", "room", "step", "plan", "turns"),
+    "statement": (
+        "id", "room", "activity", "order", "text", "minority", "sources", "stands", "state", "poll", "at", "edited_at",
+        "reported_at",
+    ),
     "break": ("id", "room", "step", "plan"),
 }  # fmt: skip
 
@@ -71,6 +76,8 @@ WITHHELD: dict[str, str] = {
     "conclusion.counted_at": "tells when people wrote",
     "citation.author": "the note has it where it may be known",
     "citation.reported": "where it stands now is no result",
+    "report_out_activity.ends_at": "where it stands now is no result",
+    "statement.text_rev": "tells in which order it was written",
     "note.text_rev": "tells in which order people wrote",
 }
 """Why, by kind of entity or by field. `rev` is withheld everywhere: it tells in which order people wrote."""

@@ -29,7 +29,9 @@ from web.doors import Entered
 from web.languages import Catalogues, Texts
 
 LOCALES = Path(__file__).parents[2] / "web" / "locales"
-CATALOGUES = Catalogues(LOCALES, "common", "activities", "conclusion", "polls", "media", "room", "desk", "pages")
+CATALOGUES = Catalogues(
+    LOCALES, "common", "activities", "conclusion", "polls", "reporting", "media", "room", "desk", "pages"
+)
 PAPERS = list(Paper)
 ANSWERS = (0, 0, 1, 0, 2, 0, 1, 3, 0, 1, 2, 0)
 """What each person answers to the first question."""

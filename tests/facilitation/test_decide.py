@@ -27,6 +27,8 @@ from tests.table import Person
 
 BOARD = {"kind": "board", "columns": [{"id": "a", "title": "A"}]}
 QUESTION = {"text": "?", "options": ["oui", "non"]}
+VOTE = ["pour", "contre", "rien"]
+SOURCE = {"conclusion": "x", "field": "agreed", "words": "a"}
 
 # What each browser command needs, and the least role that may give it.
 COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
@@ -82,6 +84,22 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "citation.drop": (Role.PARTICIPANT, {"citation": "x"}),
     "conclusion.freeze": (Role.FACILITATOR, {"conclusion": "x"}),
     "conclusion.reopen": (Role.FACILITATOR, {"conclusion": "x"}),
+    "conclusion.put_to_vote": (Role.FACILITATOR, {"conclusion": "x", "text": "?", "options": VOTE}),
+    "report_out.present": (Role.FACILITATOR, {"activity": "x", "room": None, "seen": None}),
+    "report_out.show": (Role.FACILITATOR, {"activity": "x", "room": "x"}),
+    "report_out.skip": (Role.FACILITATOR, {"activity": "x", "room": "x"}),
+    "report_out.extend": (Role.FACILITATOR, {"activity": "x", "room": "x", "ends_at": 1}),
+    "report_out.arrange": (Role.FACILITATOR, {"activity": "x", "rooms": []}),
+    "statement.add": (Role.FACILITATOR, {"activity": "x", "text": "a"}),
+    "statement.edit": (Role.FACILITATOR, {"statement": "x", "text": "a"}),
+    "statement.cite": (Role.FACILITATOR, {"statement": "x", "source": SOURCE}),
+    "statement.stand": (Role.FACILITATOR, {"statement": "x", "room": "x", "stand": "for"}),
+    "statement.move": (Role.FACILITATOR, {"statement": "x"}),
+    "statement.merge": (Role.FACILITATOR, {"statement": "x", "into": "y", "text": "a"}),
+    "statement.drop": (Role.FACILITATOR, {"statement": "x"}),
+    "statement.freeze": (Role.FACILITATOR, {"statement": "x"}),
+    "statement.report": (Role.FACILITATOR, {"statement": "x"}),
+    "statement.put_to_vote": (Role.FACILITATOR, {"statement": "x", "text": "?", "options": VOTE}),
 }
 VOTES = ("dot.place", "ballot.cast")
 RANK = list(Role)

@@ -12,6 +12,7 @@ export const REFUSALS = [
   "already_joined",
   "already_moved",
   "already_open",
+  "already_presenting",
   "already_voted",
   "amending_closed",
   "amending_open",
@@ -26,6 +27,7 @@ export const REFUSALS = [
   "code_unknown",
   "colour_unreadable",
   "column_in_use",
+  "common_text_full",
   "conclusion_frozen",
   "dates_missing",
   "dates_reversed",
@@ -64,7 +66,9 @@ export const REFUSALS = [
   "not_attended",
   "not_by_hands",
   "not_counted",
+  "not_in_conclusion",
   "not_published",
+  "not_reported",
   "not_revealed",
   "not_yours",
   "offer_invalid",
@@ -90,6 +94,7 @@ export const REFUSALS = [
   "slug_taken",
   "staff_only",
   "staff_sorts",
+  "statement_frozen",
   "step_closed",
   "step_started",
   "text_full",
@@ -113,6 +118,7 @@ export const REFUSALS = [
   "viewers_full",
   "vote_open",
   "voting_closed",
+  "was_voted",
   "workshop_closed",
   "workshop_full",
   "written_elsewhere",
@@ -648,6 +654,77 @@ export interface Roll {
   participant: string;
 }
 
+/** `turns` are in the order in which rooms present; `ends_at` is when the time of the one that does is up. */
+export interface ReportOut {
+  type: "report_out_activity";
+  id: string;
+  rev: number;
+  room: string;
+  step: string;
+  plan: ReportOutPlan;
+  turns: Turn[];
+  ends_at: number | null;
+}
+
+/** `of` is the step whose conclusions are presented: the last one before this that has any, when null. */
+export interface ReportOutPlan {
+  kind: "report_out";
+  title: string;
+  instructions: string;
+  of: string | null;
+  minutes_each: number;
+}
+
+/** One room's. That a room brings nothing is explained: no conclusion, or an empty one, and by how many people. */
+export interface Turn {
+  room: string;
+  state: TurnState;
+  conclusion: string | null;
+  people: number;
+  is_empty: boolean;
+  began_at: number | null;
+  ended_at: number | null;
+}
+
+export const TurnState = ["waiting", "presenting", "presented", "skipped"] as const;
+export type TurnState = (typeof TurnState)[number];
+
+/**
+ * `minority` is the view of those who do not agree; `stands` has every room that could have discussed it.
+ *
+ * `text_rev` is the rev in which its words were last edited.
+ */
+export interface Statement {
+  type: "statement";
+  id: string;
+  rev: number;
+  room: string;
+  state: Standing;
+  poll: string | null;
+  reported_at: number | null;
+  activity: string;
+  order: string;
+  text: string;
+  minority: string;
+  sources: Source[];
+  stands: Record<string, Stand>;
+  at: number;
+  edited_at: number | null;
+  text_rev: number;
+}
+
+/** They stay what they were, also when the conclusion is written in again. */
+export interface Source {
+  conclusion: string;
+  field: string;
+  words: string;
+  room: string;
+}
+
+/** Where a room stands on a statement. */
+export const Stand = ["for", "against", "not_discussed"] as const;
+export type Stand = (typeof Stand)[number];
+
 export interface Break {
   type: "break";
   id: string;
@@ -687,6 +764,8 @@ export type Entity =
   | Conclusion
   | Citation
   | Roll
+  | ReportOut
+  | Statement
   | Break;
 
 export type Activity =
@@ -695,6 +774,7 @@ export type Activity =
   | Board
   | Polling
   | Writing
+  | ReportOut
   | Break;
 
 export type Plan =
@@ -703,6 +783,7 @@ export type Plan =
   | BoardPlan
   | PollPlan
   | ConclusionPlan
+  | ReportOutPlan
   | BreakPlan;
 
 /** Durable. `seq` is the change it made, or the head when it changed nothing. */
@@ -1324,6 +1405,147 @@ export interface CastBallot {
   words?: string[];
 }
 
+/**
+ * A room presents, and its conclusion is shown to everybody; null: nobody any more.
+ *
+ * `seen` is the room that presents so far: of two who press at once, one moves on.
+ */
+export interface PresentRoom {
+  type: "report_out.present";
+  activity: string;
+  room: string | null;
+  seen: string | null;
+}
+
+/** Beside who presents: a room's conclusion shown to everybody, or hidden again. */
+export interface ShowConclusion {
+  type: "report_out.show";
+  activity: string;
+  room: string;
+  shown?: boolean;
+}
+
+/** A room does not present; with `skipped` false it waits for its turn again. */
+export interface SkipRoom {
+  type: "report_out.skip";
+  activity: string;
+  room: string;
+  skipped?: boolean;
+}
+
+/** When the time of the room that presents is up, in epoch ms. Time that is up stops nobody. */
+export interface ExtendTurn {
+  type: "report_out.extend";
+  activity: string;
+  room: string;
+  ends_at: number;
+}
+
+/** In which order rooms present; those not named come after. Also before the step begins. */
+export interface ArrangeRooms {
+  type: "report_out.arrange";
+  activity: string;
+  rooms: string[];
+}
+
+/** At the end of the common text. */
+export interface AddStatement {
+  type: "statement.add";
+  activity: string;
+  text: string;
+  minority?: string;
+  sources?: Taken[];
+}
+
+/** Words of a conclusion that everybody has been shown, in Markdown and letter for letter. */
+export interface Taken {
+  conclusion: string;
+  field: string;
+  words: string;
+}
+
+/** `seen` is the rev of the words one started from: somebody else's later ones are not overwritten unread. */
+export interface EditStatement {
+  type: "statement.edit";
+  statement: string;
+  text: string;
+  minority?: string;
+  seen?: number | null;
+}
+
+/** Another source of a statement; with `cited` false it is none any more. */
+export interface CiteInStatement {
+  type: "statement.cite";
+  statement: string;
+  source: Taken;
+  cited?: boolean;
+}
+
+/** Where a room stands, as somebody said for it. */
+export interface SetStand {
+  type: "statement.stand";
+  statement: string;
+  room: string;
+  stand: Stand;
+}
+
+/** After another statement, or to the head of the text when `after` is null. */
+export interface MoveStatement {
+  type: "statement.move";
+  statement: string;
+  after?: string | null;
+}
+
+/** One statement instead of two that say the same, with the sources, the dissent and the minority views of both. */
+export interface MergeStatements {
+  type: "statement.merge";
+  statement: string;
+  into: string;
+  text: string;
+}
+
+/** Only what nobody has voted on. */
+export interface DropStatement {
+  type: "statement.drop";
+  statement: string;
+}
+
+/** Its words stay as they are; with `frozen` false they may change again, and it is no longer reported out. */
+export interface FreezeStatement {
+  type: "statement.freeze";
+  statement: string;
+  frozen?: boolean;
+}
+
+/** Told to all rooms as what came out of it; with `reported` false no longer. */
+export interface ReportStatement {
+  type: "statement.report";
+  statement: string;
+  reported?: boolean;
+}
+
+export interface PutConclusionToVote {
+  type: "conclusion.put_to_vote";
+  conclusion: string;
+  text: string;
+  options: [string, string, string];
+  way?: Way;
+  quorum?: number;
+  required?: number;
+  activity?: string | null;
+}
+
+export interface PutStatementToVote {
+  type: "statement.put_to_vote";
+  statement: string;
+  text: string;
+  options: [string, string, string];
+  way?: Way;
+  quorum?: number;
+  required?: number;
+  activity?: string | null;
+}
+
 export type Command =
   | AddStep
   | EditStep
@@ -1377,7 +1599,23 @@ export type Command =
   | DropCitation
   | FreezeConclusion
   | ReopenConclusion
-  | CastBallot;
+  | CastBallot
+  | PresentRoom
+  | ShowConclusion
+  | SkipRoom
+  | ExtendTurn
+  | ArrangeRooms
+  | AddStatement
+  | EditStatement
+  | CiteInStatement
+  | SetStand
+  | MoveStatement
+  | MergeStatements
+  | DropStatement
+  | FreezeStatement
+  | ReportStatement
+  | PutConclusionToVote
+  | PutStatementToVote;
 
 /** `alt` says what the image or document shows, for those who do not see it (WCAG 1.1.1). */
 export interface InfoPlanDraft {
@@ -1434,6 +1672,15 @@ export interface FieldDraft {
   kind?: FieldKind;
 }
 
+/** `of` is the step whose conclusions are presented: the last one before this that has any, when null. */
+export interface ReportOutPlanDraft {
+  kind: "report_out";
+  title?: string;
+  instructions?: string;
+  of?: string | null;
+  minutes_each?: number;
+}
+
 export interface BreakPlanDraft {
   kind: "break";
   title?: string;
@@ -1446,6 +1693,7 @@ export type PlanDraft =
   | BoardPlanDraft
   | PollPlanDraft
   | ConclusionPlanDraft
+  | ReportOutPlanDraft
   | BreakPlanDraft;
 
 /**

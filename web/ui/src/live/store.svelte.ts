@@ -140,6 +140,7 @@ function parentOf(entity: Entity): string | null {
     case "note":
     case "stack":
     case "poll":
+    case "statement":
     case "conclusion":
       return entity.activity;
     case "comment":
@@ -156,6 +157,7 @@ function parentOf(entity: Entity): string | null {
     case "discussion":
     case "board":
     case "poll_activity":
+    case "report_out_activity":
     case "conclusion_activity":
     case "break":
       return entity.step;

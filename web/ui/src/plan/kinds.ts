@@ -8,5 +8,6 @@ export const DESCRIPTIONS: Record<PlanKind, MessageId> = {
   board: "kind-board-hint",
   conclusion: "kind-conclusion-hint",
   poll: "kind-poll-hint",
+  report_out: "kind-report_out-hint",
   break: "kind-break-hint",
 };

@@ -36,6 +36,9 @@ export class Sketch {
 
   fields = $state<Field[]>(KNOWN_FIELDS.map((field) => ({ ...field })));
   most = $state(20_000);
+  /** Whose conclusions are reported out; empty for the last step that has any. */
+  of = $state("");
+  minutes_each = $state(3);
 
   constructor(plan?: Plan | null) {
     if (!plan) return;
@@ -60,6 +63,9 @@ export class Sketch {
     } else if (plan.kind === "conclusion") {
       this.fields = plan.fields.map((field) => ({ ...field }));
       this.most = plan.most;
+    } else if (plan.kind === "report_out") {
+      this.of = plan.of ?? "";
+      this.minutes_each = plan.minutes_each;
     }
   }
 
@@ -119,6 +125,8 @@ export class Sketch {
         return { kind: "poll", title, instructions, questions: this.questions.map((question) => question.draft()) };
       case "conclusion":
         return { kind: "conclusion", title, instructions, fields: this.fields.map((field) => ({ ...field })), most: this.most };
+      case "report_out":
+        return { kind: "report_out", title, instructions, of: this.of || null, minutes_each: this.minutes_each };
       default:
         return { kind: this.kind, title, instructions };
     }
