@@ -4,6 +4,7 @@ import { lasting, read, write } from "../live/storage";
 import { activityIn } from "../plan/activity";
 import { Planner, setPlanner } from "../plan/planner.svelte";
 import type { Activity, Message, Participant, Poll, Room } from "../protocol";
+import type { ReportForm } from "./report/forms";
 
 /** What a phone shows one at a time. */
 export const PANELS = ["agenda", "screen", "groups", "people"] as const;
@@ -18,6 +19,7 @@ export type DeskForm =
   | { name: "question"; activity: Activity }
   | { name: "hands"; poll: Poll }
   | { name: "deadline"; poll: Poll }
+  | { name: "report"; form: ReportForm }
   | { name: "exports" | "keys" };
 
 const ASIDE = "palabre.desk.aside";
