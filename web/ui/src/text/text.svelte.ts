@@ -8,6 +8,7 @@ export type Catalogue =
   | "common"
   | "activities"
   | "conclusion"
+  | "reporting"
   | "media"
   | "polls"
   | "room"
