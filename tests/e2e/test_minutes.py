@@ -14,6 +14,7 @@ from tests.e2e.conftest import LAPTOP, PHONE, Opened
 from tests.e2e.judging import Findings
 from tests.evening import open_evening
 from tests.serving import Served
+from tests.stage import Stage
 
 MAKING_MS = 60_000
 """A document in six formats, on a busy machine."""
@@ -25,8 +26,8 @@ def weeks_go_by(kept: Minutes, workshop: WorkshopId) -> None:
     kept.change(workshop, 1, lambda version, _: msgspec.structs.replace(version, amend_until=1))
 
 
-async def opened_minutes(page: Page) -> None:
-    await page.goto(f"{page.url.rpartition('/')[0]}/minutes")
+async def open_minutes(page: Page, stage: Stage) -> None:
+    await page.goto(f"{stage.url}/w/{stage.id}/minutes")
     await expect(page.get_by_role("heading", level=1, name="Compte rendu")).to_be_visible()
 
 
@@ -39,7 +40,7 @@ async def test_minutes_are_worded_amended_approved_published_and_checked(opened:
     async for _ in evening.moments():
         pass
 
-    await opened_minutes(desk)
+    await open_minutes(desk, stage)
     await desk.get_by_role("button", name="Faire le compte rendu").click()
     await desk.get_by_role("button", name="Modifier les mots").click(timeout=MAKING_MS)
     await desk.get_by_label("Chapeau").fill(LEAD)
@@ -50,7 +51,7 @@ async def test_minutes_are_worded_amended_approved_published_and_checked(opened:
     await desk.get_by_role("button", name="Ouvrir aux amendements").click()
     await expect(desk.get_by_text("Ouverte aux amendements")).to_be_visible()
 
-    await opened_minutes(phone)
+    await open_minutes(phone, stage)
     await phone.get_by_role("button", name="Demander un amendement").first.click()
     await phone.get_by_label("Ce qui devrait être ajouté ici").fill(ASKED)
     await findings.judge("attendee, asking", phone)
