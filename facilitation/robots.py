@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
@@ -12,6 +12,7 @@ from facilitation.stage import Seat, Unmute, is_open, people_in, seat_of
 from rooms.activities.ballot import CastBallot
 from rooms.activities.board import Board, EditNote, Note, Sorting, StackNote, Voting, WriteNote
 from rooms.activities.comments import Comment, WriteComment
+from rooms.activities.conclusion import Conclusion, Writing, conclusion_id
 from rooms.activities.discussion import SendMessage
 from rooms.activities.dots import Dot, PlaceDots
 from rooms.activities.poll import Ballot, Poll, PollState, Roll
@@ -20,7 +21,7 @@ from rooms.activity import Activity
 from rooms.agenda import Groups, Room, RoomKind, Workshop
 from rooms.chance import Dice
 from rooms.command import Command
-from rooms.ids import ParticipantId, RoomId
+from rooms.ids import ConclusionId, FieldId, ParticipantId, RoomId
 from rooms.paper import Paper
 from rooms.people import Participant
 from rooms.permissions import ALLOWED, Permission
@@ -32,6 +33,8 @@ T = TypeVar("T")
 NOTES_EACH = 4
 """On one board; people in a workshop rarely write more."""
 COMMENTS_EACH = 3
+PASSAGES_EACH = 3
+"""In one conclusion."""
 SPEAKS_S = 9
 SILENCE_S = 2
 """How long one speaks, and how long nobody does before somebody begins: both about."""
@@ -164,6 +167,26 @@ def react(sight: Sight, board: Board, script: Script, dice: Dice) -> Command | N
         note, onto = pick(pairs, dice)
         return StackNote(note=note.id, onto=onto.id)
     return say(sight, script, dice) if one_in(6, dice) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words for a field of a conclusion: a line of their own, where others write too."""
+
+    conclusion: ConclusionId
+    field: FieldId
+    words: str
+
+
+def passage(sight: Sight, script: Script, turn: int, written: Mapping[ConclusionId, int], dice: Dice) -> Passage | None:
+    """What it adds to its room's conclusion; `written` is how many it has added to each. None: something else."""
+    activity = sight.activity()
+    if not isinstance(activity, Writing) or not sight.may(Permission.WRITE):
+        return None
+    conclusion = sight.state.maybe(Conclusion, conclusion_id(activity.id))
+    if conclusion is None or not conclusion.is_draft or written.get(conclusion.id, 0) >= PASSAGES_EACH:
+        return None
+    return Passage(conclusion.id, pick(conclusion.fields, dice).id, f"{script.note(turn)}\n")
 
 
 def place_dots(sight: Sight, board: Board, dice: Dice) -> Command | None:

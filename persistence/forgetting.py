@@ -24,6 +24,17 @@ MARK = text(
     "INSERT INTO setting (key, value) VALUES (:key, :at) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 )
 
+KEEP_WORDS = (
+    "entity",
+    "change",
+    "document_update",
+    "document_checkpoint",
+    "sealed_ballot",
+    "minutes",
+    "amendment",
+)
+"""Tables whose free space may hold what was erased."""
+
 
 def forget(connection: Connection, workshop: WorkshopId, what: Forget, at: int) -> None:
     """History as if it had never been said, under another epoch: who holds what was told before must forget it too."""
@@ -117,5 +128,5 @@ def _vacuum_sqlite(engine: Engine) -> bool:
 
 def _vacuum_postgresql(engine: Engine) -> bool:
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("VACUUM FULL entity, change, sealed_ballot, minutes, amendment"))
+        connection.execute(text(f"VACUUM FULL {', '.join(KEEP_WORDS)}"))
     return True

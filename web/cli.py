@@ -295,11 +295,12 @@ def print_links(house: House, links: dict[Role, Link], title: str) -> None:
 
 def add_robots(words: argparse.ArgumentParser) -> None:
     words.add_argument("count", type=int, help="how many")
-    words.add_argument("link", help="the participants' link")
+    words.add_argument("link", help="the participants' link; with --story an organizer's")
     words.add_argument("--texts", type=Path, help="a CSV file with a column comment-body: what they write")
     words.add_argument("--minutes", type=float, default=5, help="how long they stay (5)")
     words.add_argument("--rate", type=float, default=6, help="commands of each a minute, roughly (6)")
     words.add_argument("--seed", type=int, default=0, help="the same seed, the same behaviour (0)")
+    words.add_argument("--story", action="store_true", help="play the whole agenda in --minutes, to public minutes")
     words.add_argument("--talk", action="store_true", help="they speak too, one at a time mostly")
     words.add_argument("--faces", type=int, default=0, metavar="N", help="so many of them show a face; all talk")
 
@@ -318,10 +319,11 @@ def run_robots(settings: Settings, words: argparse.Namespace) -> None:
             seed=words.seed,
             talk=words.talk,
             faces=words.faces,
+            story=words.story,
         )
         started_at = time.monotonic()
-        summary = asyncio.run(robots.run(plan, print))
-    except (robots.NotJoined, OSError) as error:
+        summary = asyncio.run((robots.play if plan.story else robots.run)(plan, print))
+    except (robots.NotJoined, robots.Failed, OSError) as error:
         raise Stopped(str(error)) from error
     print(f"{summary}\n{'after':>18}  {time.monotonic() - started_at:.0f} s")
     if not summary.is_sound:

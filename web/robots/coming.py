@@ -8,6 +8,8 @@ from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
+from web.robots.asking import refusal_code
+
 
 class NotJoined(Exception):
     """One line: why the link was refused."""
@@ -35,10 +37,3 @@ def join(address: str, token: str, name: str) -> str:
         raise NotJoined(refusal_code(error)) from error
     except OSError as error:
         raise NotJoined("no_answer") from error
-
-
-def refusal_code(error: HTTPError) -> str:
-    try:
-        return str(json.load(error)["refused"]["code"])
-    except (ValueError, KeyError, TypeError):
-        return str(error.code)

@@ -15,7 +15,10 @@ TEXT_COLUMN = "comment-body"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """`rate` is how many commands each robot gives a minute, roughly. With `faces`, so many have a camera; all talk."""
+    """`rate` is how many commands each robot gives a minute, roughly. With `faces`, so many have a camera; all talk.
+
+    With `story`, `link` is an organizer's: one robot more facilitates, and `minutes` is what the whole agenda takes.
+    """
 
     count: int
     link: str
@@ -25,6 +28,7 @@ class Plan:
     seed: int = 0
     talk: bool = False
     faces: int = 0
+    story: bool = False
 
     @property
     def has_calls(self) -> bool:

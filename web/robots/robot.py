@@ -5,14 +5,18 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 
-from facilitation.robots import Script, Sight, name_of, script_of, wish
+from facilitation.robots import Passage, Script, Sight, name_of, passage, script_of, wish
 from media.light import Crowd
-from realtime.client import Client, Unwelcome
+from realtime.client import Client, Gone, Unwelcome
 from realtime.messages import Accepted
+from realtime.writer import Writer
 from rooms.agenda import Workshop
+from rooms.ids import ConclusionId
+from rooms.refusal import Refused
 from web.robots.calling import Calling
 from web.robots.coming import NotJoined, address_and_token, join
 from web.robots.plan import Plan
@@ -73,6 +77,8 @@ class Robot:
         self.say = say
         self.dice = random.Random(f"{plan.seed}-{number}")
         self.turn = 0
+        self.writer: tuple[ConclusionId, Writer] | None = None
+        self.written: Counter[ConclusionId] = Counter()
         self.calling: Calling | None = None
 
     async def live(self, address: str, token: str, gate: asyncio.Semaphore) -> None:
@@ -122,6 +128,10 @@ class Robot:
         if store.you is None:
             return
         sight = Sight(store.you.participant, store.you.room, store.state, store.own)
+        words = passage(sight, script, self.turn, self.written, self.dice)
+        if words is not None:
+            await self.write(client, words)
+            return
         command = wish(sight, script, self.turn, self.dice)
         if command is None:
             return
@@ -133,6 +143,22 @@ class Robot:
             self.summary.acknowledged += 1
         else:
             self.summary.refused[answer.code] += 1
+
+    async def write(self, client: Client, passage: Passage) -> None:
+        """Into what its room writes together, beside the others."""
+        if self.writer is None or self.writer[0] != passage.conclusion:
+            self.writer = (passage.conclusion, Writer(client, passage.conclusion))
+        _, writer = self.writer
+        self.turn += 1
+        self.written[passage.conclusion] += 1
+        try:
+            if await writer.open():
+                await writer.write(passage.field, passage.words)
+                self.summary.passages += 1
+        except Refused as refused:
+            self.summary.refused[refused.code] += 1
+        except Gone:
+            self.summary.refused["no_answer"] += 1
 
     def count(self, client: Client) -> None:
         self.summary.reconnections += client.reconnections

@@ -33,6 +33,8 @@ class Summary:
     joined: int = 0
     not_joined: Counter[str] = field(default_factory=Counter)
     acknowledged: int = 0
+    passages: int = 0
+    """Put into conclusions."""
     refused: Counter[str] = field(default_factory=Counter)
     sent_again: int = 0
     reconnections: int = 0
@@ -56,6 +58,7 @@ class Summary:
             ("joined", str(self.joined)),
             ("not joined", listed(self.not_joined)),
             ("acknowledged", str(self.acknowledged)),
+            ("written together", str(self.passages)),
             ("refused", listed(self.refused)),
             ("sent again", str(self.sent_again)),
             ("reconnections", str(self.reconnections)),

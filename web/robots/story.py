@@ -1,0 +1,110 @@
+"""A whole workshop played by robots, compressed: one facilitates through the agenda, and the minutes are published."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+
+from facilitation.directing import direct
+from facilitation.robots import Sight
+from realtime.client import Client, Unwelcome
+from realtime.messages import Refusal
+from rooms.agenda import Step, Workshop
+from rooms.command import Command
+from web.robots.asking import Failed, ask, streamed
+from web.robots.coming import NotJoined, address_and_token, join
+from web.robots.plan import Plan
+from web.robots.robot import run
+from web.robots.summary import Summary
+
+LOOK_S = 0.5
+TOLD_S = 2.0
+"""So long it waits to see what it has done: else it would do it again."""
+SLACK = 2.0
+"""How much longer than planned it may take before it is given up: a story has an end."""
+DIRECTOR = "Robot 0"
+
+
+async def play(plan: Plan, say: Callable[[str], None]) -> Summary:
+    """Robots take part until the agenda is played, the workshop closed and its minutes are public.
+
+    `plan.link` is an organizer's. Raises NotJoined, Failed.
+    """
+    address, token = await asyncio.to_thread(address_and_token, plan.link)
+    session = await asyncio.to_thread(join, address, token, DIRECTOR)
+    link = await asyncio.to_thread(participants_link, address, session)
+    client = Client(address, session)
+    connection = asyncio.create_task(client.run())
+    crowd = asyncio.create_task(run(replace(plan, link=link, minutes=plan.minutes * SLACK), say))
+    try:
+        async with asyncio.timeout(plan.minutes * SLACK * 60):
+            refused = await directed(client, plan.minutes, say)
+    finally:
+        crowd.cancel()
+        summary = await crowd
+        connection.cancel()
+        with suppress(asyncio.CancelledError, Unwelcome):
+            await connection
+    summary.refused.update(refused)
+    workshop = next(client.store.state.all(Workshop)).id
+    await asyncio.to_thread(publish, address, session)
+    say(f"The minutes are public: {address}/minutes/{workshop}")
+    return summary
+
+
+def participants_link(address: str, session: str) -> str:
+    """Raises NotJoined where there is none that is open."""
+    links = ask(address, session, "/api/links")["links"]
+    for link in links:
+        if link["role"] == "participant" and link["revoked_at"] is None and link["code"]:
+            return str(link["url"])
+    raise NotJoined("this workshop has no link for participants")
+
+
+async def directed(client: Client, minutes: float, say: Callable[[str], None]) -> list[str]:
+    """Lead through the agenda, each step in its share of the time. The codes of what was refused."""
+    codes: list[str] = []
+    refused: list[Command] = []
+    step, began = None, 0.0
+    done, done_at = 0, 0.0
+    await client.is_here.wait()
+    planned = sum(each.minutes for each in client.store.state.all(Step)) or 1
+    while True:
+        await client.is_here.wait()
+        store = client.store
+        workshop = next(store.state.all(Workshop))
+        if workshop.closed_at is not None:
+            return codes
+        if workshop.step != step:
+            step, began = workshop.step, time.monotonic()
+            refused.clear()
+            if running := store.state.maybe(Step, step):
+                say(f"{running.title} ({running.minutes} min)")
+        assert store.you is not None
+        running = store.state.maybe(Step, step)
+        lasts = (running.minutes if running else 1) * minutes * 60 / planned
+        part = (time.monotonic() - began) / lasts
+        sight = Sight(store.you.participant, store.you.room, store.state, store.own)
+        is_told = store.head >= done or time.monotonic() - done_at > TOLD_S
+        command = direct(sight, part, int(time.time() * 1000), refused) if is_told else None
+        if command is not None:
+            answer = await client.do(command)
+            if isinstance(answer, Refusal):
+                codes.append(answer.code)
+                refused.append(command)
+            else:
+                done, done_at = answer.seq, time.monotonic()
+        await asyncio.sleep(min(LOOK_S, lasts / 100))
+
+
+def publish(address: str, session: str) -> None:
+    """Minutes made, approved and public. Raises Failed."""
+    made = streamed(address, session, "/api/minutes", {})
+    number = made["number"]
+    ask(address, session, f"/api/minutes/{number}/approve", {})
+    streamed(address, session, f"/api/minutes/{number}/publish")
+    if not any(version["state"] == "published" for version in ask(address, session, "/api/minutes")["versions"]):
+        raise Failed("not_published")
