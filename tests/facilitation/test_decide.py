@@ -9,15 +9,17 @@ from facilitation.founding import CloseWorkshop, EditWorkshop, Found
 from facilitation.groups import EndGroups
 from facilitation.people import Arrive, Join, Leave
 from facilitation.retention import PurgeData
+from facilitation.template import LayOut, Template
 from facilitation.workshop import AnyCommand, AnyEntity, AnySystemCommand, decode, decode_due
 from rooms.activities.ballot import TellTurnout
 from rooms.activities.conclusion import RecordConclusion
 from rooms.activities.info import AddFile
 from rooms.activities.poll import ClosePoll
+from rooms.activities.seeding import SeedNotes
 from rooms.command import SystemCommand
 from rooms.deciding import Actor
 from rooms.entity import Changes
-from rooms.ids import ConclusionId, FileId, ParticipantId, PollId, RoomId, WorkshopId
+from rooms.ids import ActivityId, ColumnId, ConclusionId, FileId, ParticipantId, PollId, RoomId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from rooms.retention import Data
@@ -61,6 +63,7 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "person.unmute": (Role.PARTICIPANT, {"person": "ana"}),
     "person.interpret": (Role.FACILITATOR, {"person": "ana", "language": "ar"}),
     "message.send": (Role.PARTICIPANT, {"text": "a"}),
+    "message.mark": (Role.FACILITATOR, {"message": "x"}),
     "note.write": (Role.PARTICIPANT, {"activity": "x", "column": "a", "text": "a"}),
     "note.edit": (Role.PARTICIPANT, {"note": "x", "text": "a"}),
     "note.move": (Role.PARTICIPANT, {"note": "x", "column": "a"}),
@@ -207,6 +210,8 @@ SYSTEM_COMMANDS = [
     AddSpeech(spoken=(Spoken(participant=ParticipantId("x"), room=RoomId("r"), step=None, ms=1),)),
     PurgeData(data=Data.IDENTITY),
     RecordConclusion(conclusion=ConclusionId("c"), seen=1, texts={}, people=0, length=0),
+    LayOut(template=Template(title="T")),
+    SeedNotes(activity=ActivityId("b"), column=ColumnId("a"), seeds=()),
 ]
 
 
