@@ -22,8 +22,8 @@ from tests.table import MINUTE, Person
 from tests.wishes import KINDS, Moment, board, plan, question, wish
 
 FIXED = settings(
-    max_examples=60,
-    stateful_step_count=40,
+    max_examples=120,
+    stateful_step_count=60,
     deadline=None,
     derandomize=True,
     database=None,
