@@ -115,8 +115,8 @@ def test_word_has_headings_header_rows_and_words_for_pictures() -> None:
     sheet = as_word(minutes("fr"))
     assert [block.text for block in sheet.paragraphs if block.style.name == "Heading 1"][:2] == ["Déroulé", "Présence"]
     assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in sheet.tables)
-    (picture,) = sheet.inline_shapes
-    assert picture._inline.docPr.get("descr") == CATALOGUES["fr"]("minutes-chart-alt")
+    pictures = {picture._inline.docPr.get("descr") for picture in sheet.inline_shapes}
+    assert pictures == {CATALOGUES["fr"]("minutes-chart-alt")}
     (language,) = sheet.styles.element.iter(qn("w:lang"))
     assert language.get(qn("w:val")) == "fr"
 
@@ -162,8 +162,7 @@ def test_an_opendocument_has_headings_header_rows_and_words_for_pictures() -> No
     assert levels[0] == 1
     tables = list(content.iter(f"{{{TABLE}}}table"))
     assert len(tables) == len(list(content.iter(f"{{{TABLE}}}table-header-rows")))
-    (said,) = content.iter(f"{{{SVG}}}desc")
-    assert said.text == CATALOGUES["fr"]("minutes-chart-alt")
+    assert {said.text for said in content.iter(f"{{{SVG}}}desc")} == {CATALOGUES["fr"]("minutes-chart-alt")}
     assert "".join(parts["meta.xml"].itertext()).count("Réinventer") == 1
 
 

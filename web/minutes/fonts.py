@@ -28,6 +28,9 @@ def printable(text: str) -> str:
 
 
 def _shape(character: str) -> str:
+    if character not in ALWAYS and unicodedata.category(character) == "Cc":
+        # Some fonts have a shape even for U+0000, which PDF/UA does not let pass.
+        return ""
     if character in covered() or character in ALWAYS:
         return character
     return "" if unicodedata.category(character) in INVISIBLE else UNPRINTABLE
