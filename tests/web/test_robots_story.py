@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 from httpx2 import AsyncClient
 
 from rooms.activities.adoption import Standing
@@ -36,7 +38,7 @@ async def test_an_agenda_is_played_to_public_minutes(server: Served) -> None:
     said: list[str] = []
     plan = Plan(count=COUNT, link=server.links[Role.ORGANIZER], minutes=0.5, rate=300, story=True)
 
-    summary = await play(plan, print)
+    summary = await play(plan, said.append)
 
     assert summary.is_sound, summary
     state = server.state
@@ -53,5 +55,5 @@ async def test_an_agenda_is_played_to_public_minutes(server: Served) -> None:
     async with AsyncClient(base_url=server.url, follow_redirects=True) as http:
         page = await http.get(f"/minutes/{WORKSHOP}")
     assert page.status_code == 200
-    assert statements[0].text.split("\n")[0] in page.text
+    assert statements[0].text.split("\n")[0] in unescape(page.text)
     assert said[-1].endswith(f"/minutes/{WORKSHOP}")
