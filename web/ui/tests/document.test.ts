@@ -236,3 +236,16 @@ test("a document written anew replaces the one that was here", async () => {
   await ana.until(() => ana.text === "Gardé");
   assert.deepEqual(ana.lost, []);
 });
+
+test("a text that is open again may be written in again, also where nothing else has changed", async () => {
+  const server = new Server();
+  server.mayWrite = false;
+  const ana = new Browser(server);
+  await ana.opens();
+  assert.ok(!ana.document.mayWrite);
+  server.mayWrite = true;
+  ana.document.askAgain();
+  await ana.until(() => ana.document.mayWrite);
+  ana.write("Encore");
+  await server.says("Encore");
+});

@@ -99,6 +99,11 @@ export class Document {
     this.#hearer.changed();
   }
 
+  /** One may write again, perhaps: what the server said when it was opened was said of then. */
+  askAgain(): void {
+    if (this.#isOnline && !this.mayWrite) void this.#open();
+  }
+
   /** What others have written. */
   hear(update: Uint8Array): void {
     Y.applyUpdate(this.doc, update, ELSEWHERE);

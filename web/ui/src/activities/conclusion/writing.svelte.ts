@@ -1,4 +1,5 @@
 /** One conclusion as one person writes it: its words, whose carets stand in them, and how far they are saved. */
+import { untrack } from "svelte";
 import { createSubscriber } from "svelte/reactivity";
 import * as Y from "yjs";
 import type { Live } from "../../live/live.svelte";
@@ -51,6 +52,11 @@ export class Writing {
       this.wire.hear("doc.reset", ({ code }) => this.#document.heedReset(code)),
       live.accompany(this.#document),
     ];
+    let was = this.#isDraft;
+    $effect(() => {
+      if (this.#isDraft && !was) untrack(() => this.#document.askAgain());
+      was = this.#isDraft;
+    });
     hold(key);
     void this.#adopt(prefix, key);
   }
@@ -58,6 +64,8 @@ export class Writing {
   get conclusion(): Conclusion | undefined {
     return this.live.store.get("conclusion", this.id);
   }
+
+  readonly #isDraft = $derived.by(() => this.conclusion?.state === "drafting");
 
   /** Whether its words have come. */
   readonly isThere = $derived.by(() => this.#see(() => this.#document.isThere));
