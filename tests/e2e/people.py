@@ -15,6 +15,11 @@ def with_words(before: str, words: str) -> re.Pattern[str]:
     return re.compile(re.escape(before) + "\u2068?" + re.escape(words))
 
 
+def sentence(words: str) -> re.Pattern[str]:
+    """A sentence put together by Fluent, which wraps each part in marks of direction."""
+    return re.compile("[\u2068\u2069]*".join(re.escape(character) for character in words))
+
+
 async def say_name(page: Page, name: str) -> None:
     await arrive(page, name)
     await read_and_write(page)
