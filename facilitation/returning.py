@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
 
 from facilitation.minutes.versions import Amendment, AmendmentState
+from rooms.activities.adoption import Standing
 from rooms.activities.board import Board, Note, Stack
 from rooms.activities.comments import Comment
 from rooms.activities.conclusion import Citation, Conclusion
@@ -17,6 +18,8 @@ from rooms.activities.poll import Ballot, Poll, Roll
 from rooms.activity import Activity
 from rooms.agenda import Room, Step, Workshop
 from rooms.anonymity import Pseudonyms, authors
+from rooms.documents.document import CITATION
+from rooms.ids import ConclusionId, FieldId
 from rooms.paper import Paper
 from rooms.people import Attendance, Participant
 from rooms.permissions import Role
@@ -63,6 +66,17 @@ class MyComment(Struct, frozen=True, kw_only=True):
     place: Place
     anonymous: bool
     at: int
+
+
+class MyWords(Struct, frozen=True, kw_only=True):
+    """What they typed into a field and stands there still, piece by piece; `field` as in `Quoted`."""
+
+    id: str
+    field: str
+    passages: tuple[str, ...]
+    place: Place
+    standing: Standing
+    reported: bool
 
 
 class MyMessage(Struct, frozen=True, kw_only=True):
@@ -134,6 +148,7 @@ class Mine(Struct, frozen=True, kw_only=True):
     person: Person
     notes: tuple[MyNote, ...]
     comments: tuple[MyComment, ...]
+    words: tuple[MyWords, ...]
     messages: tuple[MyMessage, ...]
     votes: tuple[MyVote, ...]
     dots: tuple[MyDots, ...]
@@ -144,7 +159,7 @@ class Mine(Struct, frozen=True, kw_only=True):
 
     @property
     def texts(self) -> list[str]:
-        """What they have written that still says something."""
+        """What they have written alone and still says something."""
         written = [note.text for note in self.notes] + [comment.text for comment in self.comments]
         written += [amendment.text for amendment in self.amendments]
         written += [message.text for message in self.messages if not message.received]
@@ -153,9 +168,15 @@ class Mine(Struct, frozen=True, kw_only=True):
 
 T = TypeVar("T", MyNote, MyComment, MyMessage)
 
+Runs = Sequence[tuple[str, str | None]]
+"""The words of a text in order, with whose they are."""
+Authorship = Mapping[ConclusionId, Mapping[FieldId, Runs]]
 
-def gathered(state: State, person: Participant, amendments: Iterable[Amendment] = ()) -> Mine:
-    """`amendments` are those of all to the workshop's minutes."""
+
+def gathered(
+    state: State, person: Participant, amendments: Iterable[Amendment] = (), authorship: Authorship | None = None
+) -> Mine:
+    """`amendments` are those of all to the workshop's minutes; `authorship` is of the conclusions they wrote in."""
     workshop = next(state.all(Workshop))
     names = set(authors(person.id, state))
     return Mine(
@@ -165,6 +186,7 @@ def gathered(state: State, person: Participant, amendments: Iterable[Amendment] 
         person=_person(state, person),
         notes=_in_time(_note(state, note) for note in state.all(Note) if note.author in names),
         comments=_in_time(_comment(state, comment) for comment in state.all(Comment) if comment.author in names),
+        words=tuple(_words(state, person, authorship or {})),
         messages=_in_time(_messages(state, person)),
         votes=tuple(_votes(state, person)),
         dots=tuple(_dots(state, dot) for dot in state.all(Dot) if dot.author in names),
@@ -219,8 +241,11 @@ def _quoted(state: State, note: Note) -> Iterator[Quoted]:
     for citation in state.owned_by(note.author or ""):
         if isinstance(citation, Citation) and citation.note == note.id:
             room, conclusion = state.maybe(Room, citation.room), state.find(Conclusion, citation.conclusion)
-            titles = {field.id: field.title or field.id for field in conclusion.fields}
-            yield Quoted(room=room.name if room else "", field=titles.get(citation.field, ""))
+            yield Quoted(room=room.name if room else "", field=_titles(conclusion).get(citation.field, ""))
+
+
+def _titles(conclusion: Conclusion) -> dict[FieldId, str]:
+    return {field.id: field.title or field.id for field in conclusion.fields}
 
 
 def _comment(state: State, comment: Comment) -> MyComment:
@@ -239,6 +264,30 @@ def _text_of(state: State, id: str) -> str:
     """Of a note somebody else may have written: as long as everybody there sees it."""
     note = state.find(Note, id)
     return note.text if state.find(Board, note.activity).revealed else ""
+
+
+def _words(state: State, person: Participant, authorship: Authorship) -> Iterator[MyWords]:
+    for id, fields in authorship.items():
+        conclusion = state.maybe(Conclusion, id)
+        if conclusion is None:
+            continue
+        place = _place(state, state.find(Activity, conclusion.activity))
+        for field, title in _titles(conclusion).items():
+            if own := passages(fields.get(field, ()), person.id):
+                yield MyWords(
+                    id=f"{conclusion.id}-{field}",
+                    field=title,
+                    passages=own,
+                    place=place,
+                    standing=conclusion.state,
+                    reported=conclusion.reported_at is not None,
+                )
+
+
+def passages(runs: Runs, who: str) -> tuple[str, ...]:
+    """What somebody typed; the words of others, and what is quoted, only part it."""
+    parted = "".join(words if author == who or not words.strip() else CITATION for words, author in runs)
+    return tuple(own for passage in parted.split(CITATION) if (own := passage.strip()))
 
 
 def _messages(state: State, person: Participant) -> Iterator[MyMessage]:

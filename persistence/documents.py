@@ -14,7 +14,7 @@ from persistence.failures import busy_when_it_fails
 from persistence.rows import Written
 from rooms.activities.conclusion import Conclusion
 from rooms.documents.document import SEED_CLIENT, Document, Kept
-from rooms.ids import WorkshopId
+from rooms.ids import FieldId, WorkshopId
 
 UPDATES_PER_CHECKPOINT = 200
 BYTES_PER_CHECKPOINT = 256 * 1024
@@ -76,6 +76,18 @@ class Documents:
             found = connection.execute(MOMENTS, {"of": workshop, "conclusion": conclusion})
             return [(row.seq, row.at, row.author) for row in found]
 
+    def written_by(self, workshop: WorkshopId, author: str) -> list[str]:
+        """The conclusions somebody has put words into."""
+        with busy_when_it_fails(), self._reading.begin() as connection:
+            return list(connection.execute(WRITTEN_BY, {"of": workshop, "author": author}).scalars())
+
+    def authors(
+        self, workshop: WorkshopId, conclusion: str, fields: Collection[FieldId]
+    ) -> dict[FieldId, list[tuple[str, str | None]]]:
+        """The words of each field in order, with whose they are: all is read and gone through again."""
+        document = self.load(workshop, conclusion).document(fields)
+        return {field: document.authors(field) for field in fields}
+
     def keep(self, workshop: WorkshopId, conclusion: str, checkpoint: Checkpoint) -> None:
         """Another process may have kept the same."""
         key = {"workshop": workshop, "conclusion": conclusion, "seq": checkpoint.seq}
@@ -127,6 +139,12 @@ UPDATES = (
     .order_by(_u.seq)
 )
 MOMENTS = select(_u.seq, _u.at, _u.author).where(*_of_it, func.length(_u.body) > 0).order_by(_u.seq)
+WRITTEN_BY = (
+    select(_u.conclusion)
+    .where(_u.workshop == bindparam("of"), _u.author == bindparam("author"), func.length(_u.body) > 0)
+    .distinct()
+    .order_by(_u.conclusion)
+)
 BODY = select(tables.entity.c.body).where(
     tables.entity.c.workshop == bindparam("of"), tables.entity.c.id == bindparam("conclusion")
 )

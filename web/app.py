@@ -83,7 +83,7 @@ def open_house(
     journal = Journal(engine)
     gateway = Gateway(journal, now, Chance(SystemRandom()), at)
     links = Links(engine)
-    catalogues = Catalogues(LOCALES, "pages", "public", "mine")
+    catalogues = Catalogues(LOCALES, "pages", "public", "mine", "reporting")
     tokens = Tokens(secret(engine))
     doors = Doors(links, tokens, gateway, Attempts(settings.redis), catalogues, now)
     return House(
@@ -152,7 +152,8 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
 
     `media` carries voice and video; without one there are none.
     """
-    documents = SharedDocuments(house.gateway, KeptDocuments(house.engine))
+    written = KeptDocuments(house.engine)
+    documents = SharedDocuments(house.gateway, written)
     forwarding = Forwarding(house.gateway, media, IceServers(house.settings.media, house.now))
     realtime = Server(house.gateway, house.doors.session, forwarding, documents, house.settings.may_poll)
     front = Front(static)
@@ -171,7 +172,9 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         Editions(house.doors, kept, house.settings.database, words, turns, house.now),
         Published(kept, words),
         Assets(static),
-        Returning(house.doors, house.gateway, house.links, house.addresses, paper, realtime.cut, kept, house.now),
+        Returning(
+            house.doors, house.gateway, house.links, house.addresses, paper, realtime.cut, kept, written, house.now
+        ),
         *organizers_and_public(house, brand, front, paper, insight, realtime.cut),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -17,23 +17,30 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from facilitation.erasing import ErasePerson
-from facilitation.returning import Mine, gathered
+from facilitation.minutes.editing import sections
+from facilitation.minutes.versions import Version, VersionState
+from facilitation.returning import Authorship, Mine, gathered
 from persistence.archive.sheets import delimiter, sheet
+from persistence.documents import Documents
 from persistence.links import Links
 from persistence.minutes import Minutes
 from realtime.gateway import Gateway
-from rooms.activities.conclusion import TEMPLATE
+from rooms.activities.conclusion import TEMPLATE, Conclusion
 from rooms.agenda import Workshop
 from rooms.deciding import Actor
+from rooms.ids import ConclusionId, FieldId
 from web.answers import json
 from web.bodies import decoded
 from web.doors import Doors, Member, accepted
+from web.minutes.office import anchors
 from web.paper import Paper
 from web.retention import day, promises
 from web.sharing import Addresses, new_link
 
 FIELDS = tuple(field.id for field in TEMPLATE)
-TABLES = ("notes", "comments", "messages", "votes", "dots", "amendments", "stays", "speech")
+BETWEEN = " · "
+"""What parts several things in one cell of a table."""
+TABLES = ("notes", "comments", "words", "messages", "votes", "dots", "amendments", "stays", "speech")
 
 
 class Erase(Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,9 +59,12 @@ class Returning:
         paper: Paper,
         cut: Callable[[str], None],
         minutes: Minutes,
+        documents: Documents,
         now: Callable[[], int],
     ) -> None:
         self._minutes = minutes
+        self._documents = documents
+        self._replaying = asyncio.Semaphore(1)
         self._doors = doors
         self._gateway = gateway
         self._links = links
@@ -89,6 +99,7 @@ class Returning:
         workshop = workshop_of(member)
         mine = await self._gathered(member)
         texts = self._paper.texts(request, workshop.language)
+        versions = await asyncio.to_thread(self._minutes.versions, workshop.id)
         return self._paper.page(
             request,
             "mine_page",
@@ -97,7 +108,8 @@ class Returning:
             moment=lambda at: day(at, workshop),
             live=f"/w/{workshop.id}/{'desk' if member.person.role.is_staff else 'room'}?lang={texts.language}",
             field=lambda id: texts(f"mine-field-{id}") if id in FIELDS else id,
-            minutes=await self._where_minutes_are(member),
+            minutes=self._where_minutes_are(workshop, versions),
+            printed=printed(versions),
             file=f"{texts('mine-file')}-{workshop.id}.zip",
             texts=len(mine.texts),
             anonymous=any(note.anonymous for note in mine.notes),
@@ -144,14 +156,28 @@ class Returning:
 
     async def _gathered(self, member: Member) -> Mine:
         amendments = await asyncio.to_thread(self._minutes.amendments, member.live.id)
-        return gathered(member.live.state, member.person, amendments)
+        authorship = await self._authorship(member)
+        return gathered(member.live.state, member.person, amendments, authorship)
 
-    async def _where_minutes_are(self, member: Member) -> str | None:
+    async def _authorship(self, member: Member) -> Authorship:
+        """Of the conclusions in which one has written. One after the other, so that the loop keeps most of the time."""
+        state, workshop = member.live.state, member.live.id
+        found: dict[ConclusionId, dict[FieldId, list[tuple[str, str | None]]]] = {}
+        async with self._replaying:
+            for id in await asyncio.to_thread(self._documents.written_by, workshop, member.person.id):
+                conclusion = state.maybe(Conclusion, id)
+                if conclusion is not None:
+                    fields = [field.id for field in conclusion.fields]
+                    found[conclusion.id] = await asyncio.to_thread(
+                        self._documents.authors, workshop, conclusion.id, fields
+                    )
+        return found
+
+    def _where_minutes_are(self, workshop: Workshop, versions: Sequence[Version]) -> str | None:
         """The page on which they can be amended, or else the published one."""
-        versions = await asyncio.to_thread(self._minutes.versions, member.live.id)
         if any(version.is_amendable(self._now()) for version in versions):
-            return f"/w/{member.live.id}/minutes"
-        return f"/minutes/{member.live.id}" if any(version.is_public for version in versions) else None
+            return f"/w/{workshop.id}/minutes"
+        return f"/minutes/{workshop.id}" if any(version.is_public for version in versions) else None
 
     async def _member(self, request: Request) -> Member:
         return await self._doors.member(request.headers.get("authorization", ""))
@@ -159,6 +185,16 @@ class Returning:
 
 def workshop_of(member: Member) -> Workshop:
     return next(member.live.state.all(Workshop))
+
+
+def printed(versions: Sequence[Version]) -> dict[str, str]:
+    """Where the published minutes show what: addresses by the key of a section, and by the anchor of a note."""
+    for version in versions:
+        if version.state is VersionState.PUBLISHED and version.final is not None:
+            parts = version.final.parts
+            keys = anchors(parts) | {section.key for section in sections(parts) if section.key}
+            return {key: f"/minutes/{version.workshop}/{version.number}#{key}" for key in keys}
+    return {}
 
 
 def packed(mine: Mine, separator: str) -> bytes:
@@ -174,9 +210,12 @@ def packed(mine: Mine, separator: str) -> bytes:
 
 
 def flat(record: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """A place as the columns it is made of."""
+    """A place as the columns it is made of, and several things in one cell."""
     for name, value in record.items():
-        if isinstance(value, dict):
-            yield from value.items()
-        else:
-            yield name, value
+        match value:
+            case dict():
+                yield from value.items()
+            case tuple():
+                yield name, BETWEEN.join(", ".join(each.values()) if isinstance(each, dict) else each for each in value)
+            case _:
+                yield name, value

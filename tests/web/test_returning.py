@@ -8,15 +8,18 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from pycrdt import Doc, Text
 
 from facilitation.workshop import decode
 from rooms.activities.board import Board, Note
-from rooms.agenda import Step
+from rooms.activities.conclusion import Conclusion, OpenDocument, RecordConclusion, WriteDocument
+from rooms.agenda import Step, Workshop
 from rooms.deciding import SYSTEM, Actor
 from rooms.ids import ParticipantId
 from rooms.people import Participant
 from rooms.permissions import Role
 from tests.web.site import WORKSHOP, Site, bearer, refusal
+from tests.web.test_editions import published
 from web.doors import accepted
 
 COLUMNS = [{"id": "keep", "title": "Garder"}]
@@ -100,6 +103,75 @@ async def test_one_takes_it_along_as_json_and_as_tables_in_which_nothing_reckons
         sheet = archive.read("notes.csv").decode("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(sheet, newline=""), delimiter=";")
     assert (row["text"], row["room"], row["step"]) == (f"'{HOSTILE}", "Plénière", "Idées")
+
+
+# -- what was written together ------------------------------------------------------------------------------------
+
+
+async def concluded(site: Site, *told: tuple[str, str]) -> Conclusion:
+    """A conclusion whose first field is what these people typed, each at the end."""
+    await do(site, None, "step.add", title="Conclure", plenary={"kind": "conclusion", "title": "Que retenir ?"})
+    (step,) = (step for step in site.state.all(Step) if step.title == "Conclure")
+    (workshop,) = site.state.all(Workshop)
+    await do(site, None, "step.start", step=step.id, seen=workshop.step)
+    (conclusion,) = site.state.all(Conclusion)
+    state = b"\x00\x00"
+    for client, (who, words) in enumerate(told, 1_000):
+        doc: Doc[Any] = Doc(client_id=client)
+        doc.apply_update(state)
+        known, text = doc.get_state(), doc.get("agreed", type=Text)
+        text.insert(len(text), words)
+        wish = WriteDocument(
+            conclusion=conclusion.id, client=client, update=doc.get_update(known), people=2, length=len(str(text))
+        )
+        for command in (OpenDocument(conclusion=conclusion.id, client=client), wish):
+            accepted(await site.house.gateway.do(WORKSHOP, Actor(ParticipantId(who)), command))
+        state = doc.get_update()
+    return conclusion
+
+
+async def test_one_finds_ones_own_words_in_a_conclusion_and_no_others(site: Site) -> None:
+    jeanne, paul = await wrote(site), await wrote(site, "Paul")
+    conclusion = await concluded(
+        site,
+        (jeanne["participant"], "Garder le milieu libre."),
+        (paul["participant"], " Planter partout."),
+        (jeanne["participant"], " <b>Demain</b>"),
+    )
+    (words,) = (await mine(site, jeanne["session"]))["words"]
+    assert (words["id"], words["field"], words["standing"]) == (f"{conclusion.id}-agreed", "agreed", "drafting")
+    assert words["passages"] == ["Garder le milieu libre.", "<b>Demain</b>"]
+    assert words["place"] == {"room": "Plénière", "step": "Conclure", "activity": "Que retenir ?"}
+    page = await site.http.get("/api/mine/page?lang=fr", headers=bearer(jeanne["session"]))
+    assert "Garder le milieu libre." in page.text
+    assert "&lt;b&gt;Demain" in page.text
+    assert "Planter partout" not in page.text
+    answer = await site.http.get("/api/mine/export", headers=bearer(jeanne["session"]))
+    with ZipFile(io.BytesIO(answer.content)) as archive:
+        (row,) = csv.DictReader(io.StringIO(archive.read("words.csv").decode("utf-8-sig"), newline=""), delimiter=";")
+    assert row["passages"] == "Garder le milieu libre. · <b>Demain</b>"
+
+
+async def test_the_page_leads_to_where_the_published_minutes_show_it(site: Site) -> None:
+    jeanne = await wrote(site)
+    conclusion = await concluded(site, (jeanne["participant"], "Garder le milieu libre."))
+    (note,) = site.state.all(Note)
+    texts = {"agreed": "Garder le milieu libre."}
+    await do(site, None, "conclusion.freeze", conclusion=conclusion.id)
+    frozen = site.state.find(Conclusion, conclusion.id)
+    record = RecordConclusion(conclusion=conclusion.id, seen=frozen.rev, texts=texts, people=1, length=23)  # type: ignore[arg-type]
+    accepted(await site.house.gateway.do(WORKSHOP, SYSTEM, record))
+    await do(site, None, "workshop.close")
+    organizer = await site.session(Role.ORGANIZER)
+    address = f"/minutes/{WORKSHOP}/1#"
+    page = await site.http.get("/api/mine/page", headers=bearer(jeanne["session"]))
+    assert address not in page.text
+    await published(site, organizer)
+    page = await site.http.get("/api/mine/page", headers=bearer(jeanne["session"]))
+    minutes = await site.http.get(f"/minutes/{WORKSHOP}/1")
+    for id in (f"field-{conclusion.id}-agreed", f"note-{note.id}"):
+        assert f'href="{address}{id}"' in page.text
+        assert minutes.text.count(f'id="{id}"') == 1
 
 
 # -- coming back --------------------------------------------------------------------------------------------------

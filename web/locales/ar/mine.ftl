@@ -34,6 +34,8 @@ mine-note-comments = { $count ->
    *[other] { $count } تعليقًا
 }
 mine-quoted = مقتبسة في خلاصة:
+mine-reported = عُرض على جميع القاعات
+mine-in-minutes = قراءته في المحضر المنشور
 mine-field-agreed = ما نتفق عليه
 mine-field-disagreed = ما نختلف عليه
 mine-field-proposals = مقترحاتنا

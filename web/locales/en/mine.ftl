@@ -30,6 +30,8 @@ mine-note-comments = { $count ->
    *[other] { $count } comments
 }
 mine-quoted = Quoted in a conclusion:
+mine-reported = shown to all rooms
+mine-in-minutes = Read it in the published minutes
 mine-field-agreed = What we agree on
 mine-field-disagreed = What we do not agree on
 mine-field-proposals = Our proposals

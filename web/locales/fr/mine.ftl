@@ -32,6 +32,8 @@ mine-note-comments = { $count ->
    *[other] { $count } commentaires
 }
 mine-quoted = Cité dans une conclusion :
+mine-reported = présenté à toutes les salles
+mine-in-minutes = Le lire dans le compte rendu publié
 mine-field-agreed = Ce sur quoi nous sommes d’accord
 mine-field-disagreed = Ce sur quoi nous ne sommes pas d’accord
 mine-field-proposals = Nos propositions
