@@ -6,7 +6,7 @@ import pytest
 
 from facilitation.groups import CloseGroups, DropRoom
 from rooms.activities.discussion import DiscussionPlan
-from rooms.agenda import Room
+from rooms.agenda import Room, Step
 from rooms.ids import ParticipantId, RoomId, StepId
 from rooms.speech import AddSpeech, Speech, Spoken
 from tests.cast import Cast
@@ -90,3 +90,10 @@ def test_an_empty_group_goes_with_what_was_said_in_it(cast: Cast) -> None:
     cast.do(cast.farid, DropRoom(room=group.id))
     assert cast.state.maybe(Room, group.id) is None
     assert list(totals(cast).values()) == [600]
+
+
+def test_nothing_is_counted_in_a_step_that_has_not_begun_and_may_be_dropped(cast: Cast) -> None:
+    later = cast.made(Step, cast.farid, {"type": "step.add", "title": "Plus tard"})
+    add(cast, said(cast, cast.ana, 500, step=later.id), said(cast, cast.bob, 2))
+    assert list(totals(cast).values()) == [2]
+    cast.do(cast.farid, {"type": "step.drop", "step": later.id})
