@@ -231,7 +231,8 @@ ADD_UPDATE = insert(tables.document_update)
 ADD_COMMAND = insert(tables.command)
 DROP = delete(tables.entity).where(_e.workshop == _of, _e.id == _gone)
 DONE = delete(tables.due).where(_d.workshop == _of, _d.id == _gone, _d.at == bindparam("at"))
-MOVE_HEAD = update(tables.workshop).where(_w.id == _of).values(head=bindparam("to"))
+# From now on no earlier version reads it.
+MOVE_HEAD = update(tables.workshop).where(_w.id == _of).values(head=bindparam("to"), schema=tables.SCHEMA)
 UPSERT = {
     (table.name, name): _upserting(table, dialect)
     for table in (tables.entity, tables.due)

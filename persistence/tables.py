@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
-SCHEMA = 1
-"""Version of what the JSON in the rows means. Adding a field with a default does not raise it."""
+SCHEMA = 2
+"""Version of what the JSON in the rows means. A kind of entity that was not there raises it; a field with a default
+does not."""
 
 metadata = MetaData(
     naming_convention={

@@ -156,6 +156,17 @@ def test_rows_of_a_later_version_are_left_alone(engine: Engine) -> None:
         journal.begin(WORKSHOP, 0, [])
 
 
+def test_what_an_earlier_version_has_made_is_of_this_one_from_its_next_change_on(engine: Engine) -> None:
+    journal = founded_in(engine)
+    schema = tables.workshop.c.schema
+    with engine.begin() as connection:
+        connection.execute(tables.workshop.update().values(schema=tables.SCHEMA - 1))
+    journal.load(WORKSHOP)
+    write(journal, record(1, note("n1", 1)))
+    with engine.connect() as connection:
+        assert connection.execute(select(schema)).scalar_one() == tables.SCHEMA
+
+
 def test_a_hole_in_the_order_is_a_bug_and_writes_nothing(engine: Engine) -> None:
     journal = founded_in(engine)
     batch = journal.begin(WORKSHOP, 0, [])

@@ -1,0 +1,1 @@
+"""Archives as each schema wrote them."""
