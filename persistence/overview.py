@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Engine, delete, func, select
 
+from facilitation.minutes.versions import VersionState
 from persistence import tables
 from persistence.engine import reading, writing
 from persistence.failures import busy_when_it_fails
@@ -18,7 +19,10 @@ from rooms.ids import WorkshopId
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A workshop from afar: how many people have come, how many steps it has and how long they take."""
+    """A workshop from afar: how many people have come, how many steps it has and how long they take.
+
+    `has_minutes`: published ones, which anybody reads.
+    """
 
     workshop: Workshop
     created_at: int
@@ -26,6 +30,7 @@ class Sight:
     steps: int = 0
     minutes: int = 0
     has_started: bool = False
+    has_minutes: bool = False
 
 
 class Workshops:
@@ -43,22 +48,27 @@ class Workshops:
         return {sight.workshop.id: sight for sight in self._seen(ids)} if ids else {}
 
     def _seen(self, ids: Collection[WorkshopId] | None) -> list[Sight]:
-        entity, workshop = tables.entity, tables.workshop
+        entity, workshop, minutes = tables.entity, tables.workshop, tables.minutes
         bodies = select(entity.c.workshop, entity.c.type, entity.c.body).where(entity.c.type.in_(("workshop", "step")))
         people = select(entity.c.workshop, func.count().label("people")).where(entity.c.type == "participant")
         created = select(workshop.c.id, workshop.c.created_at).order_by(workshop.c.created_at.desc(), workshop.c.id)
+        published = select(minutes.c.workshop).where(minutes.c.state == VersionState.PUBLISHED)
         if ids is not None:
             bodies, people = (statement.where(entity.c.workshop.in_(ids)) for statement in (bodies, people))
             created = created.where(workshop.c.id.in_(ids))
+            published = published.where(minutes.c.workshop.in_(ids))
         with busy_when_it_fails(), self._reading.begin() as connection:
             rows = connection.execute(created).all()
             found = connection.execute(bodies).all()
             counted = connection.execute(people.group_by(entity.c.workshop)).all()
+            told = set(connection.execute(published).scalars())
         counts: dict[str, int] = {row.workshop: row.people for row in counted}
         by_workshop: dict[str, list[Any]] = {}
         for body in found:
             by_workshop.setdefault(body.workshop, []).append(body)
-        sights = (_sight(row.created_at, by_workshop.get(row.id, []), counts.get(row.id, 0)) for row in rows)
+        sights = (
+            _sight(row.created_at, by_workshop.get(row.id, []), counts.get(row.id, 0), row.id in told) for row in rows
+        )
         return [sight for sight in sights if sight is not None]
 
     def drop(self, id: WorkshopId) -> None:
@@ -70,7 +80,7 @@ class Workshops:
             connection.execute(delete(tables.workshop).where(tables.workshop.c.id == id))
 
 
-def _sight(created_at: int, bodies: Sequence[Any], people: int) -> Sight | None:
+def _sight(created_at: int, bodies: Sequence[Any], people: int, has_minutes: bool) -> Sight | None:
     steps = [msgspec.json.decode(row.body, type=Step) for row in bodies if row.type == "step"]
     workshop = next((row.body for row in bodies if row.type == "workshop"), None)
     if workshop is None:
@@ -82,4 +92,5 @@ def _sight(created_at: int, bodies: Sequence[Any], people: int) -> Sight | None:
         steps=len(steps),
         minutes=sum(step.minutes for step in steps),
         has_started=any(step.started_at is not None for step in steps),
+        has_minutes=has_minutes,
     )

@@ -88,7 +88,9 @@ class Pages:
             if link.participant is not None:
                 return self._way_back(request, link, live, workshop)
         except Refused as refused:
-            return self._paper.refused(request, refused, workshop)
+            is_over = refused.code == "workshop_closed"
+            minutes = await self._public.minutes(workshop.id) if workshop and is_over else None
+            return self._paper.refused(request, refused, workshop, minutes)
         return self._form(request, link, live, workshop)
 
     async def _enter(self, request: Request, link: Link, live: Live, workshop: Workshop) -> Response:

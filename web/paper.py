@@ -66,8 +66,10 @@ class Paper:
         headers = {"Content-Language": texts.language, "Vary": "Accept-Language"}
         return Response(html, status, headers, "text/html")
 
-    def refused(self, request: Request, refused: Refused, workshop: Workshop | None = None) -> Response:
-        """Why a door is shut, and what to do."""
+    def refused(
+        self, request: Request, refused: Refused, workshop: Workshop | None = None, minutes: str | None = None
+    ) -> Response:
+        """Why a door is shut, and what to do. `minutes` are what is read of a workshop that is over."""
         if refused.code not in SHUT:
             return self.fault(request, refused)
         return self.page(
@@ -78,6 +80,8 @@ class Paper:
             code=refused.code,
             details=spoken(refused.details, workshop.time_zone if workshop else "UTC"),
             with_code=refused.code in WITH_CODE,
+            minutes=minutes,
+            mine=f"/w/{workshop.id}/mine" if workshop and refused.code == "workshop_closed" else None,
             code_error=None,
             typed=None,
         )

@@ -16,6 +16,7 @@ from facilitation.access import Descriptor
 from facilitation.methods import Meeting
 from facilitation.process import Moment, Phase, Process, Publication, in_time
 from persistence.links import Links
+from persistence.overview import Sight
 from persistence.processes import Processes, Whole
 from rooms.agenda import Workshop
 from rooms.ids import PhaseId, WorkshopId
@@ -38,7 +39,7 @@ MARK = {Moment.PAST: "done", Moment.NOW: "now", Moment.TO_COME: "todo"}
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A phase as its page shows it. `doors` are its actions by name."""
+    """A phase as its page shows it. `doors` are its actions by name, `minutes` the address of published ones."""
 
     phase: Phase
     moment: Moment
@@ -48,6 +49,8 @@ class Stretch:
     template: str
     contributions: int
     has_results: bool
+    workshop: WorkshopId | None
+    minutes: str | None
 
 
 class PublicPages:
@@ -178,6 +181,10 @@ class PublicPages:
         }
         return Response(body, headers=headers, media_type=document.media_type)
 
+    async def minutes(self, workshop: WorkshopId) -> str | None:
+        """Where those of a workshop are, once they are published."""
+        return minutes_of(await self._insight.sight(workshop))
+
     async def join(self, request: Request) -> Response:
         """Through the open door of a workshop to its way in; where it is shut, to the page that says why."""
         whole = await self._published(request)
@@ -237,10 +244,10 @@ class PublicPages:
             contacts=[(title, contact) for title, contact in contacts if contact],
         )
 
-    async def _promises(self, id: WorkshopId, texts: Texts) -> tuple[str, list[Promise]]:
-        """A workshop's title, and for how long it keeps what."""
+    async def _promises(self, id: WorkshopId, texts: Texts) -> tuple[Workshop, list[Promise]]:
+        """A workshop, and for how long it keeps what."""
         state = (await self._doors.workshop(id)).state
-        return next(state.all(Workshop)).title, promises(state, texts)
+        return next(state.all(Workshop)), promises(state, texts)
 
     async def accessibility(self, request: Request) -> Response:
         return self._paper.page(request, "accessibility")
@@ -277,6 +284,8 @@ class PublicPages:
         moment = phase.moment(now)
         settings = phase.face.settings
         number = counts.get(phase.id, 0)
+        workshop = self._insight.workshop_of(phase)
+        sight = sights.get(workshop) if workshop else None
         return Stretch(
             phase=phase,
             moment=moment,
@@ -286,7 +295,13 @@ class PublicPages:
             template=method.template if method else "",
             contributions=number,
             has_results=number > 0 and bool(settings.get("shows_contributions", True)),
+            workshop=workshop if sight else None,
+            minutes=minutes_of(sight),
         )
+
+
+def minutes_of(sight: Sight | None) -> str | None:
+    return f"/minutes/{sight.workshop.id}" if sight and sight.has_minutes else None
 
 
 def ics(body: bytes, name: str) -> Response:

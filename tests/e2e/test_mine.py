@@ -30,7 +30,9 @@ async def set_scene(served: Served) -> Stage:
 
 
 async def open_page(stage: Stage, opened: Opened, language: str) -> Page:
-    page = await stage.sit(await opened(language, **PHONE), stage.people["Amina"], "mine")
+    """From the room, which is over."""
+    page = await stage.sit(await opened(language, **PHONE), stage.people["Amina"])
+    await page.get_by_role("main").get_by_role("link").click()
     await expect(page.get_by_text(TEXT)).to_be_visible()
     return page
 

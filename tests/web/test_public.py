@@ -9,8 +9,10 @@ import pytest
 import pytest_asyncio
 from icalendar import Calendar
 
+from rooms.permissions import Role
 from tests.web.site import STARTED_AT, WORKSHOP, Site
 from tests.web.studio.office import MEETING, READING, Office, come_in
+from tests.web.test_editions import published as publish_minutes
 
 HOUR = 3_600_000
 MINUTE = 60_000
@@ -108,6 +110,31 @@ async def test_a_closed_workshop_shuts_its_door(site: Site, office: Office) -> N
     await office.done("POST", f"/workshops/{WORKSHOP}/close")
     site.clock.ms += 3 * HOUR
     assert "The workshop is over." in await page(site)
+
+
+async def test_minutes_are_led_to_once_they_are_published(site: Site, office: Office) -> None:
+    await published(office)
+    door = f"/j/{site.token(Role.PARTICIPANT)}?lang=en"
+    headers = await site.session(Role.ORGANIZER)
+    await office.done("POST", f"/workshops/{WORKSHOP}/close")
+    address = f'href="/minutes/{WORKSHOP}"'
+    for text in (await page(site), (await site.http.get(door)).text):
+        assert address not in text
+    await publish_minutes(site, headers)
+    for text in (await page(site), (await site.http.get(door)).text):
+        assert address in text
+
+
+async def test_whoever_comes_when_all_is_over_is_led_to_what_they_wrote(site: Site, office: Office) -> None:
+    await office.done("POST", f"/workshops/{WORKSHOP}/close")
+    text = (await site.http.get(f"/j/{site.token(Role.PARTICIPANT)}?lang=en")).text
+    assert f'href="/w/{WORKSHOP}/mine?lang=en"' in text
+
+
+async def test_a_workshop_leads_to_how_long_its_data_is_kept(site: Site, office: Office) -> None:
+    await published(office)
+    (address,) = re.findall(r'href="(/privacy[^"]*)#kept-w1"', await page(site))
+    assert '<h3 id="kept-w1">' in (await site.http.get(address)).text
 
 
 async def test_the_api_and_the_page_describe_a_door_alike(site: Site, office: Office) -> None:

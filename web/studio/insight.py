@@ -44,6 +44,9 @@ class Insight:
         wanted = {id for phase in phases if (id := self.workshop_of(phase))}
         return await asyncio.to_thread(self._workshops.some, wanted)
 
+    async def sight(self, workshop: WorkshopId) -> Sight | None:
+        return (await asyncio.to_thread(self._workshops.some, [workshop])).get(workshop)
+
     def doors(
         self, process: Process, phase: Phase, sights: Sights, now: int, who: Who = Who.EVERYONE
     ) -> tuple[Descriptor, ...]:

@@ -54,6 +54,7 @@ shut-link_revoked-do = يمكنك طلب الرابط الجديد منها، أ
 shut-workshop_closed-title = انتهت هذه الورشة
 shut-workshop_closed = انتهت في { DATETIME($at, dateStyle: "long", timeStyle: "short") }.
 shut-workshop_closed-do = المحضر لدى من نظّمها.
+shut-were-there = هل كنت هناك؟
 shut-workshop_full-title = اكتملت هذه الورشة
 shut-workshop_full = تتسع لعدد { $most } من الأشخاص، وقد اكتمل العدد.
 shut-workshop_full-do = يمكنك إبلاغ الجهة المنظمة: بإمكانها فتح ورشة أخرى.

@@ -47,6 +47,8 @@ public-phase-contributions = { $count ->
 }
 public-phase-more = وغيرها { $count }، في ملف تصدير المشاورة.
 public-phase-tallies = نتائج التصويت
+public-phase-minutes = قراءة المحضر
+public-phase-kept = مدة الاحتفاظ ببيانات هذه الورشة
 public-phase-back = عودة إلى المشاورة
 tally-answer = الجواب
 tally-votes = الأصوات

@@ -32,6 +32,8 @@ step-past = انتهت
 viewer = أنت تشاهد
 your-name = اسمك
 language = اللغة
+mine-link = ما كتبتُه
+mine-link-hint = نصوصك وأصواتك ورابط للعودة: لك وحدك.
 leave = مغادرة الورشة
 leave-hint = يمكنك العودة بالرابط نفسه: مكانك ونصوصك باقية.
 

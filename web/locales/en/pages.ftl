@@ -55,6 +55,7 @@ shut-link_revoked-do = Ask them for the new link, or enter another code.
 shut-workshop_closed-title = This workshop is over
 shut-workshop_closed = It ended on { DATETIME($at, dateStyle: "long", timeStyle: "short") }.
 shut-workshop_closed-do = The person who organized it has the minutes.
+shut-were-there = Were you there?
 shut-workshop_full-title = This workshop is full
 # $most: the number of places
 shut-workshop_full = It holds { $most } people, and they are all here.

@@ -47,6 +47,8 @@ public-phase-contributions = { $count ->
 }
 public-phase-more = And { $count } more, in the export of the consultation.
 public-phase-tallies = Results of the votes
+public-phase-minutes = Read the minutes
+public-phase-kept = For how long this workshop’s data is kept
 public-phase-back = Back to the consultation
 tally-answer = Answer
 tally-votes = Votes

@@ -28,6 +28,8 @@ step-past = past
 viewer = You are watching
 your-name = Your name
 language = Language
+mine-link = What I wrote
+mine-link-hint = Your texts, your votes and a link to come back: for you alone.
 leave = Leave the workshop
 leave-hint = You can come back by the same link: your place and your texts stay.
 

@@ -55,6 +55,7 @@ shut-link_revoked-do = Demandez-lui le nouveau lien, ou entrez un autre code.
 shut-workshop_closed-title = Cet atelier est terminé
 shut-workshop_closed = Il s’est terminé le { DATETIME($at, dateStyle: "long", timeStyle: "short") }.
 shut-workshop_closed-do = Le compte rendu est auprès de la personne qui l’a organisé.
+shut-were-there = Vous y étiez ?
 shut-workshop_full-title = Cet atelier est complet
 # $most : le nombre de places
 shut-workshop_full = Il accueille { $most } personnes, et elles sont toutes là.

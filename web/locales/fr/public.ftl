@@ -55,6 +55,8 @@ public-phase-contributions = { $count ->
 # $count : combien ne sont pas montrées
 public-phase-more = Et { $count } autres, dans l’export de la démarche.
 public-phase-tallies = Résultats des votes
+public-phase-minutes = Lire le compte rendu
+public-phase-kept = Combien de temps les données de cet atelier sont gardées
 public-phase-back = Retour à la démarche
 tally-answer = Réponse
 tally-votes = Voix

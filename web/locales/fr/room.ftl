@@ -28,6 +28,8 @@ step-past = passée
 viewer = Vous regardez
 your-name = Votre nom
 language = Langue
+mine-link = Ce que j’ai écrit
+mine-link-hint = Vos textes, vos votes et un lien pour revenir : pour vous seulement.
 leave = Quitter l’atelier
 leave-hint = Vous pourrez revenir par le même lien : votre place et vos textes restent.
 

@@ -604,6 +604,8 @@ export type MessageId =
   | "microphone-on"
   | "microphone-on-hint"
   | "microphone-reserved"
+  | "mine-link"
+  | "mine-link-hint"
   | "minority-hint"
   | "minority-view"
   | "minutes-short"
