@@ -17,7 +17,6 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from facilitation.erasing import ErasePerson
-from facilitation.minutes.editing import sections
 from facilitation.minutes.versions import Version, VersionState
 from facilitation.returning import Authorship, Mine, gathered
 from persistence.archive.sheets import delimiter, sheet
@@ -191,8 +190,7 @@ def printed(versions: Sequence[Version]) -> dict[str, str]:
     """Where the published minutes show what: addresses by the key of a section, and by the anchor of a note."""
     for version in versions:
         if version.state is VersionState.PUBLISHED and version.final is not None:
-            parts = version.final.parts
-            keys = anchors(parts) | {section.key for section in sections(parts) if section.key}
+            keys = anchors(version.final.parts)
             return {key: f"/minutes/{version.workshop}/{version.number}#{key}" for key in keys}
     return {}
 

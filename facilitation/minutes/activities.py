@@ -8,11 +8,14 @@ from facilitation.minutes.conclusions import conclusions
 from facilitation.minutes.document import Paragraph, Part, Pile, Quote, Section
 from facilitation.minutes.matter import Matter
 from facilitation.minutes.polls import polls
+from facilitation.minutes.reporting import report_out, texts
+from rooms.activities.adoption import Adoptable
 from rooms.activities.board import Board, Column, Note, Stack, Voting
 from rooms.activities.comments import Comment
-from rooms.activities.conclusion import Writing
+from rooms.activities.conclusion import Conclusion, Writing
 from rooms.activities.discussion import Discussion, Message, Reach
 from rooms.activities.info import File, Info
+from rooms.activities.report_out import ReportOut
 from rooms.activity import Activity, Plan
 from rooms.ids import AuthorId
 
@@ -31,8 +34,19 @@ def told(matter: Matter, activity: Activity) -> Iterator[Part]:
             yield from _board(matter, activity)
         case Writing():
             yield from conclusions(matter, activity)
-    yield from polls(matter, activity)
+        case ReportOut():
+            yield from report_out(matter, activity)
+    yield from polls(matter, activity, _texts(matter, activity))
     yield from _quoted(matter, activity)
+
+
+def _texts(matter: Matter, activity: Activity) -> Iterator[Adoptable]:
+    """What people wrote together and voted on in it."""
+    match activity:
+        case Writing():
+            yield from matter.state.under(activity.id, Conclusion)
+        case ReportOut():
+            yield from texts(matter, activity)
 
 
 def _information(matter: Matter, info: Info) -> Iterator[Part]:

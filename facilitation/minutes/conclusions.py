@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from facilitation.minutes.document import Bullets, Paragraph, Part, Section, Source, Sources
 from facilitation.minutes.matter import Matter
+from facilitation.minutes.polls import votes
+from rooms.activities.adoption import Adoptable
 from rooms.activities.board import Board, Note
 from rooms.activities.conclusion import Citation, Conclusion, Field, FieldKind, Writing
 from rooms.agenda import Room, RoomKind
@@ -20,6 +22,7 @@ MARK = re.compile(r"\\(.)|\s*\[@[^\]\s]+\]|\*\*|\*")
 def conclusions(matter: Matter, writing: Writing) -> Iterator[Part]:
     for conclusion in sorted(matter.state.under(writing.id, Conclusion), key=lambda found: found.id):
         yield from _conclusion(matter, conclusion)
+        yield from votes(matter, conclusion, writing)
 
 
 def _conclusion(matter: Matter, conclusion: Conclusion) -> Iterator[Part]:
@@ -28,15 +31,21 @@ def _conclusion(matter: Matter, conclusion: Conclusion) -> Iterator[Part]:
     if conclusion.recorded_at is None and not any(conclusion.texts.values()):
         yield Paragraph(words("minutes-conclusion-none"), soft=True)
         return
-    said = words("minutes-conclusion-people", people=conclusion.people)
-    yield Paragraph(f"{words(f'minutes-standing-{conclusion.state.value}')} {said}", soft=True)
+    said = [standing(matter, conclusion), words("minutes-conclusion-people", people=conclusion.people)]
+    if conclusion.reported_at is not None:
+        said.append(words("minutes-reported", at=matter.moment(conclusion.reported_at)))
+    yield Paragraph(" ".join(said), soft=True)
     for field in conclusion.fields:
         text = conclusion.texts.get(field.id, "")
         if parts := (*prose(text), *_sources(matter, conclusion, field)):
-            yield Section(_title(matter, field), parts, key=f"field-{conclusion.id}-{field.id}")
+            yield Section(title_of(matter, field), parts, key=f"field-{conclusion.id}-{field.id}")
 
 
-def _title(matter: Matter, field: Field) -> str:
+def standing(matter: Matter, text: Adoptable) -> str:
+    return matter.words(f"minutes-standing-{text.state.value}")
+
+
+def title_of(matter: Matter, field: Field) -> str:
     """What some do not agree with keeps its name, whatever the organizers have called it."""
     if field.title:
         return field.title

@@ -2,27 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from facilitation.minutes.document import Bullets, Chart, Paragraph, Part, Section, Table
 from facilitation.minutes.matter import Matter
+from rooms.activities.adoption import Adoptable
 from rooms.activities.poll import Ballot, Poll, PollState
 from rooms.activities.question import QuestionKind, Way
 from rooms.activities.tally import Option
 from rooms.activity import Activity
-from rooms.agenda import Room
+from rooms.agenda import Room, Step
 from rooms.ids import AuthorId
 
 Column = tuple[str, list[str]]
 
 
-def polls(matter: Matter, activity: Activity) -> Iterator[Part]:
-    found = sorted(matter.state.under(activity.id, Poll), key=lambda poll: (poll.opened_at or 0, poll.id))
-    put = [poll for poll in found if poll.state is not PollState.CREATED]
+def polls(matter: Matter, activity: Activity, texts: Iterable[Adoptable] = ()) -> Iterator[Part]:
+    """But those about these texts, which stand with them."""
+    about = {text.id for text in texts}
+    found = [poll for poll in matter.state.under(activity.id, Poll) if poll.about not in about]
+    put = _put(found)
     for poll in put:
-        yield Section(poll.question, tuple(told(matter, poll)), key=f"poll-{poll.id}")
+        yield _section(matter, poll)
     if len(found) > len(put):
         yield Paragraph(matter.words("minutes-polls-unput", count=len(found) - len(put)), soft=True)
+
+
+def votes(matter: Matter, text: Adoptable, here: Activity) -> Iterator[Part]:
+    """Each time it was put to the vote: whole if that was here, in a paragraph if it was in another activity."""
+    for poll in _put(poll for poll in matter.state.all(Poll) if poll.about == text.id):
+        if poll.activity == here.id:
+            yield _section(matter, poll)
+        else:
+            yield Paragraph(" ".join(_in_short(matter, poll)))
+
+
+def _put(found: Iterable[Poll]) -> list[Poll]:
+    """Those that people were asked, in time."""
+    put = (poll for poll in found if poll.state is not PollState.CREATED)
+    return sorted(put, key=lambda poll: (poll.opened_at or 0, poll.id))
+
+
+def _section(matter: Matter, poll: Poll) -> Section:
+    return Section(poll.question, tuple(told(matter, poll)), key=f"poll-{poll.id}")
+
+
+def _in_short(matter: Matter, poll: Poll) -> Iterator[str]:
+    activity = matter.state.maybe(Activity, poll.activity)
+    step = matter.state.maybe(Step, activity.step) if activity is not None else None
+    yield matter.words("minutes-voted", step=step.title if step is not None else "")
+    yield from _asked(matter, poll)
+    if poll.state is not PollState.PUBLISHED:
+        yield matter.words("minutes-not-published")
+        return
+    yield _turnout(matter, poll)
+    if poll.outcome is not None:
+        yield matter.words(f"minutes-outcome-{poll.outcome.value}")
+
+
+def _turnout(matter: Matter, poll: Poll) -> str:
+    return matter.words("minutes-turnout", turnout=poll.turnout, present=poll.present or 0)
 
 
 def told(matter: Matter, poll: Poll) -> Iterator[Part]:
@@ -34,7 +73,7 @@ def told(matter: Matter, poll: Poll) -> Iterator[Part]:
         if poll.question_kind is not QuestionKind.WORDS and poll.options:
             yield Bullets(tuple(option.text for option in poll.options))
         return
-    yield Paragraph(words("minutes-turnout", turnout=poll.turnout, present=poll.present or 0))
+    yield Paragraph(_turnout(matter, poll))
     if poll.outcome is not None:
         yield Paragraph(words(f"minutes-outcome-{poll.outcome.value}"))
     if poll.options:

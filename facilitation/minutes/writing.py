@@ -19,7 +19,9 @@ from facilitation.minutes.document import (
 )
 from facilitation.minutes.history import Change, Run, tell
 from facilitation.minutes.matter import Matter, Words
+from facilitation.minutes.reporting import decision
 from facilitation.minutes.speech import shares
+from rooms.activities.adoption import Adoptable
 from rooms.activities.board import Note
 from rooms.activities.discussion import Message, Reach
 from rooms.activities.poll import Poll, PollState
@@ -235,7 +237,8 @@ def _decisions(matter: Matter) -> Iterator[Part]:
     decided = [poll for poll in matter.state.all(Poll) if poll.state is PollState.PUBLISHED and poll.outcome]
     for poll in sorted(decided, key=lambda poll: (poll.closed_at or 0, poll.id)):
         outcome = matter.words(f"minutes-outcome-{poll.outcome.value}") if poll.outcome else ""
-        yield Quote(poll.question, details=(outcome,))
+        text = matter.state.maybe(Adoptable, poll.about)
+        yield Quote(poll.question, details=(outcome,)) if text is None else decision(matter, poll, text, outcome)
 
 
 def _kept(matter: Matter) -> Iterator[Part]:

@@ -48,7 +48,7 @@ class _Writer:
         self.words = words
         self.charts = iter(charts)
         self.is_rtl = words.direction == "rtl"
-        self.anchors = office.anchors(document.parts)
+        self.targets = office.targets(document.parts)
         self.pictures = 0
 
     def write(self, made_at: datetime) -> None:
@@ -100,7 +100,7 @@ class _Writer:
                     self._sources(part)
 
     def _section(self, section: Section, level: int) -> None:
-        self.heading(section.title, level, section.paper)
+        self.heading(section.title, level, section.paper, section.key)
         if section.note:
             self.say(self.words("minutes-note"), "Label")
             self.prose(section.note, "Body")
@@ -153,8 +153,8 @@ class _Writer:
         name = _note_style(quote.paper)
         for number, rows in enumerate(paragraphs(quote.text)):
             block = self._rows(rows, name)
-            if not number and quote.anchor in self.anchors:
-                block.insertBefore(text.Bookmark(name=quote.anchor), block.firstChild)
+            if not number:
+                self._bookmark(block, quote.anchor)
             self.sheet.text.addElement(block)
         if said := caption(quote):
             self.say(" · ".join(said), f"{name}-Caption")
@@ -166,7 +166,7 @@ class _Writer:
         listed = text.List(stylename="Minutes-List")
         for source in sources.items:
             block = text.P(stylename=self._name("Body"))
-            if source.anchor in self.anchors:
+            if source.anchor in self.targets:
                 block.addElement(text.A(href=f"#{source.anchor}", type="simple", text=line(source.text)))
             else:
                 block.addText(line(source.text))
@@ -177,10 +177,11 @@ class _Writer:
 
     # -- text -----------------------------------------------------------------------------------------------------
 
-    def heading(self, plain: str, level: int, paper: Paper | None = None) -> None:
+    def heading(self, plain: str, level: int, paper: Paper | None = None, anchor: str = "") -> None:
         name = f"Heading-{paper.value.title()}" if paper is not None else f"Heading-{min(level, LEVELS)}"
         block = text.H(outlinelevel=min(level, LEVELS), stylename=self._name(name, plain))
         block.addText(line(plain))
+        self._bookmark(block, anchor)
         self.sheet.text.addElement(block)
 
     def say(self, plain: str, name: str) -> None:
@@ -214,6 +215,11 @@ class _Writer:
             # Spaces in a row would be one when it is read again.
             block.addText(" ".join(row.split()))
         return block
+
+    def _bookmark(self, block: Any, anchor: str) -> None:
+        """Where sources lead there."""
+        if anchor in self.targets:
+            block.insertBefore(text.Bookmark(name=anchor), block.firstChild)
 
     def _name(self, name: str, plain: str = "") -> str:
         """Each text is written its own way, and stands where the lines of the document begin."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -11,9 +10,10 @@ from typing import Any
 import msgspec
 import typst
 
-from facilitation.minutes.document import Document, Part, Pile, Quote, Section
+from facilitation.minutes.document import Chart, Document, Part, Pile, Quote, Section, Sources
 from web.languages import Texts
 from web.minutes.fonts import FOLDER, UNPRINTABLE, printable
+from web.minutes.office import every, targets
 
 HERE = Path(__file__).parent
 STANDARDS = ["ua-1", "a-2a"]
@@ -30,7 +30,7 @@ def pdf(document: Document, words: Texts, made_at: datetime) -> bytes:
 
 def data_of(document: Document, words: Texts, made_at: datetime) -> dict[str, Any]:
     """What the template is given, of characters that can be printed."""
-    anchors = set(_anchors(document.parts))
+    anchors = targets(document.parts)
     data = {
         **_plain(document),
         "parts": [_part(part, anchors, words) for part in document.parts],
@@ -55,7 +55,7 @@ def data_of(document: Document, words: Texts, made_at: datetime) -> dict[str, An
 
 def charts(document: Document, words: Texts) -> list[bytes]:
     """The bars of each chart as a PNG, in their order."""
-    found = [_plain(part) for part in _all(document.parts) if type(part).__name__ == "Chart"]
+    found = [_plain(part) for part in every(document.parts) if isinstance(part, Chart)]
     if not found:
         return []
     data = {"title": document.title, "language": words.language, "rtl": words.direction == "rtl", "charts": found}
@@ -81,38 +81,24 @@ def compiled(template: str, data: dict[str, Any], **how: Any) -> list[bytes]:
 
 
 def _part(part: Part, anchors: set[str], words: Texts) -> dict[str, Any]:
-    """Links lead to quotes that these minutes have; a link to nowhere would not compile."""
+    """Links lead to what these minutes have; a link to nowhere would not compile."""
     plain = _plain(part)
     match part:
         case Section():
+            plain["label"] = part.key if part.key in anchors else None
             plain["parts"] = [_part(inner, anchors, words) for inner in part.parts]
             plain["amendments"] = [_part(quote, anchors, words) for quote in part.amendments]
         case Quote():
-            plain["label"] = part.anchor or None
+            plain["label"] = part.anchor if part.anchor in anchors else None
             plain["breakable"] = part.text.count("\n") > LINES_KEPT or len(part.text) > 100 * LINES_KEPT
         case Pile():
             plain["quotes"] = [_part(quote, anchors, words) for quote in part.quotes]
-    match plain["type"]:
-        case "chart":
+        case Chart():
             plain["alt"] = words("minutes-chart-alt")
-        case "sources":
+        case Sources():
             for item in plain["items"]:
                 item["label"] = item["anchor"] if item["anchor"] in anchors else None
     return plain
-
-
-def _all(parts: Iterable[Part]) -> Iterable[Part]:
-    for part in parts:
-        yield part
-        match part:
-            case Section():
-                yield from _all(part.parts)
-            case Pile():
-                yield from part.quotes
-
-
-def _anchors(parts: Iterable[Part]) -> Iterable[str]:
-    return (part.anchor for part in _all(parts) if isinstance(part, Quote) and part.anchor)
 
 
 def _plain(value: Document | Part) -> dict[str, Any]:

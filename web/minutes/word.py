@@ -55,8 +55,9 @@ class _Writer:
         self.words = words
         self.charts = iter(charts)
         self.is_rtl = words.direction == "rtl"
-        self.anchors = office.anchors(document.parts)
-        self.bookmarks = 0
+        # Names of its own: Word's are short, and of letters and digits.
+        targets = sorted(office.targets(document.parts))
+        self.bookmarks = {anchor: f"place{number}" for number, anchor in enumerate(targets, 1)}
         self.styles: dict[str, str] = {}
         self.end = self.sheet.element.body.sectPr
 
@@ -121,6 +122,7 @@ class _Writer:
         heading = self.say(section.title, f"Heading {min(level, LEVELS)}")
         if section.paper is not None:
             _shade(heading._p.get_or_add_pPr(), office.FILL[section.paper], office.EDGE[section.paper])
+        self._bookmark(heading, section.key)
         if section.note:
             self.say(self.words("minutes-note"), "Minutes Label")
             self.prose(section.note, "Minutes Note")
@@ -155,7 +157,7 @@ class _Writer:
 
     def _quote(self, quote: Quote) -> None:
         blocks = list(self.prose(quote.text, _note_style(quote.paper)))
-        if quote.anchor in self.anchors and blocks:
+        if blocks:
             self._bookmark(blocks[0], quote.anchor)
         if said := caption(quote):
             self.say(" · ".join(said), _note_style(quote.paper), strong=True)
@@ -167,9 +169,9 @@ class _Writer:
         self.say(sources.label, "Minutes Label")
         for source in sources.items:
             block = self.say("", "List Bullet")
-            if source.anchor in self.anchors:
+            if source.anchor in self.bookmarks:
                 link = OxmlElement("w:hyperlink")
-                link.set(qn("w:anchor"), source.anchor)
+                link.set(qn("w:anchor"), self.bookmarks[source.anchor])
                 self._run(block, source.text)
                 link.append(block.runs[0]._r)
                 block._p.append(link)
@@ -232,11 +234,13 @@ class _Writer:
         if is_right_to_left(plain):
             run.font.rtl = True
 
-    def _bookmark(self, block: Block, name: str) -> None:
-        self.bookmarks += 1
+    def _bookmark(self, block: Block, anchor: str) -> None:
+        """Where sources lead there."""
+        if (name := self.bookmarks.get(anchor)) is None:
+            return
         begin, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
         for mark in (begin, end):
-            mark.set(qn("w:id"), str(self.bookmarks))
+            mark.set(qn("w:id"), name.removeprefix("place"))
         begin.set(qn("w:name"), name)
         block._p.insert(1 if block._p.pPr is not None else 0, begin)
         block._p.append(end)

@@ -268,3 +268,40 @@ minutes-data-texts = الأوراق والتعليقات والرسائل
 minutes-data-uploads = الصور والوثائق
 minutes-data-drafts = محاضر لم تُنشر
 minutes-purged = حُذف في { DATETIME($at, dateStyle: "long") }: { $data }.
+minutes-reported = أُبلغت به كل القاعات على الساعة { DATETIME($at, timeStyle: "short") }.
+minutes-voted = عُرض للتصويت خلال «{ $step }».
+minutes-column-ended = النهاية
+minutes-column-conclusion = الخلاصة
+minutes-turns-none = لم تكن لأي مجموعة خلاصة تعرضها.
+minutes-turn-waiting = لم تعرض خلاصتها.
+minutes-turn-skipped = تخطت دورها.
+minutes-turn-empty = { $people ->
+        [0] لا خلاصة: لم يكن أحد في هذه المجموعة.
+        [one] لا خلاصة: كان في هذه المجموعة شخص واحد ({ $people }) ولم يكتب شيئا.
+        [two] لا خلاصة: كان في هذه المجموعة شخصان ({ $people }) ولم يكتبا شيئا.
+        [few] لا خلاصة: كان في هذه المجموعة { $people } أشخاص ولم يكتبوا شيئا.
+       *[other] لا خلاصة: كان في هذه المجموعة { $people } شخصا ولم يكتبوا شيئا.
+    }
+minutes-conclusions = قراءة الخلاصات
+minutes-statement = النص المشترك، العبارة { $number }
+minutes-statement-drafting = عبارة بقيت مفتوحة، وهي هنا كما كانت.
+minutes-stands = { $for ->
+        [0] لا مجموعة مع
+        [one] مجموعة واحدة ({ $for }) مع
+        [two] مجموعتان ({ $for }) مع
+        [few] { $for } مجموعات مع
+       *[other] { $for } مجموعة مع
+    }، { $against ->
+        [0] لا مجموعة ضد
+       *[other] { $against } ضد
+    }، { $not_discussed ->
+        [0] ناقشتها كل المجموعات.
+       *[other] { $not_discussed } لم تناقشها.
+    }
+minutes-stand-for = مع: { $rooms }
+minutes-stand-against = ضد: { $rooms }
+minutes-stand-not_discussed = لم تناقشها: { $rooms }
+minutes-statement-sources = استنادا إلى هذه الخلاصات
+minutes-source = { $room }، { $field }: «{ $words }»
+minutes-text-voted = النص المعروض للتصويت
+minutes-text-changed = تغير النص بعد هذا التصويت.

@@ -258,3 +258,36 @@ minutes-data-texts = Notes, comments and messages
 minutes-data-uploads = Images and documents
 minutes-data-drafts = Minutes that were not published
 minutes-purged = Deleted on { DATETIME($at, dateStyle: "long") }: { $data }.
+minutes-reported = Reported out to all rooms at { DATETIME($at, timeStyle: "short") }.
+minutes-voted = Put to the vote during “{ $step }”.
+minutes-column-ended = End
+minutes-column-conclusion = Conclusion
+minutes-turns-none = No group had a conclusion to present.
+minutes-turn-waiting = Did not present.
+minutes-turn-skipped = Passed.
+minutes-turn-empty = { $people ->
+        [0] No conclusion: there was nobody in this group.
+        [one] No conclusion: { $people } person was in this group and wrote nothing.
+       *[other] No conclusion: { $people } people were in this group and wrote nothing.
+    }
+minutes-conclusions = Read the conclusions
+minutes-statement = Common text, statement { $number }
+minutes-statement-drafting = Left open, given as it was.
+minutes-stands = { $for ->
+        [0] No group for
+        [one] { $for } group for
+       *[other] { $for } groups for
+    }, { $against ->
+        [0] none against
+       *[other] { $against } against
+    }, { $not_discussed ->
+        [0] all discussed it.
+       *[other] { $not_discussed } did not discuss it.
+    }
+minutes-stand-for = For: { $rooms }
+minutes-stand-against = Against: { $rooms }
+minutes-stand-not_discussed = Did not discuss it: { $rooms }
+minutes-statement-sources = From these conclusions
+minutes-source = { $room }, { $field }: “{ $words }”
+minutes-text-voted = The text put to the vote
+minutes-text-changed = The text has changed since this vote.

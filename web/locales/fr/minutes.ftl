@@ -255,3 +255,37 @@ minutes-data-texts = Post-its, commentaires et messages
 minutes-data-uploads = Images et documents
 minutes-data-drafts = Comptes rendus non publiés
 minutes-purged = Effacé le { DATETIME($at, dateStyle: "long") } : { $data }.
+minutes-reported = Restitué à toutes les salles à { DATETIME($at, timeStyle: "short") }.
+minutes-voted = Mis au vote pendant « { $step } ».
+minutes-column-ended = Fin
+minutes-column-conclusion = Conclusion
+minutes-turns-none = Aucun groupe n’avait de conclusion à présenter.
+minutes-turn-waiting = N’a pas présenté.
+minutes-turn-skipped = A passé son tour.
+minutes-turn-empty = { $people ->
+        [0] Aucune conclusion : il n’y avait personne dans ce groupe.
+        [one] Aucune conclusion : { $people } personne était dans ce groupe et n’a rien écrit.
+       *[other] Aucune conclusion : { $people } personnes étaient dans ce groupe et n’ont rien écrit.
+    }
+minutes-conclusions = Lire les conclusions
+minutes-statement = Texte commun, énoncé { $number }
+minutes-statement-drafting = Énoncé resté ouvert, donné tel qu’il était.
+minutes-stands = { $for ->
+        [0] Aucun groupe pour
+        [one] { $for } groupe pour
+       *[other] { $for } groupes pour
+    }, { $against ->
+        [0] aucun contre
+       *[other] { $against } contre
+    }, { $not_discussed ->
+        [0] tous en ont parlé.
+        [one] { $not_discussed } n’en a pas parlé.
+       *[other] { $not_discussed } n’en ont pas parlé.
+    }
+minutes-stand-for = Pour : { $rooms }
+minutes-stand-against = Contre : { $rooms }
+minutes-stand-not_discussed = Sujet non abordé : { $rooms }
+minutes-statement-sources = D’après ces conclusions
+minutes-source = { $room }, { $field } : « { $words } »
+minutes-text-voted = Le texte mis au vote
+minutes-text-changed = Le texte a changé depuis ce vote.
