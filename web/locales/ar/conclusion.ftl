@@ -121,5 +121,4 @@ conclusion-is-amended = معدّل، مجمّد
 conclusion-is-voting = في التصويت
 conclusion-is-adopted = معتمد
 conclusion-is-rejected = غير معتمد
-citation-erased = مُحي هذا النص بطلب من كاتبه.
 quoted-seen = اطلعت

@@ -117,5 +117,4 @@ conclusion-is-amended = amended, frozen
 conclusion-is-voting = at the vote
 conclusion-is-adopted = adopted
 conclusion-is-rejected = not adopted
-citation-erased = This text was erased at the request of whoever wrote it.
 quoted-seen = Seen

@@ -117,5 +117,4 @@ conclusion-is-amended = repris, figé
 conclusion-is-voting = au vote
 conclusion-is-adopted = adopté
 conclusion-is-rejected = non adopté
-citation-erased = Ce texte a été effacé à la demande de la personne qui l’avait écrit.
 quoted-seen = Vu

@@ -1,15 +1,16 @@
-/** What is left of a person or a text that was erased, in words: nothing people write is ever empty. */
+/** What is left of a person or a text that was erased, in words: nothing people write is ever empty. Pure. */
 import type { Entity } from "../protocol";
-import { t } from "../text/text.svelte";
+import type { MessageId } from "../text/message-id";
 
-export function worded(entity: Entity): Entity {
+export function worded(entity: Entity, say: (id: MessageId) => string): Entity {
   switch (entity.type) {
     case "participant":
-      return entity.name ? entity : { ...entity, name: t("person-erased") };
+      return entity.name ? entity : { ...entity, name: say("person-erased") };
     case "note":
     case "comment":
     case "message":
-      return entity.text ? entity : { ...entity, text: t("text-erased") };
+    case "citation":
+      return entity.text ? entity : { ...entity, text: say("text-erased") };
   }
   return entity;
 }

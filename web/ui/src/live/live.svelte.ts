@@ -1,7 +1,8 @@
 /** A workshop as one person lives it in this tab: what they see, who they are, what they do. */
 import { createContext } from "svelte";
 import { SvelteSet } from "svelte/reactivity";
-import type { Answer, Command, Participant, Permission, Room, Step, Workshop, You } from "../protocol";
+import type { Answer, Command, Entity, Participant, Permission, Room, Step, Workshop, You } from "../protocol";
+import { t } from "../text/text.svelte";
 import { Announcer } from "./announcer.svelte";
 import { Clock } from "./clock.svelte";
 import { Connection } from "./connection.svelte";
@@ -10,6 +11,8 @@ import { Outbox } from "./outbox.svelte";
 import type { Session } from "./session";
 import { Signs } from "./signs.svelte";
 import { Store } from "./store.svelte";
+
+const inWords = (entity: Entity): Entity => worded(entity, t);
 
 /** What sends things of its own, and has to know whether that is possible. */
 export interface Sender {
@@ -34,20 +37,20 @@ export class Live {
     this.#senders.add(this.outbox);
     this.connection = new Connection(session.token, {
       welcome: (welcome, snapshot) => {
-        if (snapshot) this.store.replace(snapshot.map(worded));
-        this.store.replaceMine(welcome.mine.map(worded));
+        if (snapshot) this.store.replace(snapshot.map(inWords));
+        this.store.replaceMine(welcome.mine.map(inWords));
         this.#you = welcome.you;
         this.#gather(welcome.here);
         void this.outbox.open(welcome.you.participant);
         this.outbox.settle(welcome.seq);
       },
       frame: (frame) => {
-        this.store.apply(frame.put.map(worded), frame.drop);
+        this.store.apply(frame.put.map(inWords), frame.drop);
         this.signs.settle(frame.put);
         this.outbox.settle(frame.to);
       },
       mine: (mine) => {
-        this.store.applyMine(mine.put.map(worded), mine.drop);
+        this.store.applyMine(mine.put.map(inWords), mine.drop);
         this.outbox.settle(mine.to);
       },
       you: (you) => {

@@ -16,14 +16,20 @@ export interface Quoted {
 export function quoted(live: Live, id: string): Quoted {
   const citation = live.store.get("citation", id);
   const note = live.store.get("note", citation?.note);
-  const author = note ? authorOf(live, note) : "";
   return {
-    label: author.split(" ")[0] || t("citation"),
-    author,
+    label: (note && nameOf(live, note)?.split(" ")[0]) ?? t("citation"),
+    author: note ? authorOf(live, note) : "",
     paper: note?.paper ?? "chalk",
     text: citation?.text ?? note?.text ?? "",
     note,
   };
+}
+
+/** Of somebody who is known from here, and was not erased. */
+function nameOf(live: Live, note: Note): string | undefined {
+  const isAnonymous = live.store.get("board", note.activity)?.plan.anonymous || !note.author;
+  const person = isAnonymous ? undefined : live.store.get("participant", note.author);
+  return person?.erased_at === null ? person.name : undefined;
 }
 
 export function authorOf(live: Live, note: Note): string {
