@@ -476,34 +476,3 @@ team-since = منذ { $date }
 team-for = لمن
 team-add = إنشاء رابط
 team-revoke-text = من دخل بهذا الرابط لن يدخل الاستوديو بعد الآن.
-
-# مدد الاحتفاظ
-retain = مدد الاحتفاظ بالمعطيات
-retain-lead = تُحسب من نهاية الورشة، ويمكن للجميع قراءتها. بعد انقضائها تُحذف المعطيات ويُحتفظ بما يثبت ذلك.
-retain-identity = الأسماء والعناوين
-retain-identity-hint = من كان حاضرًا وبأي اسم. بعدها تبقى النصوص دون اسم.
-retain-attendance = الحضور
-retain-attendance-hint = متى جاء كل شخص ومتى غادر.
-retain-speech = مدة الكلام
-retain-speech-hint = كم تكلم كل شخص.
-retain-votes = الأجوبة الاسمية في التصويت
-retain-votes-hint = تبقى النتائج؛ ويختفي من أجاب بماذا.
-retain-texts = النصوص
-retain-texts-hint = الأوراق والتعليقات والرسائل والخلاصات.
-retain-uploads = الملفات
-retain-uploads-hint = الصور والوثائق المعروضة خلال الورشة.
-retain-drafts = المسودات
-retain-drafts-hint = مسودات المحضر والتعديلات غير المنشورة.
-retain-days = { $days ->
-    [30] شهر
-    [90] ثلاثة أشهر
-    [180] ستة أشهر
-    [365] سنة
-    [730] سنتان
-    [one] يوم واحد
-    [two] يومان
-    [few] { $days } أيام
-   *[other] { $days } يومًا
-}
-retain-kept = تبقى مع المسار
-retain-closed = انتهت الورشة: يمكن تقصير المدة، لا تمديدها.

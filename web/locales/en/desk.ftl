@@ -392,3 +392,45 @@ news-asked = { $count ->
 news-groups-closed = Everybody is back in plenary
 news-groups-choosing = People choose their group
 news-groups-open = The groups are open
+
+# Erasing a person
+erase = Erase
+erase-title = Erase { $name }?
+erase-lead = At the person’s request. It is for good. What is to be erased?
+erase-name = Their identity
+erase-name-means = Their name and address. Their texts stay, signed “Person erased”.
+erase-texts = Their identity and their texts
+erase-texts-means = Their post-its, comments, messages and amendments go too, from the history as well. Their place stays, empty. What they wrote without a name goes too, as long as the workshop is not closed.
+erase-stays = Counts stay: votes, dots, attendance without a name.
+erase-together = Conclusions written together and minutes already published do not change; the history of who wrote what in a conclusion disappears with their texts.
+erase-ends = The person leaves the workshop, and their personal link no longer opens.
+erase-files = It is done at once in the workshop, within the day in the server’s files. Backups and archives already made do not change.
+
+# Retention
+retain = How long data is kept
+retain-lead = Counted from the end of the workshop, and readable by everybody. After that the data is deleted, and the proof of it kept.
+retain-identity = Names and addresses
+retain-identity-hint = Who was there, under what name. Afterwards texts stay without a name.
+retain-attendance = Attendance
+retain-attendance-hint = When each person came and left.
+retain-speech = Speaking time
+retain-speech-hint = How long each person spoke.
+retain-votes = Named answers to polls
+retain-votes-hint = Results stay; who answered what disappears.
+retain-texts = Texts
+retain-texts-hint = Post-its, comments, messages. Conclusions written together stay.
+retain-uploads = Files
+retain-uploads-hint = Images and documents shown during the workshop.
+retain-drafts = Drafts
+retain-drafts-hint = Drafts of the minutes and amendments not published.
+retain-days = { $days ->
+    [30] one month
+    [90] three months
+    [180] six months
+    [365] one year
+    [730] two years
+    [one] { $days } day
+   *[other] { $days } days
+}
+retain-kept = kept with the process
+retain-closed = The workshop is over: a time can still be shortened, not lengthened.

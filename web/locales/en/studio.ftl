@@ -426,32 +426,3 @@ team-since = since { $date }
 team-for = For whom
 team-add = Create a link
 team-revoke-text = Whoever came by this link has no access to the studio any more.
-
-# Retention
-retain = How long data is kept
-retain-lead = Counted from the end of the workshop, and readable by everybody. After that the data is deleted, and the proof of it kept.
-retain-identity = Names and addresses
-retain-identity-hint = Who was there, under what name. Afterwards texts stay without a name.
-retain-attendance = Attendance
-retain-attendance-hint = When each person came and left.
-retain-speech = Speaking time
-retain-speech-hint = How long each person spoke.
-retain-votes = Named answers to polls
-retain-votes-hint = Results stay; who answered what disappears.
-retain-texts = Texts
-retain-texts-hint = Post-its, comments, messages, conclusions.
-retain-uploads = Files
-retain-uploads-hint = Images and documents shown during the workshop.
-retain-drafts = Drafts
-retain-drafts-hint = Drafts of the minutes and amendments not published.
-retain-days = { $days ->
-    [30] one month
-    [90] three months
-    [180] six months
-    [365] one year
-    [730] two years
-    [one] { $days } day
-   *[other] { $days } days
-}
-retain-kept = kept with the process
-retain-closed = The workshop is over: a time can still be shortened, not lengthened.

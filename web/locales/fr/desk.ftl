@@ -398,3 +398,45 @@ news-asked = { $count ->
 news-groups-closed = Tout le monde est revenu en plénière
 news-groups-choosing = Chacun choisit son groupe
 news-groups-open = Les groupes sont ouverts
+
+# Effacer une personne
+erase = Effacer
+erase-title = Effacer { $name } ?
+erase-lead = À la demande de la personne. C’est définitif. Que faut-il effacer ?
+erase-name = Son identité
+erase-name-means = Son nom et son adresse. Ses textes restent, signés « Personne effacée ».
+erase-texts = Son identité et ses textes
+erase-texts-means = Ses post-its, commentaires, messages et amendements disparaissent aussi, de l’historique également. Leur place reste, vide. Ce qui a été écrit sans nom part aussi, tant que l’atelier n’est pas clos.
+erase-stays = Les comptes restent : votes, gommettes, présences sans nom.
+erase-together = Les conclusions écrites à plusieurs et les comptes rendus déjà publiés ne changent pas ; l’historique qui dit qui a écrit quoi dans une conclusion disparaît avec ses textes.
+erase-ends = La personne sort de l’atelier, et son lien personnel ne s’ouvre plus.
+erase-files = C’est fait tout de suite dans l’atelier, dans la journée dans les fichiers du serveur. Les sauvegardes et les archives déjà faites ne changent pas.
+
+# Durées de conservation
+retain = Durées de conservation
+retain-lead = Comptées à partir de la fin de l’atelier, et lisibles par tout le monde. Passé ce délai, les données sont supprimées et la preuve en est gardée.
+retain-identity = Noms et adresses
+retain-identity-hint = Qui était là, sous quel nom. Ensuite, les textes restent sans nom.
+retain-attendance = Présences
+retain-attendance-hint = Quand chaque personne est arrivée et partie.
+retain-speech = Temps de parole
+retain-speech-hint = Combien chaque personne a parlé.
+retain-votes = Réponses nominatives aux votes
+retain-votes-hint = Les résultats restent ; qui a répondu quoi disparaît.
+retain-texts = Textes
+retain-texts-hint = Post-its, commentaires, messages. Les conclusions écrites à plusieurs restent.
+retain-uploads = Fichiers
+retain-uploads-hint = Images et documents montrés pendant l’atelier.
+retain-drafts = Brouillons
+retain-drafts-hint = Brouillons du compte rendu et amendements non publiés.
+retain-days = { $days ->
+    [30] un mois
+    [90] trois mois
+    [180] six mois
+    [365] un an
+    [730] deux ans
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+retain-kept = gardés avec la démarche
+retain-closed = L’atelier est terminé : une durée peut encore être raccourcie, pas allongée.

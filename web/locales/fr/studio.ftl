@@ -426,32 +426,3 @@ team-since = depuis le { $date }
 team-for = Pour qui
 team-add = Créer un lien
 team-revoke-text = La personne entrée par ce lien n’aura plus accès au studio.
-
-# Durées de conservation
-retain = Durées de conservation
-retain-lead = Comptées à partir de la fin de l’atelier, et lisibles par tout le monde. Passé ce délai, les données sont supprimées et la preuve en est gardée.
-retain-identity = Noms et adresses
-retain-identity-hint = Qui était là, sous quel nom. Ensuite, les textes restent sans nom.
-retain-attendance = Présences
-retain-attendance-hint = Quand chaque personne est arrivée et partie.
-retain-speech = Temps de parole
-retain-speech-hint = Combien chaque personne a parlé.
-retain-votes = Réponses nominatives aux votes
-retain-votes-hint = Les résultats restent ; qui a répondu quoi disparaît.
-retain-texts = Textes
-retain-texts-hint = Post-its, commentaires, messages, conclusions.
-retain-uploads = Fichiers
-retain-uploads-hint = Images et documents montrés pendant l’atelier.
-retain-drafts = Brouillons
-retain-drafts-hint = Brouillons du compte rendu et amendements non publiés.
-retain-days = { $days ->
-    [30] un mois
-    [90] trois mois
-    [180] six mois
-    [365] un an
-    [730] deux ans
-    [one] { $days } jour
-   *[other] { $days } jours
-}
-retain-kept = gardés avec la démarche
-retain-closed = L’atelier est terminé : une durée peut encore être raccourcie, pas allongée.

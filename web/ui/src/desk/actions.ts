@@ -103,6 +103,15 @@ export function deskActions(desk: Desk): KeyedAction[] {
       perform: () => desk.open({ name: "media" }),
     },
     {
+      id: "retention",
+      letter: "T",
+      icon: "clock",
+      label: () => t("retain"),
+      applies: () => live.may("organize"),
+      keyTest: key("t"),
+      perform: () => desk.open({ name: "retention" }),
+    },
+    {
       id: "settings",
       letter: "?",
       icon: "keyboard",

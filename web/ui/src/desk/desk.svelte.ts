@@ -15,6 +15,7 @@ export type DeskForm =
   | { name: "message"; room?: Room; person?: Participant }
   | { name: "move"; person: Participant }
   | { name: "rename"; person: Participant }
+  | { name: "erase"; person: Participant }
   | { name: "interpret"; person: Participant }
   | { name: "question"; activity: Activity }
   | { name: "hands"; poll: Poll }
@@ -35,7 +36,7 @@ export class Desk extends Planner<DeskForm> {
   #wish = $state.raw<string>();
   #aside = $state.raw<string[]>(read<string[]>(lasting, ASIDE) ?? []);
 
-  readonly #people = $derived.by(() => this.live.store.all("participant"));
+  readonly #people = $derived.by(() => this.live.store.all("participant").filter(({ erased_at }) => erased_at === null));
   readonly citizens = $derived.by(() => this.#people.filter((person) => person.role === "participant"));
   readonly staff = $derived.by(() => this.#people.filter((person) => isStaff(person)));
   readonly viewers = $derived.by(() => this.#people.filter((person) => person.role === "viewer"));
