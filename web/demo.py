@@ -13,6 +13,7 @@ from rooms.activities.info import InfoPlan
 from rooms.activities.pause import BreakPlan
 from rooms.activities.poll import PollPlan
 from rooms.activities.question import Question, Way
+from rooms.activities.report_out import ReportOutPlan
 from rooms.agenda import Step
 from rooms.command import Command
 from rooms.deciding import SYSTEM
@@ -113,9 +114,17 @@ STEPS = (
     AddStep(
         title="Mise en commun",
         minutes=30,
-        plenary=PollPlan(
+        plenary=ReportOutPlan(
             title="Que retenons-nous ensemble ?",
-            instructions="Chaque groupe présente ses trois propositions en trois minutes.",
+            instructions="Chaque groupe présente en trois minutes, puis nous écrivons ce qui nous est commun.",
+        ),
+    ),
+    AddStep(
+        title="Clôture",
+        minutes=10,
+        plenary=PollPlan(
+            title="Avant de nous séparer",
+            instructions="Levez la main : l’équipe d’animation compte.",
             questions=(
                 Question(
                     text="Ces propositions peuvent-elles être transmises au conseil municipal ?",

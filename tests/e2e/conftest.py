@@ -123,12 +123,16 @@ class Palabre:
     def url(self) -> str:
         return f"http://localhost:{self.port}"
 
-    async def start(self) -> None:
+    async def run(self, *words: str) -> asyncio.subprocess.Process:
+        """A command of it, on its data."""
         environment = os.environ | {"PALABRE_DATA": str(self.data), "PALABRE_URL": self.url}
-        self.process = await asyncio.create_subprocess_exec(
-            str(Path(sys.executable).with_name("palabre")), "serve", "--demo", "--port", str(self.port),
+        return await asyncio.create_subprocess_exec(
+            str(Path(sys.executable).with_name("palabre")), *words,
             env=environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
         )  # fmt: skip
+
+    async def start(self) -> None:
+        self.process = await self.run("serve", "--demo", "--port", str(self.port))
         assert self.process.stdout is not None
         async with asyncio.timeout(30):
             while "viewer" not in self.printed:
@@ -136,7 +140,8 @@ class Palabre:
                 assert line, f"the server has ended:\n{self.printed}"
                 self.printed += line
         self.links = dict(re.findall(r"(organizer|facilitator|participant|viewer)\s+(http\S+)", self.printed))
-        self.code = "".join(re.findall(r"participant\s+\S+\s+code (\w{3}) (\w{3})", self.printed)[0])
+        # None where the links came with an archive, which holds no code.
+        self.code = "".join(*re.findall(r"participant\s+\S+\s+code (\w{3}) (\w{3})", self.printed) or [""])
         self._reading = asyncio.create_task(self._read())
 
     async def _read(self) -> None:
@@ -160,10 +165,22 @@ class Palabre:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def palabre(tmp_path: Path) -> AsyncIterator[Palabre]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = Palabre(tmp_path / "data", port)
+    server = Palabre(tmp_path / "data", free_port())
     await server.start()
     yield server
     await server.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def elsewhere(tmp_path: Path) -> AsyncIterator[Palabre]:
+    """Another installation, not started yet."""
+    server = Palabre(tmp_path / "elsewhere", free_port())
+    yield server
+    await server.stop()
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port

@@ -1,4 +1,4 @@
-"""The whole evening, with voices: a phone, a laptop, a desk; notes, votes, groups, a reload, a kill -9, and home."""
+"""The whole evening, with voices: from the code on the wall to public minutes, and to another installation."""
 
 from __future__ import annotations
 
@@ -6,21 +6,29 @@ import io
 import json
 import re
 import zipfile
+from typing import Any
 
-from playwright.async_api import BrowserContext, Page, expect
+from playwright.async_api import BrowserContext, Locator, Page, expect
 
 from tests.e2e.conftest import LAPTOP, PHONE, Opened, Palabre
 from tests.e2e.people import Citizen, Facilitator, arrive, come_back, come_with, enter
+from tests.e2e.test_conclusion import AGREED, MINORITY, Writer
 from tests.e2e.vigil import WATCH
+from web.demo import GROUPS, ID
 
 FOLLOWS_MS = 1_000
 BACK_MS = 10_000
 HEARD_MS = 20_000
+MAKING_MS = 60_000
 HEARD = 25
 """Packets more of somebody's voice: half a second of it."""
+TREES = "Planter douze arbres en pleine terre."
+BIKES = "Garder une allée pour les vélos."
+DISSENT = "Une personne veut garder le parking."
+LEAD = "Relu par l’équipe et par celles et ceux qui étaient là."
 
 
-async def test_a_workshop_from_the_code_to_the_minutes(palabre: Palabre, opened: Opened) -> None:
+async def test_a_workshop_from_the_code_to_the_minutes(palabre: Palabre, elsewhere: Palabre, opened: Opened) -> None:
     phone = await opened(**PHONE)
     await phone.add_init_script(WATCH)
     page = await phone.new_page()
@@ -78,7 +86,22 @@ async def test_a_workshop_from_the_code_to_the_minutes(palabre: Palabre, opened:
     for citizen in (jeanne, late):
         await hears(citizen.page)
 
-    await everything_is_taken_home(palabre, opened)
+    await desk.go_on("Pause")
+    await desk.go_on("Conclusions")
+    await desk.open_groups()
+    await they_conclude(jeanne, karim)
+    await desk.call_back_now()
+    await desk.go_on("Mise en commun")
+    await groups_report_out(jeanne, karim, viewer, desk)
+    await it_is_adopted_in_secret(jeanne, karim, desk)
+    for citizen in (jeanne, late):
+        await hears(citizen.page)
+
+    organizer = Facilitator(await enter(await opened(**LAPTOP), palabre.links["organizer"], "Hélène"))
+    await the_workshop_is_ended(jeanne, organizer)
+    published = await minutes_are_published(palabre, opened, organizer)
+    archive = await everything_is_taken_home(organizer)
+    await it_is_all_there_elsewhere(elsewhere, opened, archive, published)
 
 
 async def come_speaking(device: BrowserContext, palabre: Palabre, name: str) -> Citizen:
@@ -159,16 +182,102 @@ async def a_kill_while_they_write(palabre: Palabre, jeanne: Citizen, karim: Citi
     await expect(karim.note("Écrit pendant la panne")).to_have_count(1)
 
 
-async def everything_is_taken_home(palabre: Palabre, opened: Opened) -> None:
-    organizer = Facilitator(await enter(await opened(**LAPTOP), palabre.links["organizer"], "Hélène"))
+async def they_conclude(jeanne: Citizen, karim: Citizen) -> None:
+    """Each in a group, with a note quoted and a view that few share."""
+    writer = Writer(jeanne.page)
+    await writer.write(AGREED, f"{TREES} ")
+    await writer.field(AGREED).get_by_role("button", name="Citer").click()
+    await jeanne.page.get_by_role("button", name=re.compile("^Citer( encore)? ?: ?Des arbres en pleine terre")).click()
+    await writer.is_saved()
+    writer = Writer(karim.page)
+    await writer.write(AGREED, BIKES)
+    await writer.write(MINORITY, DISSENT)
+    await writer.is_saved()
+    await expect(jeanne.page.get_by_text(BIKES)).to_have_count(0)
+
+
+async def groups_report_out(jeanne: Citizen, karim: Citizen, viewer: Citizen, desk: Facilitator) -> None:
+    """In turn; and a statement is made of what they say, with its dissent."""
+    for citizen in (jeanne, karim, viewer):
+        await expect(citizen.page.get_by_text("Les groupes vont présenter").first).to_be_visible(timeout=BACK_MS)
+        await expect(citizen.page.get_by_text(DISSENT)).to_have_count(0)
+    for name, _, _ in GROUPS:
+        await desk.press(re.compile(f"Donner la parole à .?{name}"))
+        await expect(jeanne.page.get_by_text(re.compile(f"{name}.? présente")).first).to_be_visible()
+    await desk.press("Terminer les présentations")
+    for citizen in (karim, viewer):
+        for words in (TREES, BIKES, DISSENT):
+            await expect(citizen.page.get_by_text(words).first).to_be_visible()
+    said = desk.page.get_by_role("article").filter(has_text=BIKES)
+    await said.get_by_role("button", name="Reprendre des phrases").click()
+    for words in (BIKES, DISSENT):
+        await desk.page.get_by_role("dialog").get_by_label(words).check()
+    await desk.submit("Ajouter un énoncé")
+    await expect(statement(jeanne)).to_contain_text(re.compile("1.? groupe pour"))
+    await expect(statement(jeanne)).to_contain_text(DISSENT)
+
+
+async def it_is_adopted_in_secret(jeanne: Citizen, karim: Citizen, desk: Facilitator) -> None:
+    await statement(desk).get_by_role("button", name="Agir sur cet énoncé").click()
+    await desk.page.get_by_role("menuitem", name="Mettre au vote").click()
+    await desk.page.get_by_role("dialog").get_by_label(re.compile("^Secret")).check()
+    await desk.submit("Ouvrir le vote")
+    for citizen in (jeanne, karim):
+        await citizen.page.get_by_label("Pour", exact=True).check()
+        await citizen.page.get_by_role("button", name="Voter").click()
+        await citizen.page.get_by_role("dialog").get_by_role("button", name="Déposer mon vote").click()
+        await expect(citizen.page.get_by_text("Votre vote est dans l’urne").first).to_be_visible()
+    row = desk.page.get_by_role("listitem").filter(has_text="Adoptez-vous cet énoncé")
+    await row.get_by_role("button", name="Clore").click()
+    await row.get_by_role("button", name="Publier le résultat").click()
+    for citizen in (jeanne, karim):
+        await expect(statement(citizen)).to_contain_text("Texte adopté")
+
+
+def statement(person: Citizen | Facilitator) -> Locator:
+    return person.page.get_by_role("article", name=re.compile("Énoncé .?1"))
+
+
+async def the_workshop_is_ended(jeanne: Citizen, organizer: Facilitator) -> None:
     await organizer.press("Menu du poste")
     await organizer.page.get_by_text("Exports").first.click()
-    archive = zipfile.ZipFile(io.BytesIO(await organizer.take("Archive complète")))
-    names = archive.namelist()
-    assert "datapackage.json" in names
-    notes = json.loads(archive.read(next(name for name in names if name.endswith("note.json"))))
-    texts = [note["text"] for note in notes]
-    assert sorted(texts) == sorted(
+    await organizer.press("Terminer l’atelier…")
+    await organizer.page.get_by_role("dialog").get_by_label(re.compile("J’ai compris")).check()
+    await organizer.submit("Terminer pour toujours")
+    await expect(jeanne.page.get_by_text("L’atelier est terminé").first).to_be_visible()
+
+
+async def minutes_are_published(palabre: Palabre, opened: Opened, organizer: Facilitator) -> list[str]:
+    """What the public page says of each file, by which anybody can check what they have got."""
+    page = await organizer.page.context.new_page()
+    await page.goto(f"{organizer.page.url.rsplit('/', 1)[0]}/minutes")
+    await page.get_by_role("button", name="Faire le compte rendu").click()
+    await page.get_by_role("button", name="Modifier les mots").click(timeout=MAKING_MS)
+    await page.get_by_label("Chapeau").fill(LEAD)
+    await page.get_by_role("button", name="Garder les mots").first.click()
+    await page.get_by_role("button", name="Approuver").click()
+    await page.get_by_role("button", name="Publier").click()
+    await expect(page.get_by_role("link", name="Voir la page publique")).to_be_visible(timeout=MAKING_MS)
+    await page.close()
+    return await checksums(palabre, opened)
+
+
+async def checksums(palabre: Palabre, opened: Opened) -> list[str]:
+    """On the public page, for somebody who was never there."""
+    page = await (await opened(**PHONE)).new_page()
+    await page.goto(f"{palabre.url}/minutes/{ID}")
+    for words in (LEAD, TREES, BIKES, DISSENT, "Changer le bitume"):
+        await expect(page.get_by_text(words).first).to_be_visible()
+    found = re.findall(r"\b[0-9a-f]{64}\b", await page.inner_text("body"))
+    assert found
+    return found
+
+
+async def everything_is_taken_home(organizer: Facilitator) -> bytes:
+    await organizer.press("Menu du poste")
+    await organizer.page.get_by_text("Exports").first.click()
+    archive = await organizer.take("Archive complète")
+    assert sorted(note["text"] for note in entities(archive, "note")) == sorted(
         [
             "Garder les tilleuls",
             "Les tilleuls, surtout",
@@ -181,9 +290,45 @@ async def everything_is_taken_home(palabre: Palabre, opened: Opened) -> None:
             "Écrit après la panne",
         ]
     )
+    (adopted,) = entities(archive, "statement")
+    assert (adopted["text"], adopted["minority"], adopted["state"]) == (BIKES, DISSENT, "adopted")
     markdown = (await organizer.take("texte Markdown")).decode()
     html = (await organizer.take("page à lire")).decode()
     for minutes in (markdown, html):
-        assert "Réinventer la place du marché" in minutes
-        assert "Changer le bitume" in minutes
-        assert "Écrit pendant la panne" in minutes
+        for words in ("Réinventer la place du marché", "Changer le bitume", "Écrit pendant la panne", TREES, BIKES):
+            assert words in minutes
+    return archive
+
+
+def entities(archive: bytes, kind: str) -> list[dict[str, Any]]:
+    with zipfile.ZipFile(io.BytesIO(archive)) as members:
+        name = next(name for name in members.namelist() if name.endswith(f"/{kind}.json"))
+        found: list[dict[str, Any]] = json.loads(members.read(name))
+        return found
+
+
+async def it_is_all_there_elsewhere(elsewhere: Palabre, opened: Opened, archive: bytes, published: list[str]) -> None:
+    """Another installation takes the archive in; the same minutes are public there, and the same entities come out."""
+    file = elsewhere.data.with_suffix(".zip")
+    file.write_bytes(archive)
+    importing = await elsewhere.run("archive", "import", str(file))
+    said, _ = await importing.communicate()
+    assert importing.returncode == 0, said.decode()
+    await elsewhere.start()
+    assert await checksums(elsewhere, opened) == published
+    organizer = Facilitator(await enter(await opened(**LAPTOP), elsewhere.links["organizer"], "Hélène"))
+    await organizer.press("Menu du poste")
+    await organizer.page.get_by_text("Exports").first.click()
+    again = await organizer.take("Archive complète")
+    for kind in (
+        "note",
+        "dot",
+        "comment",
+        "poll",
+        "ballot",
+        "conclusion",
+        "citation",
+        "statement",
+        "report_out_activity",
+    ):
+        assert entities(again, kind) == entities(archive, kind)
