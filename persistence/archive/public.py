@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from rooms.activities.conclusion import Citation, Conclusion
 from rooms.activities.discussion import Message, Reach
 from rooms.activities.info import File, shown_files
 from rooms.activities.poll import Poll, PollState
@@ -111,6 +112,8 @@ def _seen(entity: Entity, state: State) -> Entity | None:
         return entity if any(entity.id in shown_files(audience, state) for audience in _viewers(state)) else None
     if isinstance(entity, Message) and entity.reach is not Reach.ALL:
         return None
+    if isinstance(entity, Citation) and state.find(Conclusion, entity.conclusion).is_draft:
+        return None
     for audience in _viewers(state):
         if entity.place in (None, audience.room) and (seen := entity.seen_by(audience, state)) is not None:
             return seen
@@ -133,4 +136,7 @@ def _record(entity: Entity, names: Sequence[str], labels: Labels) -> dict[str, A
     if isinstance(entity, Poll) and entity.state is not PollState.PUBLISHED:
         # By a show of hands the turnout is the sum of the counts.
         record.update(turnout=None, present=None)
+    if isinstance(entity, Conclusion) and (entity.is_draft or entity.recorded_at is None):
+        # They are those of before it was opened again.
+        record["texts"] = {}
     return record
