@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uvloop
 
-from bench import arriving, bundle, calls, fanout, gateway, media, minutes
+from bench import archive, arriving, bundle, calls, fanout, gateway, media, minutes, writing
 from bench.figures import Figures
 
 BENCHES = {
@@ -20,6 +20,8 @@ BENCHES = {
     "media": media.run,
     "calls": calls.run,
     "minutes": minutes.run,
+    "archive": archive.run,
+    "writing": writing.run,
 }
 
 
