@@ -13,7 +13,7 @@ from persistence.engine import reading, writing
 from persistence.failures import busy_when_it_fails
 from persistence.rows import Written
 from rooms.activities.conclusion import Conclusion
-from rooms.documents.document import SEED_CLIENT, Document, Kept
+from rooms.documents.document import SEED_CLIENT, Chunk, Document, Kept
 from rooms.ids import FieldId, WorkshopId
 
 UPDATES_PER_CHECKPOINT = 200
@@ -26,6 +26,12 @@ class Checkpoint:
     seq: int
     body: bytes
     kept: Kept
+
+    def says(self) -> dict[str, list[Chunk]]:
+        """The words of each field, as they come out of it."""
+        document = Document(self.kept.runs)
+        document.restore(self.seq, self.body, self.kept)
+        return {name: document.chunks(name) for name in document.fields}
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,14 +306,14 @@ class SharedDocuments:
         if one.seq <= opened.document.seq:
             return
         try:
-            opened.document.apply(one.seq, one.client, one.body, one.author)
+            news = opened.document.apply(one.seq, one.client, one.body, one.author)
         except Exception:
             log.exception("a document could not follow its log")
             self._read_again(live, key)
             return
-        if one.body:
+        if news != NOTHING:
             update = DocUpdate(conclusion=key[1], update=b"", seq=one.seq, who=one.author)  # type: ignore[arg-type]
-            self._tell(opened, live, key[1], update_packet(update, one.body), but=opened.writers.get(one.client))
+            self._tell(opened, live, key[1], update_packet(update, news), but=opened.writers.get(one.client))
         opened.updates += 1
         opened.size += len(one.body)
         if opened.updates >= UPDATES_PER_CHECKPOINT or opened.size >= BYTES_PER_CHECKPOINT:
@@ -324,10 +324,16 @@ class SharedDocuments:
         document = opened.document
         opened.updates = opened.size = 0
         checkpoint = Checkpoint(document.seq, document.state(), document.kept())
+        said = {name: document.chunks(name) for name in document.fields}
+
+        def hold() -> None:
+            # Written with malice, updates can make another text in another order: who wrote what must not rest on it.
+            if checkpoint.says() == said:
+                self._store.keep(*key, checkpoint)
 
         async def keep() -> None:
             with suppress(NotWritten):
-                await asyncio.to_thread(self._store.keep, *key, checkpoint)
+                await asyncio.to_thread(hold)
 
         task = asyncio.create_task(keep())
         self._keeping.add(task)

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
-from pycrdt import Doc, Text, TextEvent
+from pycrdt import Doc, Text, TextEvent, get_update
 
-from rooms.documents.updates import Clocks, Update, clocks, read, refuse
+from rooms.documents.order import Order
+from rooms.documents.updates import Clocks, Place, Update, clocks, halves, read, refuse
 from rooms.refusal import Refused
 
 SIZE_MAX = 1 << 20
@@ -32,6 +33,7 @@ class Kept(Struct, frozen=True):
     epoch: str
     clients: dict[int, str | None]
     runs: dict[str, list[Run]]
+    halves: frozenset[Place] = frozenset()
 
 
 class Document:
@@ -48,12 +50,15 @@ class Document:
         self._author: str | None = None
         self._known: Clocks | None = {}
         self._size = 0
+        self._order: Order | None = None
+        self._halves: set[Place] = set()
         self.have(fields)
 
     def have(self, fields: Iterable[str]) -> None:
         """Fields that may have been added since."""
         for name in fields:
             if name not in self._texts:
+                self._order = None
                 text = self._texts[name] = self._doc.get(name, type=Text)
                 self._runs.setdefault(name, [])
                 self._watched.append(text.observe(self._follower(name)))
@@ -106,7 +111,12 @@ class Document:
         found = read(update, self._texts)
         if found.client not in (None, client):
             raise Refused("update_forged")
-        if found.missing(self.known) or not found.inserted:
+        if found.missing(self.known):
+            return found
+        if found.cuts_halves(self.known, self._halves):
+            refuse("half a character")
+        self._check_order(found, update)
+        if not found.inserted:
             return found
         if self.length + found.inserted > most and self.trial(update).length > max(most, self.length):
             raise Refused("text_full", most=most)
@@ -116,6 +126,14 @@ class Document:
                 raise Refused("document_full", most=SIZE_MAX)
         return found
 
+    def _check_order(self, found: Update, update: bytes) -> None:
+        if not found.between:
+            return
+        if self._order is None or self._order.is_spent:
+            self._order = Order(self.state(), self._texts)
+        if not self._order.holds(found.between, update, is_alone=found.structs == 1):
+            refuse("written behind what it stands before")
+
     def trial(self, update: bytes) -> Document:
         """Another one, as this one would be."""
         twin = Document(self.fields)
@@ -123,24 +141,34 @@ class Document:
         twin._apply(update, None)
         return twin
 
-    def apply(self, seq: int, client: int, update: bytes, author: str | None) -> None:
-        """A change as the log has it; without bytes it gives the client to its author."""
+    def apply(self, seq: int, client: int, update: bytes, author: str | None) -> bytes:
+        """A change as the log has it; without bytes it gives the client to its author. What of it is news."""
         if not self.epoch:
             self.epoch = f"{seq}-{client}"
         self.clients.setdefault(client, author)
         self.seq = seq
         if update:
-            self._apply(update, author)
+            self._halves |= halves(update, self._texts)
+            return self._apply(update, author)
+        return NOTHING
 
-    def _apply(self, update: bytes, author: str | None) -> None:
-        self._author, self._known = author, None
+    def _apply(self, update: bytes, author: str | None) -> bytes:
+        """Without what is known already: the engine would put the rest of a word into whichever field the update names,
+        wherever the word begins, and words would bear the names of others."""
+        self._author = author
         self._size += len(update)
         try:
-            self._doc.apply_update(update)
+            news: bytes = get_update(update, self.vector())
+            self._doc.apply_update(news)
+            if self._order is not None:
+                self._order.follow(news)
         except Exception:
             raise
         except BaseException as error:  # what the engine raises in a panic
             refuse(f"the engine gave up: {type(error).__name__}")
+        finally:
+            self._known = None
+        return news
 
     # -- carrying it ----------------------------------------------------------------------------------------------
 
@@ -154,13 +182,13 @@ class Document:
         return self._doc.get_state()
 
     def kept(self) -> Kept:
-        return Kept(self.epoch, dict(self.clients), dict(self._runs))
+        return Kept(self.epoch, dict(self.clients), dict(self._runs), frozenset(self._halves))
 
     def restore(self, seq: int, state: bytes, kept: Kept) -> None:
         """What a checkpoint has of it, in an empty one."""
         self.have(kept.runs)
         self._apply(state, None)
-        self.seq, self.epoch = seq, kept.epoch
+        self.seq, self.epoch, self._halves = seq, kept.epoch, set(kept.halves)
         self.clients, self._runs = dict(kept.clients), {**self._runs, **kept.runs}
 
     def rewritten(self, past: Document, client: int) -> bytes:

@@ -6,6 +6,7 @@ written, holes that other engines fill otherwise, and nests deep enough to end t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -17,7 +18,8 @@ from rooms.refusal import Refused
 from rooms.text import UNKEEPABLE
 
 STRUCTS_MAX = 10_000
-NUMBER_MAX = 1 << 53
+CLOCK_MAX = 1 << 31
+"""The engine counts in 32 bits, and reads nothing that goes beyond."""
 EMBED_MAX = 200
 ID_MAX = 64
 
@@ -27,6 +29,10 @@ FORMATS = {
     "list": ('"bullet"', '"ordered"', "null"),
 }
 """What words and lines may be marked with, as JSON."""
+
+ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+ASTRAL_BYTES = re.compile(rb"[\xf0-\xf4][\x80-\xbf]{3}")
+"""Characters of two clocks, or what may be one."""
 
 LEFT, RIGHT, SUBKEY, KIND = 0x80, 0x40, 0x20, 0x1F
 
@@ -41,8 +47,13 @@ class Content(IntEnum):
     FORMAT = 6
 
 
+EMBED = Content.EMBED
 Clocks = dict[int, int]
 """By client, how far one knows what it wrote."""
+Place = tuple[int, int]
+"""A client and a clock: a character, an embed or a mark."""
+Pair = tuple[Place, Place]
+"""What something was written between."""
 
 
 @dataclass(slots=True)
@@ -50,7 +61,9 @@ class Update:
     """What a change is made of. Clocks count characters, in UTF-16 as browsers do.
 
     `client` is None when it only deletes. It wrote from `clock` up to `end`; `inserted` of that are words. `needs` are
-    the clocks that must be known for it to make sense.
+    the clocks that must be known for it to make sense. `between` is where it was written, without what goes on where
+    it has just written. It cuts what there is before each of `cuts`; `halves` are the second halves of characters that
+    take two clocks.
     """
 
     client: int | None = None
@@ -59,9 +72,18 @@ class Update:
     inserted: int = 0
     deletes: bool = False
     needs: Clocks = field(default_factory=dict)
+    structs: int = 0
+    between: list[Pair] = field(default_factory=list)
+    cuts: list[Place] = field(default_factory=list)
+    halves: set[Place] = field(default_factory=set)
 
     def need(self, client: int, clock: int) -> None:
         self.needs[client] = max(self.needs.get(client, 0), clock)
+
+    def cuts_halves(self, known: Clocks, halves: Collection[Place]) -> bool:
+        """Whether it parts a character, of which one half is no text."""
+        news = [(self.client, known.get(self.client, 0))] if self.client is not None else []
+        return any(cut in halves or cut in self.halves for cut in (*self.cuts, *news))
 
     def missing(self, known: Clocks) -> bool:
         """Whether it goes on from something not known here."""
@@ -91,6 +113,11 @@ def read(update: bytes, roots: Collection[str]) -> Update:
     return found
 
 
+def halves(update: bytes, roots: Collection[str]) -> set[Place]:
+    """The second halves of characters in what one client wrote."""
+    return read(update, roots).halves if ASTRAL_BYTES.search(update) else set()
+
+
 def clocks(vector: bytes) -> Clocks:
     """A state vector."""
     reader = Reader(vector)
@@ -117,33 +144,48 @@ def _read_structs(reader: Reader, found: Update, roots: Collection[str]) -> None
     structs = reader.count()
     if structs > STRUCTS_MAX:
         refuse("too many structs")
+    found.structs = structs
     found.client = reader.number()
     found.clock = found.end = reader.number()
+    before: Place | None = None
     for _ in range(structs):
         info = reader.byte()
         kind = info & KIND
-        if kind != Content.GONE:
-            _read_place(reader, info, found, roots)
+        right: Place | None = None
+        if info != Content.GONE:
+            if kind == Content.GONE:
+                refuse("nothing, in a place")
+            left, right = _read_place(reader, info, found, roots)
+            if left and right and (left, right) != ((found.client, found.end - 1), before):
+                found.between.append((left, right))
+        before = right
         found.end += _read_content(reader, kind, found)
-        if found.end > NUMBER_MAX:
+        if found.end > CLOCK_MAX:
             refuse("a clock out of bounds")
 
 
-def _read_place(reader: Reader, info: int, found: Update, roots: Collection[str]) -> None:
+def _read_place(reader: Reader, info: int, found: Update, roots: Collection[str]) -> tuple[Place | None, Place | None]:
     """Beside what it was put; at the head of an empty field, in which."""
     if info & SUBKEY:
         refuse("a key in a text")
+    sides: list[Place | None] = []
     for side in (LEFT, RIGHT):
-        if info & side:
-            client, clock = reader.number(), reader.number()
-            if client == found.client and clock >= found.end:
-                refuse("written beside what is yet to be written")
-            found.need(client, clock + 1)
+        if not info & side:
+            sides.append(None)
+            continue
+        client, clock = reader.number(), reader.number()
+        if client == found.client and clock >= found.end:
+            refuse("written beside what is yet to be written")
+        found.need(client, clock + 1)
+        found.cuts.append((client, clock + (side == LEFT)))
+        sides.append((client, clock))
     if not info & (LEFT | RIGHT):
         if reader.number() != 1:
             refuse("a text in a text")
         if reader.text() not in roots:
             refuse("no such field")
+    left, right = sides
+    return left, right
 
 
 def _read_content(reader: Reader, kind: int, found: Update) -> int:
@@ -154,8 +196,10 @@ def _read_content(reader: Reader, kind: int, found: Update) -> int:
         case Content.GONE | Content.DELETED:
             return reader.length()
         case Content.STRING:
-            length = _checked_length(reader.text())
+            text = reader.text()
+            length = _checked_length(text)
             found.inserted += length
+            _note_halves(text, found)
             return length
         case Content.EMBED:
             _check_embed(reader.text())
@@ -165,6 +209,16 @@ def _read_content(reader: Reader, kind: int, found: Update) -> int:
     if value not in FORMATS.get(key, ()):
         refuse("a format that is not ours")
     return 1
+
+
+def _note_halves(text: str, found: Update) -> None:
+    assert found.client is not None
+    at = found.end
+    for letter in text if ASTRAL.search(text) else "":
+        at += 1
+        if letter > "\uffff":
+            found.halves.add((found.client, at))
+            at += 1
 
 
 def _checked_length(text: str) -> int:
@@ -194,7 +248,9 @@ def _read_deletions(reader: Reader, found: Update) -> None:
         client = reader.number()
         for _ in range(reader.count()):
             start = reader.number()
-            found.need(client, start + reader.length())
+            end = start + reader.length()
+            found.need(client, end)
+            found.cuts += ((client, start), (client, end))
             found.deletes = True
             ranges += 1
     if ranges > STRUCTS_MAX:
