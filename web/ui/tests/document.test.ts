@@ -3,6 +3,8 @@ import { test } from "node:test";
 import * as Y from "yjs";
 import { Declined, Document, type DocumentServer, type Opened } from "../src/activities/conclusion/document";
 import { Kept } from "../src/activities/conclusion/kept";
+import { Wire } from "../src/activities/conclusion/wire";
+import type { Connection } from "../src/live/connection.svelte";
 
 /** A browser's storage. */
 class Shelf {
@@ -235,6 +237,29 @@ test("a document written anew replaces the one that was here", async () => {
   ana.document.goOnline();
   await ana.until(() => ana.text === "Gardé");
   assert.deepEqual(ana.lost, []);
+});
+
+test("a document is the one it was, whatever else the workshop has forgotten", async () => {
+  const answer = { client: 5, update: Y.encodeStateAsUpdate(new Y.Doc()), vector: new Uint8Array([0]), can_write: true, epoch: "1-5" };
+  const socket = { timeout: () => ({ emitWithAck: async () => answer }) };
+  const connection = { standing: "online", socket } as unknown as Connection;
+  const opened = await new Wire(connection, "conclusion-1").open(new Uint8Array([0]), undefined);
+  assert.equal(opened.epoch, "1-5");
+});
+
+test("the first words in a text come to those who had it open, unwritten, and take nothing away", async () => {
+  const server = new Server();
+  server.epoch = "";
+  server.mayWrite = false;
+  const vera = new Browser(server);
+  await vera.opens();
+  const before = vera.document.doc;
+  server.epoch = "e1";
+  server.doc.getText("agreed").insert(0, "Premiers");
+  vera.document.goOffline();
+  vera.document.goOnline();
+  await vera.until(() => vera.text === "Premiers");
+  assert.equal(vera.document.doc, before);
 });
 
 test("a text that is open again may be written in again, also where nothing else has changed", async () => {

@@ -104,11 +104,6 @@ export class Connection {
     this.socket.connect();
   }
 
-  /** Of which history one has seen the last change. */
-  get epoch(): string {
-    return this.#at?.epoch ?? "";
-  }
-
   post(command: Do): Promise<Answer> {
     return this.socket.timeout(ANSWER_MS).emitWithAck("do", command) as Promise<Answer>;
   }

@@ -144,7 +144,8 @@ export class Document {
     try {
       const opened = await this.#server.open(Y.encodeStateVector(this.doc), this.#client);
       if (turn !== this.#turn) return;
-      if (this.isThere && opened.epoch !== this.#epoch) return this.#reset("rewritten");
+      // Without one nobody had written yet.
+      if (this.isThere && this.#epoch && opened.epoch !== this.#epoch) return this.#reset("rewritten");
       this.#take(opened);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);

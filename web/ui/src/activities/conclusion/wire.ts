@@ -36,8 +36,7 @@ export class Wire implements DocumentServer {
       client: opened.client ?? undefined,
       update: new Uint8Array(opened.update),
       vector: new Uint8Array(opened.vector),
-      // What history is rewritten for, an erasure, rewrites documents too.
-      epoch: this.#connection.epoch,
+      epoch: opened.epoch,
       mayWrite: opened.can_write,
     };
   }
