@@ -37,6 +37,8 @@ from web.minutes.office import caption, is_right_to_left, keepable, line, paragr
 
 CHART_WIDTH = Cm(15)
 LEVELS = 9
+TAB = 4
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def word(document: Document, words: Texts, made_at: datetime, charts: list[bytes]) -> bytes:
@@ -170,11 +172,10 @@ class _Writer:
         for source in sources.items:
             block = self.say("", "List Bullet")
             if source.anchor in self.bookmarks:
-                link = OxmlElement("w:hyperlink")
-                link.set(qn("w:anchor"), self.bookmarks[source.anchor])
                 self._run(block, source.text)
+                link = _add(block._p, "w:hyperlink")
+                link.set(qn("w:anchor"), self.bookmarks[source.anchor])
                 link.append(block.runs[0]._r)
-                block._p.append(link)
             else:
                 self._run(block, source.text)
 
@@ -198,16 +199,14 @@ class _Writer:
         self._turn(block, " ".join(rows))
         for number, row in enumerate(rows):
             if number:
-                block.add_run().add_break()
+                _add(_add(block._p, "w:r"), "w:br")
             self._run(block, row)
         return block
 
     def _block(self, style: str) -> Block:
         """Put together by hand: python-docx would look through all styles and all blocks, six milliseconds each."""
-        element, properties, name = OxmlElement("w:p"), OxmlElement("w:pPr"), OxmlElement("w:pStyle")
-        name.set(qn("w:val"), self.styles[style])
-        properties.append(name)
-        element.append(properties)
+        element = OxmlElement("w:p")
+        _add(_add(element, "w:pPr"), "w:pStyle", self.styles[style])
         self.end.addprevious(element)
         return Block(element, self.sheet._body)
 
@@ -228,11 +227,16 @@ class _Writer:
             block.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
     def _run(self, block: Block, plain: str, strong: bool = False) -> None:
-        run = block.add_run(keepable(plain))
-        if strong:
-            run.bold = run.font.cs_bold = True
-        if is_right_to_left(plain):
-            run.font.rtl = True
+        run = _add(block._p, "w:r")
+        is_rtl = is_right_to_left(plain)
+        if strong or is_rtl:
+            properties = _add(run, "w:rPr")
+            for name, is_on in (("w:b", strong), ("w:bCs", strong), ("w:rtl", is_rtl)):
+                if is_on:
+                    _add(properties, name)
+        said = _add(run, "w:t")
+        said.text = keepable(plain).expandtabs(TAB)
+        said.set(SPACE, "preserve")
 
     def _bookmark(self, block: Block, anchor: str) -> None:
         """Where sources lead there."""
@@ -244,6 +248,15 @@ class _Writer:
         begin.set(qn("w:name"), name)
         block._p.insert(1 if block._p.pPr is not None else 0, begin)
         block._p.append(end)
+
+
+def _add(parent: BaseOxmlElement, tag: str, value: str | None = None) -> BaseOxmlElement:
+    """Last in it; python-docx looks for the place, half of the time of a document."""
+    element: BaseOxmlElement = parent.makeelement(qn(tag))
+    parent.append(element)
+    if value is not None:
+        element.set(qn("w:val"), value)
+    return element
 
 
 # -- styles -------------------------------------------------------------------------------------------------------

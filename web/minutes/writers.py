@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from facilitation.minutes import Document, build, encoded
@@ -21,8 +22,14 @@ from web.minutes.word import word
 LOCALES = Path(__file__).parents[1] / "locales"
 
 
+@cache
+def catalogues() -> Catalogues:
+    """Read once: it takes as long as writing one of the shorter formats."""
+    return Catalogues(LOCALES, "minutes")
+
+
 def written(document: Document, format: Format, made_at: datetime) -> bytes:
-    words = Catalogues(LOCALES, "minutes")[document.language]
+    words = catalogues()[document.language]
     match format:
         case Format.PDF:
             return pdf(document, words, made_at)
@@ -60,5 +67,5 @@ def document_of(job: Job) -> tuple[Document, int]:
     finally:
         engine.dispose()
     wished = job.language or next(state.all(Workshop)).language
-    words = Catalogues(LOCALES, "minutes")[known(wished) or DEFAULT]
+    words = catalogues()[known(wished) or DEFAULT]
     return build(state, changes, words, words.language, job.names), state.head
