@@ -129,15 +129,27 @@ def _pile(matter: Matter, board: Board, id: str, notes: list[Note]) -> Pile:
 
 def _note(matter: Matter, board: Board, note: Note) -> Quote:
     comments = sorted(matter.state.under(note.id, Comment), key=lambda comment: (comment.at, comment.id))
-    has_dots = board.voting is Voting.CLOSED
     return Quote(
         note.text,
         by="" if board.plan.anonymous else matter.author(note.author),
-        details=(matter.words("minutes-dots", count=note.dots or 0),) if has_dots else (),
+        details=tuple(_known(matter, board, note)),
         replies=tuple(_comment(matter, board, comment) for comment in comments),
         paper=note.paper,
         anchor=f"note-{note.id}",
     )
+
+
+def _known(matter: Matter, board: Board, note: Note) -> Iterator[str]:
+    """Where it was brought from, and its dots once they are counted."""
+    if note.origin is not None:
+        phase, label = note.origin.phase, note.origin.label
+        yield (
+            matter.words("minutes-origin", phase=phase, label=label)
+            if label
+            else matter.words("minutes-brought", phase=phase)
+        )
+    if board.voting is Voting.CLOSED:
+        yield matter.words("minutes-dots", count=note.dots or 0)
 
 
 def _comment(matter: Matter, board: Board, comment: Comment) -> Quote:

@@ -94,14 +94,15 @@ def _asked(matter: Matter, poll: Poll) -> Iterator[str]:
             yield words("minutes-scale", lowest=poll.lowest, highest=poll.highest)
         case QuestionKind.WORDS:
             yield words("minutes-words", most=poll.most)
-    if poll.question_kind is not QuestionKind.CHOICE:
-        yield words(f"minutes-rule-{poll.rule.value}")
+    yield words(f"minutes-rule-{poll.rule.value}")
     if poll.everywhere:
         yield words("minutes-everywhere")
     if poll.quorum:
         yield words("minutes-quorum", share=poll.quorum / 100)
     if poll.required:
         yield words("minutes-required", share=poll.required / 100)
+    if poll.abstains:
+        yield words("minutes-abstains")
 
 
 def _result(matter: Matter, poll: Poll) -> Chart:
@@ -113,6 +114,7 @@ def _result(matter: Matter, poll: Poll) -> Chart:
             shares = tuple((option.points or 0) / most for option in options)
             columns = [_numbers(matter, "points", [option.points for option in options])]
             columns.append(_numbers(matter, "first", [option.votes for option in options]))
+            columns.append(_spread(matter, matter.words("minutes-column-ranks", last=len(options)), options))
             values = [matter.words("minutes-points", count=option.points or 0) for option in options]
         case QuestionKind.SCORE:
             span = max(poll.highest - poll.lowest, 1)
@@ -122,6 +124,8 @@ def _result(matter: Matter, poll: Poll) -> Chart:
             medians = [matter.words("minutes-mean", mean=option.median or 0.0) for option in options]
             columns.append((matter.words("minutes-column-median"), medians))
             columns.append(_numbers(matter, "votes", [option.votes for option in options]))
+            scale = matter.words("minutes-column-scores", lowest=poll.lowest, highest=poll.highest)
+            columns.append(_spread(matter, scale, options))
             values = means
         case _:
             shares = tuple((option.votes or 0) / turnout if turnout else 0.0 for option in options)
@@ -148,6 +152,12 @@ def _table(matter: Matter, options: Sequence[Option], columns: list[Column], num
 def _numbers(matter: Matter, column: str, counts: list[int | None]) -> Column:
     cells = [matter.words("minutes-number", count=count or 0) for count in counts]
     return matter.words(f"minutes-column-{column}"), cells
+
+
+def _spread(matter: Matter, title: str, options: Sequence[Option]) -> Column:
+    """How many gave it each rank, or each score."""
+    counts = ([matter.words("minutes-number", count=many) for many in option.spread or ()] for option in options)
+    return title, [" · ".join(those) for those in counts]
 
 
 def _by_room(matter: Matter, poll: Poll) -> Iterator[Part]:

@@ -15,13 +15,14 @@ from rooms.activities.poll import Poll
 from rooms.activities.report_out import ReportOut, Turn, TurnState
 from rooms.activities.statement import Stand, Statement
 from rooms.agenda import Room, RoomKind
-from rooms.ids import RoomId
+from rooms.ids import ActivityId, RoomId
 from rooms.text import shows
 
 
 def report_out(matter: Matter, activity: ReportOut) -> Iterator[Part]:
     words, turns = matter.words, in_order(activity)
     if turns:
+        yield Paragraph(words("minutes-turn-minutes", minutes=activity.plan.minutes_each), soft=True)
         head = tuple(words(f"minutes-column-{name}") for name in ("room", "began", "ended", "conclusion"))
         yield Table(head, tuple(_turn(matter, turn) for turn in turns), numbers=(1, 2))
     else:
@@ -103,10 +104,8 @@ def decision(matter: Matter, poll: Poll, text: Adoptable, outcome: str) -> Secti
 def _place_of(matter: Matter, text: Adoptable) -> Source:
     """Where these minutes have it."""
     if not isinstance(text, Statement):
-        conclusion = matter.state.find(Conclusion, text.id)
-        return Source(_name(matter, conclusion.room), f"activity-{conclusion.activity}")
-    activity = matter.state.find(ReportOut, text.activity)
-    number = 1 + numbered(matter, activity).index(text)
+        return Source(_name(matter, RoomId(text.room)), f"activity-{text.under()}")
+    number = 1 + numbered(matter, text.activity).index(text)
     return Source(matter.words("minutes-statement", number=number), key_of(text))
 
 
@@ -114,13 +113,13 @@ def _place_of(matter: Matter, text: Adoptable) -> Source:
 
 
 def _common_text(matter: Matter, activity: ReportOut) -> Iterator[Part]:
-    for number, statement in enumerate(numbered(matter, activity), 1):
+    for number, statement in enumerate(numbered(matter, activity.id), 1):
         title = matter.words("minutes-statement", number=number)
         yield Section(title, tuple(_statement(matter, activity, statement)), key=key_of(statement))
 
 
-def numbered(matter: Matter, activity: ReportOut) -> list[Statement]:
-    found = matter.state.under(activity.id, Statement)
+def numbered(matter: Matter, activity: ActivityId) -> list[Statement]:
+    found = matter.state.under(activity, Statement)
     return sorted(found, key=lambda statement: (statement.order, statement.id))
 
 

@@ -22,11 +22,12 @@ from facilitation.minutes.matter import Matter, Words
 from facilitation.minutes.reporting import decision
 from facilitation.minutes.speech import shares
 from rooms.activities.adoption import Adoptable
-from rooms.activities.board import Note
+from rooms.activities.board import Board, Note
 from rooms.activities.discussion import Message, Reach
 from rooms.activities.poll import Poll, PollState
+from rooms.activities.question import Way
 from rooms.activity import Activity
-from rooms.agenda import Room, RoomKind, Step, Workshop
+from rooms.agenda import Media, Room, RoomKind, Step, Workshop
 from rooms.ids import AuthorId, ParticipantId
 from rooms.permissions import Role
 from rooms.retention import Data, Purge
@@ -242,9 +243,10 @@ def _decisions(matter: Matter) -> Iterator[Part]:
 
 
 def _kept(matter: Matter) -> Iterator[Part]:
-    """For how long each kind of data is kept once the workshop is closed, and what was deleted since."""
+    """To what people consented, how long each kind of data is kept after the workshop, and what was deleted since."""
     words, retention = matter.words, next(matter.state.all(Workshop)).retention
-    yield Paragraph(words("minutes-consents"), soft=True)
+    yield Bullets(tuple(_consents(matter)))
+    yield Paragraph(words("minutes-data-kept"), soft=True)
     days = [(data, retention.days(data)) for data in Data]
     rows = tuple(
         (
@@ -258,6 +260,17 @@ def _kept(matter: Matter) -> Iterator[Part]:
     for purge in purges:
         data = words(f"minutes-data-{purge.data.value}")
         yield Paragraph(words("minutes-purged", data=data, at=matter.moment(purge.at)))
+
+
+def _consents(matter: Matter) -> Iterator[str]:
+    state, words = matter.state, matter.words
+    is_heard = next(state.all(Workshop)).media is not Media.TEXT
+    yield words("minutes-consent-media" if is_heard else "minutes-consent-writing")
+    if any(board.plan.anonymous for board in state.all(Board)):
+        yield words("minutes-consent-anonymous")
+    if any(poll.way is Way.SECRET and poll.state is not PollState.CREATED for poll in state.all(Poll)):
+        yield words("minutes-consent-secret")
+    yield words("minutes-consent-named" if matter.named else "minutes-consent-unnamed")
 
 
 # -- in order -----------------------------------------------------------------------------------------------------

@@ -196,7 +196,7 @@ def test_dots_are_not_given_while_people_still_place_them() -> None:
 
 def test_a_published_poll_gives_way_turnout_and_result_in_words_and_numbers(story: Story) -> None:
     poll = section(minutes(story), "Vote", "Plénière", "Où garer ?")
-    assert paragraphs(poll) == ["way-named choices 1", "turnout 3 4"]
+    assert paragraphs(poll) == ["way-named choices 1 rule-votes", "turnout 3 4"]
     (chart,) = all_of(Chart, poll.parts)
     assert chart.table.rows[0][:2] == ("Sur la place", "number 2")
     assert chart.table.rows[0][3] == "Ana <b>Andrade</b>, Chloé Charpin"
@@ -378,7 +378,10 @@ def chart(document: Document) -> Chart:
 def test_a_ranking_is_told_in_points_with_its_rule() -> None:
     answers = [{"choices": ["1", "2"]}, {"choices": ["1", "2"]}, {"choices": ["2", "1"]}]
     document = published(kind="ranking", options=["Bancs", "Arbres"], answers=answers)
-    assert chart(document).table.rows == (("Bancs", "number 2", "number 2"), ("Arbres", "number 1", "number 1"))
+    assert chart(document).table.rows == (
+        ("Bancs", "number 2", "number 2", "number 2 · number 1"),
+        ("Arbres", "number 1", "number 1", "number 1 · number 2"),
+    )
     assert chart(document).shares == (1.0, 0.5)
     poll = section(document, "Débat", "Plénière", "Qu'en dire ?", "Alors ?")
     assert "rule-borda" in paragraphs(poll)[0]
@@ -387,10 +390,12 @@ def test_a_ranking_is_told_in_points_with_its_rule() -> None:
 def test_scores_are_told_by_mean_and_median() -> None:
     answers = [{"scores": {"1": 5, "2": 1}}, {"scores": {"1": 4, "2": 1}}, {"scores": {"1": 3, "2": 4}}]
     found = chart(published(kind="score", options=["Bancs", "Arbres"], answers=answers))
-    assert found.table.rows == (
+    assert [row[:4] for row in found.table.rows] == [
         ("Bancs", "mean 4.0", "mean 4.0", "number 3"),
         ("Arbres", "mean 2.0", "mean 1.0", "number 3"),
-    )
+    ]
+    assert found.table.head[4] == "column-scores 1 5"
+    assert found.table.rows[1][4] == "number 2 · number 0 · number 0 · number 1 · number 0"
     assert found.shares == (0.75, 0.25)
 
 
@@ -404,7 +409,10 @@ def test_a_secret_vote_names_nobody_and_says_what_was_required_and_decided() -> 
     assert Quote("Alors ?", details=("outcome-adopted",)) in section(document, "decisions").parts
 
 
-def test_minutes_say_how_long_data_is_kept() -> None:
-    (table,) = all_of(Table, section(minutes(held()), "retention").parts)
+def test_minutes_say_to_what_people_consented_and_how_long_data_is_kept() -> None:
+    kept = section(minutes(held(), named=False), "retention")
+    (consents,) = all_of(Bullets, kept.parts)
+    assert consents.items == ("consent-media", "consent-anonymous", "consent-secret", "consent-unnamed")
+    (table,) = all_of(Table, kept.parts)
     assert ("data-identity", "days 365") in table.rows
     assert ("data-texts", "kept") in table.rows

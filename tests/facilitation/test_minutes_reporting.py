@@ -82,7 +82,7 @@ def test_those_who_do_not_agree_are_heard_beside_what_was_adopted(story: Story) 
 def test_the_vote_on_a_statement_stands_with_it_and_nowhere_else(story: Story) -> None:
     document = minutes(story)
     assert paragraphs(section(statement(document), "Adopter ?")) == [
-        "way-named choices 1 required 0.5",
+        "way-named choices 1 rule-votes required 0.5 abstains",
         "turnout 1 4",
         "outcome-adopted",
     ]
@@ -120,10 +120,14 @@ def test_the_vote_on_a_conclusion_is_told_where_it_was_held_and_in_short_with_th
     story.do("olga", "poll.publish", poll=poll.id)
     document = minutes(story)
     here = section(reported(document), "Mobilités", "La garder ?")
-    assert paragraphs(here) == ["way-secret choices 1 quorum 0.2 required 0.5", "turnout 1 4", "outcome-rejected"]
+    assert paragraphs(here) == [
+        "way-secret choices 1 rule-votes quorum 0.2 required 0.5 abstains",
+        "turnout 1 4",
+        "outcome-rejected",
+    ]
     room = section(document, "Vote", "Mobilités")
-    in_short = "voted Mise en commun way-secret choices 1 quorum 0.2 required 0.5 turnout 1 4 outcome-rejected"
-    assert in_short in paragraphs(room)
+    ways = "way-secret choices 1 rule-votes quorum 0.2 required 0.5 abstains"
+    assert f"voted Mise en commun {ways} turnout 1 4 outcome-rejected" in paragraphs(room)
     assert any(text.startswith("standing-rejected conclusion-people 2 reported") for text in paragraphs(room))
     assert next(all_of(Table, reported(document).parts)).rows[0][3] == "standing-rejected"
     assert section(document, "decisions", "La garder ?")

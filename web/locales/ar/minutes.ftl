@@ -148,6 +148,8 @@ minutes-dots = { $count ->
     }
 minutes-stack = أوراق مجمّعة
 minutes-comments = تعليقات
+minutes-origin = من «{ $phase }»، { $label }
+minutes-brought = من «{ $phase }»
 
 minutes-way-named = تصويت بالاسم.
 minutes-way-secret = تصويت سري.
@@ -209,6 +211,8 @@ minutes-words = { $most ->
 minutes-rule-borda = يُحسب بالنقاط: من بين n من المقترحات يحصل الأول في الترتيب على n − 1، والتالي على n − 2، وهكذا.
 minutes-rule-scores = يُحسب بمتوسط الدرجات ووسيطها.
 minutes-rule-words = تُحسب الكلمات المتساوية معا، دون اعتبار الحركات وحجم الحروف.
+minutes-rule-votes = كل جواب مختار يُحسب صوتا واحدا.
+minutes-abstains = يُحسب الامتناع في النصاب لا في الأصوات المعبر عنها.
 minutes-everywhere = طُرح في كل القاعات.
 minutes-quorum = النصاب: { NUMBER($share, style: "percent") } من الحاضرين.
 minutes-required = النسبة المطلوبة: { NUMBER($share, style: "percent") } من الأصوات المعبر عنها.
@@ -219,6 +223,8 @@ minutes-column-points = النقاط
 minutes-column-first = في المرتبة الأولى
 minutes-column-mean = المتوسط
 minutes-column-median = الوسيط
+minutes-column-ranks = من المرتبة 1 إلى المرتبة { $last }
+minutes-column-scores = من { $lowest } إلى { $highest }
 minutes-points = { $count ->
         [one] نقطة واحدة
         [two] نقطتان
@@ -250,7 +256,13 @@ minutes-sources = استنادا إلى هذه الأوراق
 minutes-decisions = القرارات
 minutes-questions = الأسئلة المفتوحة
 minutes-retention = البيانات والموافقات
-minutes-consents = لم يُسجل أي صوت أو صورة. بعد إغلاق الورشة تُحفظ البيانات على النحو التالي:
+minutes-consent-media = كان الميكروفون والكاميرا اختياريين: كان يمكن فعل كل شيء كتابة. لم يُسجل أي صوت أو صورة.
+minutes-consent-writing = كانت المشاركة كتابة: لم يُنقل صوت ولا صورة.
+minutes-consent-anonymous = في الأنشطة المجهولة لا يرتبط أي اسم بما كُتب.
+minutes-consent-secret = في التصويت السري يُحفظ من صوت، ولا يُحفظ أبدا ما اختاره كل شخص.
+minutes-consent-named = يذكر هذا المحضر أسماء الأشخاص.
+minutes-consent-unnamed = لا يذكر هذا المحضر اسم أحد، إلا حيث كتبه شخص بنفسه.
+minutes-data-kept = بعد إغلاق الورشة تُحفظ البيانات على النحو التالي:
 minutes-column-data = البيانات
 minutes-column-kept = مدة الحفظ
 minutes-days = { $days ->
@@ -273,6 +285,12 @@ minutes-voted = عُرض للتصويت خلال «{ $step }».
 minutes-column-ended = النهاية
 minutes-column-conclusion = الخلاصة
 minutes-turns-none = لم تكن لأي مجموعة خلاصة تعرضها.
+minutes-turn-minutes = { $minutes ->
+        [one] خُصصت لكل مجموعة دقيقة واحدة ({ $minutes }).
+        [two] خُصصت لكل مجموعة دقيقتان ({ $minutes }).
+        [few] خُصصت لكل مجموعة { $minutes } دقائق.
+       *[other] خُصصت لكل مجموعة { $minutes } دقيقة.
+    }
 minutes-turn-waiting = لم تعرض خلاصتها.
 minutes-turn-skipped = تخطت دورها.
 minutes-turn-empty = { $people ->

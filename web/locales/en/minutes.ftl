@@ -133,6 +133,8 @@ minutes-dots = { $count ->
     }
 minutes-stack = Stacked notes
 minutes-comments = Comments
+minutes-origin = From “{ $phase }”, { $label }
+minutes-brought = From “{ $phase }”
 
 minutes-way-named = Named vote.
 minutes-way-secret = Secret vote.
@@ -194,6 +196,8 @@ minutes-words = { $most ->
 minutes-rule-borda = Counted in points: of n proposals, the first of a ranking gets n − 1, the next n − 2, and so on.
 minutes-rule-scores = Counted as mean and median of the scores given.
 minutes-rule-words = Words that are equal but for capitals and accents are counted together.
+minutes-rule-votes = Each answer chosen counts as one vote.
+minutes-abstains = Abstentions count for the quorum, not among the votes expressed.
 minutes-everywhere = Put in all rooms.
 minutes-quorum = Quorum: { NUMBER($share, style: "percent") } of those present.
 minutes-required = Required share: { NUMBER($share, style: "percent") } of the votes expressed.
@@ -204,6 +208,8 @@ minutes-column-points = Points
 minutes-column-first = Put first
 minutes-column-mean = Mean
 minutes-column-median = Median
+minutes-column-ranks = From rank 1 to rank { $last }
+minutes-column-scores = From { $lowest } to { $highest }
 minutes-points = { $count ->
         [one] { $count } point
        *[other] { $count } points
@@ -242,7 +248,13 @@ minutes-sources = From these notes
 minutes-decisions = Decisions
 minutes-questions = Open questions
 minutes-retention = Data and consents
-minutes-consents = No voice and no image was recorded. After the workshop was closed, data is kept as follows:
+minutes-consent-media = Microphone and camera were optional: everything could be done in writing. No voice and no image was recorded.
+minutes-consent-writing = People took part in writing: neither voice nor image was transmitted.
+minutes-consent-anonymous = In anonymous activities no name is tied to what was written.
+minutes-consent-secret = Of a secret vote it is kept who voted, never what each person chose.
+minutes-consent-named = These minutes give people’s names.
+minutes-consent-unnamed = These minutes give nobody’s name, but where somebody has written it.
+minutes-data-kept = After the workshop was closed, data is kept as follows:
 minutes-column-data = Data
 minutes-column-kept = Kept
 minutes-days = { $days ->
@@ -263,6 +275,10 @@ minutes-voted = Put to the vote during “{ $step }”.
 minutes-column-ended = End
 minutes-column-conclusion = Conclusion
 minutes-turns-none = No group had a conclusion to present.
+minutes-turn-minutes = { $minutes ->
+        [one] { $minutes } minute was planned for each group.
+       *[other] { $minutes } minutes were planned for each group.
+    }
 minutes-turn-waiting = Did not present.
 minutes-turn-skipped = Passed.
 minutes-turn-empty = { $people ->

@@ -133,6 +133,8 @@ minutes-dots = { $count ->
     }
 minutes-stack = Post-its regroupés
 minutes-comments = Commentaires
+minutes-origin = Venu de « { $phase } », { $label }
+minutes-brought = Venu de « { $phase } »
 
 minutes-way-named = Vote nominatif.
 minutes-way-secret = Vote secret.
@@ -191,6 +193,8 @@ minutes-words = { $most ->
 minutes-rule-borda = Compté en points : de n propositions, la première d’un classement en reçoit n − 1, la suivante n − 2, et ainsi de suite.
 minutes-rule-scores = Compté en moyenne et en médiane des notes données.
 minutes-rule-words = Les mots égaux, aux majuscules et aux accents près, sont comptés ensemble.
+minutes-rule-votes = Chaque réponse choisie compte une voix.
+minutes-abstains = Les abstentions comptent pour le quorum, pas parmi les voix exprimées.
 minutes-everywhere = Posée dans toutes les salles.
 minutes-quorum = Quorum : { NUMBER($share, style: "percent") } des présents.
 minutes-required = Part requise : { NUMBER($share, style: "percent") } des voix exprimées.
@@ -201,6 +205,8 @@ minutes-column-points = Points
 minutes-column-first = Mis en premier
 minutes-column-mean = Moyenne
 minutes-column-median = Médiane
+minutes-column-ranks = Du rang 1 au rang { $last }
+minutes-column-scores = De { $lowest } à { $highest }
 minutes-points = { $count ->
         [one] { $count } point
        *[other] { $count } points
@@ -239,7 +245,13 @@ minutes-sources = D’après ces post-its
 minutes-decisions = Décisions
 minutes-questions = Questions ouvertes
 minutes-retention = Données et consentements
-minutes-consents = Rien n’a été enregistré de la voix ni de l’image. Après la clôture de l’atelier, les données sont gardées ainsi :
+minutes-consent-media = Micro et caméra étaient facultatifs : tout pouvait se faire par écrit. Rien n’a été enregistré de la voix ni de l’image.
+minutes-consent-writing = On y participait par écrit : ni voix ni image n’ont été transmises.
+minutes-consent-anonymous = Dans les activités anonymes, aucun nom n’est lié à ce qui a été écrit.
+minutes-consent-secret = D’un vote secret, il est gardé qui a voté, jamais ce que chaque personne a choisi.
+minutes-consent-named = Ce compte rendu donne le nom des personnes.
+minutes-consent-unnamed = Ce compte rendu ne donne le nom de personne, sauf là où quelqu’un l’a écrit.
+minutes-data-kept = Après la clôture de l’atelier, les données sont gardées ainsi :
 minutes-column-data = Données
 minutes-column-kept = Gardées
 minutes-days = { $days ->
@@ -260,6 +272,10 @@ minutes-voted = Mis au vote pendant « { $step } ».
 minutes-column-ended = Fin
 minutes-column-conclusion = Conclusion
 minutes-turns-none = Aucun groupe n’avait de conclusion à présenter.
+minutes-turn-minutes = { $minutes ->
+        [one] { $minutes } minute était prévue pour chaque groupe.
+       *[other] { $minutes } minutes étaient prévues pour chaque groupe.
+    }
 minutes-turn-waiting = N’a pas présenté.
 minutes-turn-skipped = A passé son tour.
 minutes-turn-empty = { $people ->

@@ -1,0 +1,207 @@
+"""Whatever is kept of a workshop is in its minutes, or on the list of what they leave out, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any, get_args
+
+import msgspec
+from msgspec import Struct
+
+from facilitation.minutes import Change, build, encoded
+from facilitation.retention import PurgeData
+from facilitation.workshop import AnyEntity
+from rooms.activities.board import Origin
+from rooms.activities.poll import Poll, PollState
+from rooms.activities.seeding import Seed, SeedNotes
+from rooms.activities.tally import RoomResult
+from rooms.activity import Plan
+from rooms.agenda import AnyPlan
+from rooms.ids import ActivityId, ColumnId, ContributionId, RoomId
+from rooms.retention import Data, Retention
+from tests.facilitation.test_minutes import spoken
+from tests.sample import Story, held
+
+WHOLE = {
+    "Pseudonyms": "the key of who wrote what anonymously; blank once the workshop is closed",
+    "Dot": "whose dots they were is nobody's to read; each note has their number",
+    "Roll": "who voted in a secret poll is known to nobody else; the turnout is told",
+}
+"""Entities that minutes say nothing of by themselves."""
+
+INNER = "puts things in their places"
+PERSONAL = "when a person did what is nobody's to read; steps have times"
+LATER = "what was changed on the way is in the journal and the archive"
+STEERING = "how it was steered, not what came out of it"
+FIELDS = {
+    "Attendance.came_at": PERSONAL,
+    "Ballot.at": PERSONAL,
+    "Ballot.room": INNER,
+    "Ballot.scores": "of scores the distribution is told",
+    "Ballot.words": "of words their numbers are told",
+    "BoardPlan.comments": STEERING,
+    "BoardPlan.dots_per_note": STEERING,
+    "BoardPlan.hidden": "whether notes were revealed is what counts",
+    "BoardPlan.sorting": STEERING,
+    "Citation.author": "the note that it leads to has its author",
+    "Citation.reported": "as its conclusion",
+    "Citation.room": INNER,
+    "Comment.activity": INNER,
+    "Comment.at": PERSONAL,
+    "Comment.room": INNER,
+    "Conclusion.counted_at": INNER,
+    "Conclusion.length": "the words themselves are there",
+    "Conclusion.recorded_at": "its words are told as they were recorded last",
+    "Conclusion.step": INNER,
+    "Conclusion.poll": "every poll about it is told, not the last one only",
+    "ConclusionPlan.fields": "the conclusion's own are told",
+    "ConclusionPlan.most": STEERING,
+    "File.at": LATER,
+    "File.by": "organizers lay things out; the agenda is nobody's own",
+    "File.media_type": "its name and what it shows are told",
+    "File.sha256": "the archive has the file",
+    "File.size": "the archive has the file",
+    "InfoPlan.media_type": "see File",
+    "Message.asked_in": "between one person and staff",
+    "Message.author_is_staff": "staff are listed under their names",
+    "Message.to": "between one person and staff",
+    "Note.at": PERSONAL,
+    "Note.edited_at": LATER,
+    "Note.room": INNER,
+    "Note.text_rev": LATER,
+    "Origin.contribution": "told in words: its phase and its label",
+    "Participant.email": "an address is nobody's to read",
+    "Participant.erased_at": "who was erased has no name left, which is told",
+    "Participant.group": "the groups in which they sat are told, from the journal",
+    "Participant.has_floor": STEERING,
+    "Participant.interprets": STEERING,
+    "Participant.joined_at": PERSONAL,
+    "Participant.muted": STEERING,
+    "Poll.by_room": "its results by room are there, or are not",
+    "Poll.closed_at": "its step has a time",
+    "Poll.closes_at": STEERING,
+    "Poll.room": INNER,
+    "PollPlan.questions": "polls are told, questions never put are counted",
+    "Purge.counts": "the archive has them",
+    "ReportOut.ends_at": STEERING,
+    "ReportOutPlan.of": "the rooms it concerned and what they brought are told",
+    "Room.capacity": STEERING,
+    "Room.people": "counted from the journal for each step",
+    "Room.stage": STEERING,
+    "Speech.step": "told by room, over all steps",
+    "Stack.activity": INNER,
+    "Stack.room": INNER,
+    "Statement.at": LATER,
+    "Statement.edited_at": LATER,
+    "Statement.room": INNER,
+    "Statement.text_rev": LATER,
+    "Step.ended_at": "from the journal, for each time it ran",
+    "Step.ends_at": STEERING,
+    "Step.groups": "what each group did is told, of what they were to do as it was then",
+    "Step.started_at": "from the journal, for each time it ran",
+    "Workshop.can_switch": STEERING,
+    "Workshop.groups": STEERING,
+    "Workshop.groups_close_at": STEERING,
+    "Workshop.language": "minutes are in it, or in the one they were asked for in",
+}
+ALWAYS = ("id", "rev")
+NESTED = (Plan, Retention, Origin)
+PLANS = {kind.__name__: kind for kind in (*get_args(AnyPlan), Retention, Origin)}
+LONG = 7_200_000
+"""Two hours in milliseconds, and many of anything else."""
+
+
+def opened() -> Story:
+    """With one of everything in the open, also what few workshops have."""
+    story = held()
+    cell = story.cell("Débat", "Plénière")
+    for question in (
+        {"kind": "ranking", "options": ["Bancs", "Arbres"]},
+        {"kind": "score", "options": ["Bancs", "Arbres"]},
+        {"kind": "words"},
+    ):
+        story.do("olga", "poll.add", activity=cell, question={"text": "Alors ?", **question})
+        poll = next(poll for poll in story.state.under(cell, Poll) if poll.state is PollState.CREATED)
+        for command in ("poll.open", "poll.close", "poll.publish"):
+            story.do("olga", command, poll=poll.id)
+        few = tuple(RoomResult(room=RoomId(story.room(name)), turnout=6) for name in ("Mobilités", "Végétal"))
+        story.state.put(msgspec.structs.replace(story.state.find(Poll, poll.id), rooms=few, more=2))
+    report = story.cell("Mise en commun", "Plénière")
+    story.do("farid", "statement.add", activity=report, text="Des arbres")
+    origin = Origin(contribution=ContributionId("c"), phase="Appel à idées", label="Une école")
+    board = ActivityId(story.cell("Idées", "Mobilités"))
+    story.give(SeedNotes(activity=board, column=ColumnId("for"), seeds=(Seed(text="Des fontaines", origin=origin),)))
+    story.do("olga", "workshop.close")
+    story.do("olga", "workshop.retain", retention={"texts": 400, "uploads": 400, "drafts": 1})
+    story.wait(25 * 60)
+    story.give(PurgeData(data=Data.DRAFTS))
+    return story
+
+
+def names() -> set[str]:
+    """Of all fields, those of plans under their own."""
+    kinds = [kind for kind in get_args(AnyEntity) if kind.__name__ not in WHOLE]
+    own = {
+        f"{kind.__name__}.{field.name}" for kind in (*kinds, *PLANS.values()) for field in msgspec.structs.fields(kind)
+    }
+    return {name for name in own if name.partition(".")[2] not in (*ALWAYS, "plan", "retention", "origin")}
+
+
+def variants(thing: Struct) -> Iterator[tuple[str, str, Any]]:
+    """Each field as it might be instead: what it is called, the field of the thing, its value."""
+    for field in msgspec.structs.fields(thing):
+        value = None if field.name in ALWAYS else getattr(thing, field.name)
+        if isinstance(value, NESTED):
+            for name, inner, other in variants(value):
+                yield name, field.name, msgspec.structs.replace(value, **{inner: other})
+        else:
+            for other in others(value):
+                yield f"{type(thing).__name__}.{field.name}", field.name, other
+
+
+def others(value: object) -> Iterator[Any]:
+    match value:
+        case bool():
+            yield not value
+        case StrEnum():
+            yield from (other for other in type(value) if other is not value)
+        case int() | float():
+            yield value + LONG
+        case "Europe/Paris":
+            yield "UTC"
+        case str():
+            yield from (f"{value}x", "")
+        case tuple() if value:
+            yield value[1:]
+        case dict() if value:
+            yield dict(list(value.items())[1:])
+
+
+def told(story: Story) -> set[str]:
+    """The fields of which the minutes would be others, if they were."""
+    journal, found = story.journal, set[str]()
+    as_it_was = encoded(build(story.state, journal, spoken, "fr"))
+    for entity in list(story.state.entities.values()):
+        for name, field, value in variants(entity):
+            if name not in found:
+                story.state.put(msgspec.structs.replace(entity, **{field: value}))
+                otherwise = [changed(change, entity.id, field, value) for change in journal]
+                if encoded(build(story.state, otherwise, spoken, "fr")) != as_it_was:
+                    found.add(name)
+                story.state.put(entity)
+    return found
+
+
+def changed(change: Change, id: str, field: str, value: object) -> Change:
+    put = [msgspec.structs.replace(one, **{field: value}) if one.id == id else one for one in change.put]
+    return replace(change, put=tuple(put))
+
+
+def test_every_field_is_told_or_left_out_for_a_reason() -> None:
+    assert names() - told(opened()) == set(FIELDS)
+
+
+def test_every_kind_that_is_left_out_is_one() -> None:
+    assert WHOLE.keys() <= {kind.__name__ for kind in get_args(AnyEntity)}
