@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from facilitation.contribution import Contribution, Source, Tally
 from rooms.activities.adoption import Adoptable, Standing
 from rooms.activities.board import Origin
-from rooms.activities.conclusion import Conclusion
+from rooms.activities.conclusion import Conclusion, Field, FieldKind, citations_in
 from rooms.activities.poll import Poll, PollState
 from rooms.activities.seeding import Seed
+from rooms.activities.statement import Statement
 from rooms.agenda import Room, Workshop
-from rooms.ids import ContributionId, PhaseId
+from rooms.documents.words import plain, read
+from rooms.ids import ContributionId, FieldId, PhaseId
 from rooms.state import State
 from rooms.text import NOTE_MAX
 
+Titled = Callable[[Field], str]
+"""What a field is called in the language of its workshop; those of the default template have no title of their own."""
+DISSENT = Field(id=FieldId("minority"), kind=FieldKind.MINORITY)
 
-def contributions_of(state: State, phase: PhaseId, now: int) -> list[Contribution]:
-    """Every text that people have adopted: of a conclusion, each field that has words."""
+
+def contributions_of(state: State, phase: PhaseId, now: int, titled: Titled) -> list[Contribution]:
+    """Every text that people have adopted: of a conclusion, each field that has words, plain as people read them."""
     workshop = next(state.all(Workshop))
     return [
         Contribution(
@@ -32,17 +38,21 @@ def contributions_of(state: State, phase: PhaseId, now: int) -> list[Contributio
         )
         for text in state
         if isinstance(text, Adoptable) and text.state is Standing.ADOPTED
-        for field, title, words in _fields(text)
+        for field, title, words in _fields(state, text, titled)
     ]
 
 
-def _fields(text: Adoptable) -> Iterator[tuple[str, str, str]]:
-    """Id, title and words of each part of a text."""
+def _fields(state: State, text: Adoptable, titled: Titled) -> Iterator[tuple[str, str, str]]:
+    """Id, title and words of each part of a text. What some do not agree with goes along."""
     if isinstance(text, Conclusion):
-        titles = {field.id: field.title for field in text.fields}
-        yield from ((id, titles.get(id, ""), words) for id, words in text.texts.items() if words.strip())
-    elif words := getattr(text, "text", ""):
-        yield "", "", words
+        quoted = {str(citation.id): citation.text for citation in citations_in(state, text.id)}
+        for field in text.fields:
+            if words := plain(read(text.texts.get(field.id, "")), quoted):
+                yield field.id, titled(field), words
+    elif isinstance(text, Statement):
+        yield "", "", text.text
+        if text.minority:
+            yield DISSENT.id, titled(DISSENT), text.minority
 
 
 def _room(state: State, text: Adoptable) -> str:

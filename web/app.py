@@ -138,7 +138,7 @@ def organizers_and_public(
         doors,
         desk,
         Documents(doors, desk, processes, store, now),
-        Gathering(doors, house.doors, house.gateway, processes, insight, now),
+        Gathering(doors, house.doors, house.gateway, processes, insight, house.catalogues, now),
         WorkshopDesk(house, doors, processes, Workshops(engine), insight, cut),
         ArchiveDesk(house, doors),
         BrandDesk(doors, brand, store),

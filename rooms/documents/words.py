@@ -175,6 +175,29 @@ def spans_of(row: str) -> Iterator[Span]:
         yield Span(words, bold, italic)
 
 
+# -- plain --------------------------------------------------------------------------------------------------------
+
+
+def plain(said: Iterable[Line], citations: Mapping[str, str]) -> str:
+    """As one would type it, with the words quoted in their place; `citations` are the words of those there are."""
+    return "\n\n".join(filter(None, ("\n".join(items(block, citations)) for block in blocks(said))))
+
+
+def items(block: Sequence[Line], citations: Mapping[str, str]) -> Iterator[str]:
+    number = 0
+    for line in block:
+        if words := "".join(told(span, citations) for span in line.spans).strip():
+            number += 1
+            yield {"bullet": f"- {words}", "ordered": f"{number}. {words}"}.get(line.kind or "", words)
+
+
+def told(span: Span, citations: Mapping[str, str]) -> str:
+    if span.citation is None:
+        return span.text
+    quoted = " ".join(citations.get(span.citation, "").split())
+    return f"“{quoted}”" if quoted else ""
+
+
 # -- HTML ---------------------------------------------------------------------------------------------------------
 
 

@@ -15,7 +15,9 @@ from facilitation.handing import contributions_of, seed_of, tallies_of
 from facilitation.process import Phase
 from persistence.processes import Processes, Whole
 from realtime.gateway import Gateway, Live
+from rooms.activities.conclusion import Field, FieldKind
 from rooms.activities.seeding import SEEDS_MAX, SeedNotes
+from rooms.agenda import Workshop
 from rooms.deciding import SYSTEM
 from rooms.ids import ContributionId, PhaseId, WorkshopId
 from rooms.refusal import Refused
@@ -23,6 +25,8 @@ from web.answers import json
 from web.bodies import decoded
 from web.doors import Doors, accepted
 from web.files import uploaded
+from web.languages import Catalogues, Texts
+from web.returning import FIELDS
 from web.studio.doors import StudioDoors
 from web.studio.insight import Insight
 from web.studio.messages import ContributionsShown, GiveContributions, SeedBoard, Seeded
@@ -39,6 +43,7 @@ class Gathering:
         gateway: Gateway,
         processes: Processes,
         insight: Insight,
+        catalogues: Catalogues,
         now: Callable[[], int],
     ) -> None:
         self._studio = studio
@@ -46,6 +51,7 @@ class Gathering:
         self._gateway = gateway
         self._processes = processes
         self._insight = insight
+        self._catalogues = catalogues
         self._now = now
 
     def routes(self) -> list[BaseRoute]:
@@ -89,7 +95,12 @@ class Gathering:
         if workshop is None:
             raise Refused("phase_without_workshop")
         state, now = (await self._doors.workshop(workshop)).state, self._now()
-        given = contributions_of(state, phase.id, now), tallies_of(state, phase.id, now)
+        (held,) = state.all(Workshop)
+        texts = self._catalogues[held.language]
+        given = (
+            contributions_of(state, phase.id, now, lambda field: title_of(field, texts)),
+            tallies_of(state, phase.id, now),
+        )
         await asyncio.to_thread(self._processes.keep, *given)
         return await self._shown(phase.id)
 
@@ -134,3 +145,8 @@ class Gathering:
 
 def phase_of(request: Request) -> PhaseId:
     return PhaseId(request.path_params["phase"])
+
+
+def title_of(field: Field, texts: Texts) -> str:
+    id = FieldKind.MINORITY.value if field.kind is FieldKind.MINORITY else field.id
+    return field.title or (texts(f"mine-field-{id}") if id in FIELDS else "")
