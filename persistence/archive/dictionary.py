@@ -157,8 +157,8 @@ OWN: dict[tuple[str, str], Said] = {
     ),
     ("conclusion", "texts"): ("Its words in Markdown, by field", "Ses mots en Markdown, par rubrique"),
     ("conclusion", "recorded_at"): (
-        "When these words were recorded; empty when others were written since",
-        "Quand ces mots ont été relevés ; vide si d'autres ont été écrits depuis",
+        "When these words were recorded; empty while it is a draft",
+        "Quand ces mots ont été relevés ; vide tant qu'elle est en cours",
     ),
     ("conclusion", "people"): ("People who wrote in it", "Personnes qui y ont écrit"),
     ("conclusion", "length"): ("Its length in characters", "Sa longueur en caractères"),

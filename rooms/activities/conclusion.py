@@ -86,7 +86,7 @@ class Writing(Activity, frozen=True, kw_only=True, tag="conclusion_activity"):
 
 
 class Conclusion(Adoptable, frozen=True, kw_only=True, tag="conclusion"):
-    """`texts` are Markdown by field, as last frozen; `recorded_at` is None from the first word written since.
+    """`texts` are Markdown by field; a draft has none, nor has it for a moment once frozen, until `recorded_at`.
 
     `people` counts those who have written, `length` the characters, both behind by a few seconds while it is drafted.
     """
@@ -258,7 +258,6 @@ class AddCitation(Command, frozen=True, tag="citation.add"):
                 note=note.id,
                 text=note.text,
                 author=note.author,
-                reported=conclusion.reported_at is not None,
             )
         )
 
@@ -284,11 +283,14 @@ class FreezeConclusion(Command, frozen=True, tag="conclusion.freeze"):
 
 
 class ReopenConclusion(Command, frozen=True, tag="conclusion.reopen"):
+    """A draft again, and its room's alone until it is shown again: nobody looks on while it is rewritten."""
+
     conclusion: ConclusionId
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
-        adoption.reopen(on, on.find(Conclusion, self.conclusion))
+        conclusion = adoption.reopen(on, on.find(Conclusion, self.conclusion))
+        report(on, on.change(conclusion, texts={}, recorded_at=None), None)
 
 
 class RecordConclusion(SystemCommand, frozen=True, tag="conclusion.record"):
@@ -333,7 +335,5 @@ class WriteDocument(Command, frozen=True, tag="document.write"):
         on.require(Permission.WRITE)
         _, conclusion = drafted(on, self.conclusion)
         on.aside(DocumentUpdate(conclusion=conclusion.id, client=self.client, update=self.update))
-        is_news = self.people != conclusion.people or conclusion.recorded_at is not None
-        if is_news or on.now - conclusion.counted_at >= COUNT_MS:
-            counted = {"people": self.people, "length": self.length, "counted_at": on.now}
-            on.change(conclusion, recorded_at=None, **counted)
+        if self.people != conclusion.people or on.now - conclusion.counted_at >= COUNT_MS:
+            on.change(conclusion, people=self.people, length=self.length, counted_at=on.now)

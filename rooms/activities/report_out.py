@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from rooms.activities.adoption import freeze
-from rooms.activities.conclusion import Conclusion, conclusions_of, report
+from rooms.activities.conclusion import Conclusion, conclusions_of, is_written, report
 from rooms.activity import Activity, Plan
 from rooms.command import Command
 from rooms.ids import ActivityId, ConclusionId, RoomId, StepId
@@ -118,8 +118,15 @@ def brought(on: Deciding, turn: Turn, room: Room, conclusion: Conclusion | None)
         turn,
         conclusion=conclusion.id if conclusion else None,
         people=people_of(on, room),
-        is_empty=conclusion is None or not any(shows(text) for text in conclusion.texts.values()),
+        is_empty=conclusion is None or not says_something(on, conclusion),
     )
+
+
+def says_something(on: Deciding, conclusion: Conclusion) -> bool:
+    """By its words, or until they are recorded by whether anybody has put any in."""
+    if conclusion.recorded_at is None:
+        return is_written(on, conclusion)
+    return any(shows(text) for text in conclusion.texts.values())
 
 
 def people_of(on: Deciding, room: Room) -> int:

@@ -277,8 +277,8 @@ async def test_a_reopened_one_is_written_on_and_recorded_anew(
     await house.record(a_hall.live)
     await a_hall.do("fa", "conclusion.reopen", conclusion=conclusion.id)
     await ana.open(client=ana.client)
+    assert (now(a_hall, conclusion).recorded_at, now(a_hall, conclusion).texts) == (None, {})
     await ana.write(" deux")
-    assert now(a_hall, conclusion).recorded_at is None
     await a_hall.do("fa", "conclusion.freeze", conclusion=conclusion.id)
     await house.record(a_hall.live)
     assert now(a_hall, conclusion).texts[AGREED] == "Un deux"

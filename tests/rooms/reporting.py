@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitation.agenda import AddStep, StartStep
 from rooms.activities.adoption import Standing
 from rooms.activities.conclusion import Conclusion, ConclusionPlan, FreezeConclusion, RecordConclusion
-from rooms.activities.report_out import PresentRoom, ReportOut, ReportOutPlan
+from rooms.activities.report_out import PresentRoom, ReportOut, ReportOutPlan, ShowConclusion
 from rooms.activities.statement import AddStatement, Statement, Taken
 from rooms.agenda import AnyPlan, Room, Step
 from rooms.ids import FieldId, RoomId
@@ -64,6 +64,9 @@ class Evening:
     def present(self, room: Room | None) -> None:
         wish = PresentRoom(activity=self.report.id, room=room.id if room else None, seen=self.report.presenting)
         self.cast.do(self.cast.farid, wish)
+
+    def show(self, room: Room) -> ShowConclusion:
+        return ShowConclusion(activity=self.report.id, room=room.id)
 
     def taken(self, room: Room, words: str, field: FieldId = AGREED) -> Taken:
         return Taken(conclusion=self.conclusion(room).id, field=field, words=words)

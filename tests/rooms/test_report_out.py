@@ -113,7 +113,7 @@ def test_a_conclusion_is_its_rooms_and_the_staffs_until_it_is_presented(evening:
 
 def test_a_conclusion_can_be_shown_beside_who_presents_and_hidden_again(evening: Evening) -> None:
     cast, conclusion = evening.cast, evening.conclusion(evening.green)
-    show = ShowConclusion(activity=evening.report.id, room=evening.green.id)
+    show = evening.show(evening.green)
     cast.do(cast.farid, show)
     seen = cast.sees(cast.ana, conclusion)
     assert seen is not None
@@ -121,6 +121,20 @@ def test_a_conclusion_can_be_shown_beside_who_presents_and_hidden_again(evening:
     cast.do(cast.farid, replace(show, shown=False))
     assert cast.sees(cast.ana, conclusion) is None
     assert evening.report.turn(evening.green.id).state is TurnState.WAITING
+
+
+def test_what_is_written_in_again_is_its_rooms_alone_until_it_is_shown_again(evening: Evening) -> None:
+    cast, conclusion, show = evening.cast, evening.conclusion(evening.green), evening.show(evening.green)
+    cast.do(cast.farid, show)
+    cast.do(cast.farid, ReopenConclusion(conclusion=conclusion.id))
+    assert cast.sees(cast.ana, conclusion) is None
+    evening.record(evening.green, {AGREED: "Tout planter."})
+    knowing = {*those_in(cast, evening.green.id), *all_staff(cast)}
+    assert_known_only_to(cast, "Tout planter", audiences=knowing)
+    cast.do(cast.farid, show)
+    seen = cast.sees(cast.ana, conclusion)
+    assert seen is not None
+    assert seen["texts"] == {"agreed": "Tout planter."}
 
 
 def test_what_a_conclusion_quotes_is_shown_with_it(evening: Evening) -> None:
@@ -132,6 +146,7 @@ def test_what_a_conclusion_quotes_is_shown_with_it(evening: Evening) -> None:
     quote = AddCitation(conclusion=conclusion.id, field=AGREED, note=note.id)
     citation = cast.made(Citation, cast.farid, quote)
     evening.start(evening.step)
+    assert not evening.report.turn(evening.green.id).is_empty
     assert cast.sees(cast.ana, citation) is None
     evening.present(evening.green)
     seen = cast.sees(cast.ana, citation)

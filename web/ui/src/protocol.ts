@@ -600,7 +600,7 @@ export const FieldKind = ["text", "minority"] as const;
 export type FieldKind = (typeof FieldKind)[number];
 
 /**
- * `texts` are Markdown by field, as last frozen; `recorded_at` is null from the first word written since.
+ * `texts` are Markdown by field; a draft has none, nor has it for a moment once frozen, until `recorded_at`.
  *
  * `people` counts those who have written, `length` the characters, both behind by a few seconds while it is drafted.
  */
@@ -1387,6 +1387,7 @@ export interface FreezeConclusion {
   conclusion: string;
 }
 
+/** A draft again, and its room's alone until it is shown again: nobody looks on while it is rewritten. */
 export interface ReopenConclusion {
   type: "conclusion.reopen";
   conclusion: string;
