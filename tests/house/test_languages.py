@@ -9,6 +9,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from tests.house.tree import ROOT
+from web.languages import Catalogues
 
 LOCALES = ROOT / "web" / "locales"
 ORIGINAL = "fr"
@@ -58,6 +59,13 @@ def test_every_message_parses_and_stands_once(language: str) -> None:
 def test_every_language_says_everything_from_the_same_arguments(language: str) -> None:
     original = {key: arguments(pattern) for key, pattern in patterns(ORIGINAL)}
     assert {key: arguments(pattern) for key, pattern in patterns(language)} == original
+
+
+@pytest.mark.parametrize(("language", "people", "points"), [("fr", "personne", "point"), ("en", "person", "point")])
+def test_one_is_counted_in_the_singular(language: str, people: str, points: str) -> None:
+    say = Catalogues(LOCALES, "activities", "polls")[language]
+    assert re.search(rf"\b{people}\b", say("poll-turnout", turnout=0, people=1))
+    assert re.search(rf"\b{points}\b", say("result-points", points=1, first=0))
 
 
 def test_no_french_sign_begins_or_ends_a_line_alone() -> None:

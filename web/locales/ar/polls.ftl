@@ -100,5 +100,6 @@ way-secret-hint = يُعرف من صوّت، ولا يُعرف أبدًا ما �
 poll-open-everywhere-hint = يصل فورًا إلى كل من في الورشة.
 poll-open-secret-hint = يُحدَّث عدد المصوّتين كل خمس ثوانٍ.
 poll-open-few-hint = الحاضرون أقل من خمسة: قد تسمح النتيجة بتخمين من اختار ماذا.
+poll-publish-few-hint = أقل من خمسة أصوات: قد تسمح النتيجة عند نشرها بتخمين من اختار ماذا.
 poll-count-room = أين عددت الأيدي؟
 poll-count-all = كل القاعات معًا

@@ -100,7 +100,10 @@ poll-later = Result at the end.
 poll-hands = Show of hands: raise your hand in the room when your answer is called.
 poll-closed = The vote is closed. The result is not published yet.
 poll-turnout = { $turnout ->
-    [0] No votes yet, of { $people } people.
+    [0] No votes yet, of { $people ->
+        [one] { $people } person.
+       *[other] { $people } people.
+    }
     [one] { $turnout } person of { $people } has voted.
    *[other] { $turnout } people of { $people } have voted.
 }

@@ -190,7 +190,10 @@ poll-for = { $minutes } min
 poll-close = Close
 poll-publish = Publish the result
 poll-drop = Delete the question “{ $question }”
-poll-answered = { $turnout } answers of { $people }
+poll-answered = { $turnout ->
+    [one] { $turnout } answer of { $people }
+   *[other] { $turnout } answers of { $people }
+}
 poll-by-hands = by a show of hands
 poll-count = Type the hands
 poll-count-title = Hands counted

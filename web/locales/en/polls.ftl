@@ -38,7 +38,10 @@ outcome-rejected = Rejected.
 outcome-no_quorum = Quorum not reached.
 result-quorum = { $quorum }% of the people present had to answer.
 result-required = “{ $option }” needed at least { $required }% of the votes expressed, and more than any other answer.
-result-points = { $points } points · 1st choice: { $first }
+result-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} · 1st choice: { $first }
 result-score = { $mean } of { $highest } · median { $median }
 result-no-score = no score
 result-word = { $votes ->
@@ -95,5 +98,6 @@ way-secret-hint = It is known who voted, never what each person chose. A vote gi
 poll-open-everywhere-hint = Everybody in the workshop gets it at once.
 poll-open-secret-hint = The number of voters is updated every five seconds.
 poll-open-few-hint = Fewer than five people are here: the result can give away who chose what.
+poll-publish-few-hint = Fewer than five votes: published, the result can give away who chose what.
 poll-count-room = Where did you count?
 poll-count-all = All rooms together

@@ -100,7 +100,10 @@ poll-later = Résultat à la fin.
 poll-hands = Vote à main levée : levez la main dans la salle quand votre réponse est appelée.
 poll-closed = Le vote est clos. Le résultat n’est pas encore publié.
 poll-turnout = { $turnout ->
-    [0] Aucun vote pour l’instant, sur { $people } personnes.
+    [0] Aucun vote pour l’instant, { $people ->
+        [one] sur { $people } personne.
+       *[other] sur { $people } personnes.
+    }
     [one] { $turnout } personne sur { $people } a voté.
    *[other] { $turnout } personnes sur { $people } ont voté.
 }

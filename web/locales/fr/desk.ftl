@@ -196,7 +196,10 @@ poll-for = { $minutes } min
 poll-close = Clore
 poll-publish = Publier le résultat
 poll-drop = Supprimer la question « { $question } »
-poll-answered = { $turnout } réponses sur { $people }
+poll-answered = { $turnout ->
+    [one] { $turnout } réponse sur { $people }
+   *[other] { $turnout } réponses sur { $people }
+}
 poll-by-hands = à main levée
 poll-count = Saisir les mains
 poll-count-title = Mains comptées

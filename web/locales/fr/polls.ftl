@@ -38,7 +38,10 @@ outcome-rejected = Rejeté.
 outcome-no_quorum = Quorum non atteint.
 result-quorum = Il fallait la réponse de { $quorum } % des personnes présentes.
 result-required = Il fallait au moins { $required } % des suffrages exprimés pour « { $option } », et plus que pour toute autre réponse.
-result-points = { $points } points · 1er choix : { $first }
+result-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} · 1er choix : { $first }
 result-score = { $mean } sur { $highest } · médiane { $median }
 result-no-score = aucune note
 result-word = { $votes ->
@@ -95,5 +98,6 @@ way-secret-hint = On sait qui a voté, jamais ce que chaque personne a choisi. U
 poll-open-everywhere-hint = Toutes les personnes de l’atelier la reçoivent aussitôt.
 poll-open-secret-hint = Le nombre de votants se met à jour toutes les cinq secondes.
 poll-open-few-hint = Moins de cinq personnes sont là : le résultat peut laisser deviner qui a choisi quoi.
+poll-publish-few-hint = Moins de cinq votes : publié, le résultat peut laisser deviner qui a choisi quoi.
 poll-count-room = Où avez-vous compté ?
 poll-count-all = Toutes les salles ensemble
