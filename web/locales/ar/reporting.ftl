@@ -19,12 +19,23 @@ report-empty-people = { $people ->
    *[other] كان في هذه المجموعة { $people } شخصًا ولم يكتبوا شيئًا.
 }
 report-not-shown = لا تعرض هذه المجموعة خلاصتها.
+report-hidden = خلاصتها غير معروضة الآن.
+report-rewritten = تعيد هذه المجموعة كتابة خلاصتها: لا يراها إلا هي وفريق التنشيط.
+report-coming = تصل كلماتها بعد لحظة.
+report-conclusions = خلاصات المجموعات
 report-shown-later = ستظهر خلاصتها هنا حين تعرضها المجموعة.
 
 turn-waiting = لاحقًا
 turn-presenting = الآن
 turn-presented = عُرضت
 turn-skipped = تتخطى دورها
+turn-people = { $people ->
+    [0] لا أحد
+    [one] شخص واحد ({ $people })
+    [two] شخصان ({ $people })
+    [few] { $people } أشخاص
+   *[other] { $people } شخصًا
+}
 turn-empty = { $people ->
     [0] لا خلاصة، 0 أشخاص
     [one] لا خلاصة، شخص واحد ({ $people })
@@ -54,6 +65,7 @@ stands = { $for ->
     [0] ناقشتها كل المجموعات
    *[other] { $none } لم تناقشها
 }
+statement-vote = نتيجة التصويت
 statement-sources = { $count ->
     [one] مصدر واحد ({ $count })
     [two] مصدران ({ $count })
@@ -94,6 +106,7 @@ turn-later = تأخير عرض { $room }
 turn-skip = تخطٍّ
 turn-unskip = إعادة
 turn-present = العرض الآن
+conclusion-reopen-hides = هي معروضة على الجميع: إن أعدت فتحها لم تعد معروضة.
 conclusion-show = إظهار للجميع
 conclusion-hide = إخفاء
 pick-words = أخذ جمل
@@ -144,10 +157,10 @@ vote-way = طريقة الإجابة
 vote-named = اسمي: سيرى الجميع من أجاب بماذا
 vote-secret = سري: لن يعرف أحد من اختار ماذا
 vote-hands = برفع الأيدي: أنت تعدّ الأيدي
-vote-required = «مع» بالنسبة المئوية من الأصوات المعبّر عنها
-vote-required-hint = هذه النسبة على الأقل تعتمد النص.
-vote-quorum = النصاب بالنسبة المئوية من الحاضرين
-vote-quorum-hint = 0: لا نصاب مطلوب.
+vote-required = الأغلبية، بالمئة
+vote-required-hint = يُعتمد النص إذا بلغت «مع» هذه النسبة من الأصوات المعبَّر عنها وتجاوزت «ضد».
+vote-quorum = النصاب، بالمئة
+vote-quorum-hint = نسبة الحاضرين الذين يجب أن يصوّتوا. 0: لا نصاب.
 vote-freezes = لا يتغيّر النص أثناء التصويت.
 
 kind-report_out = عرض الخلاصات

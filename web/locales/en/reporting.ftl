@@ -17,12 +17,21 @@ report-empty-people = { $people ->
    *[other] { $people } people were in this group and wrote nothing.
 }
 report-not-shown = This group does not present its conclusion.
+report-hidden = Its conclusion is not shown at the moment.
+report-rewritten = This group is rewriting its conclusion: only the group and the staff see it.
+report-coming = Its words will be here in a moment.
+report-conclusions = Conclusions of the groups
 report-shown-later = Its conclusion will be seen here when the group presents it.
 
 turn-waiting = To come
 turn-presenting = Now
 turn-presented = Presented
 turn-skipped = Passes
+turn-people = { $people ->
+    [0] nobody
+    [one] { $people } person
+   *[other] { $people } people
+}
 turn-empty = { $people ->
     [0] no conclusion, 0 people
     [one] no conclusion, { $people } person
@@ -48,6 +57,7 @@ stands = { $for ->
     [0] all discussed it
    *[other] { $none } did not discuss it
 }
+statement-vote = Result of the vote
 statement-sources = { $count ->
     [one] { $count } source
    *[other] { $count } sources
@@ -85,6 +95,7 @@ turn-later = Let { $room } present later
 turn-skip = Skip
 turn-unskip = Put back
 turn-present = Present now
+conclusion-reopen-hides = It is shown to all: reopened, it no longer is.
 conclusion-show = Show to all
 conclusion-hide = Show no longer
 pick-words = Take sentences
@@ -133,10 +144,10 @@ vote-way = How to answer
 vote-named = By name: all will see who answered what
 vote-secret = Secret: nobody will know who chose what
 vote-hands = Show of hands: you count the hands
-vote-required = For, in % of the votes cast
-vote-required-hint = At least this share adopts the text.
-vote-quorum = Quorum, in % of those present
-vote-quorum-hint = 0: none is needed.
+vote-required = Majority, in %
+vote-required-hint = Adopted if “for” reaches this share of the votes expressed, and has more than “against”.
+vote-quorum = Quorum, in %
+vote-quorum-hint = Share of those present who must vote. 0: none.
 vote-freezes = The text does not change during the vote.
 
 kind-report_out = report out

@@ -17,12 +17,21 @@ report-empty-people = { $people ->
    *[other] { $people } personnes étaient dans ce groupe et n’ont rien écrit.
 }
 report-not-shown = Ce groupe ne présente pas sa conclusion.
+report-hidden = Sa conclusion n’est pas montrée en ce moment.
+report-rewritten = Ce groupe reprend sa conclusion : lui seul et l’équipe la voient.
+report-coming = Ses mots arrivent dans un instant.
+report-conclusions = Conclusions des groupes
 report-shown-later = Sa conclusion sera visible ici quand ce groupe la présentera.
 
 turn-waiting = À venir
 turn-presenting = En ce moment
 turn-presented = Présenté
 turn-skipped = Passe son tour
+turn-people = { $people ->
+    [0] personne
+    [one] { $people } personne
+   *[other] { $people } personnes
+}
 turn-empty = { $people ->
     [0] aucune conclusion, 0 personne
     [one] aucune conclusion, { $people } personne
@@ -49,6 +58,7 @@ stands = { $for ->
     [one] { $none } n’en a pas parlé
    *[other] { $none } n’en ont pas parlé
 }
+statement-vote = Résultat du vote
 statement-sources = { $count ->
     [one] { $count } source
    *[other] { $count } sources
@@ -86,6 +96,7 @@ turn-later = Faire présenter { $room } plus tard
 turn-skip = Passer
 turn-unskip = Remettre
 turn-present = Présenter maintenant
+conclusion-reopen-hides = Elle est montrée à tous : rouverte, elle ne l’est plus.
 conclusion-show = Montrer à tous
 conclusion-hide = Ne plus montrer
 pick-words = Reprendre des phrases
@@ -134,10 +145,10 @@ vote-way = Façon de répondre
 vote-named = Nominatif : on verra qui a répondu quoi
 vote-secret = Secret : personne ne saura qui a choisi quoi
 vote-hands = À main levée : vous comptez les mains
-vote-required = Pour, en % des votes exprimés
-vote-required-hint = Au moins cette part adopte le texte.
-vote-quorum = Quorum, en % des présents
-vote-quorum-hint = 0 : il n’en faut pas.
+vote-required = Majorité, en %
+vote-required-hint = Adopté si « pour » atteint cette part des votes exprimés, et dépasse « contre ».
+vote-quorum = Quorum, en %
+vote-quorum-hint = Part des présents qui doit voter. 0 : aucune.
 vote-freezes = Le texte ne change plus pendant le vote.
 
 kind-report_out = mise en commun

@@ -1,6 +1,6 @@
 /** A report out as it is seen: whose turn it is, what each room brings, and the text that is made of it. */
 import { inOrder, type Live } from "../../live/live.svelte";
-import type { Conclusion, ReportOut, Room, Stand, Statement, Turn } from "../../protocol";
+import type { Conclusion, Poll, ReportOut, Room, Stand, Statement, Turn } from "../../protocol";
 
 /** A turn whose room is known. */
 export interface RoomTurn extends Omit<Turn, "room"> {
@@ -41,6 +41,12 @@ export class Reporting {
   standing(statement: Statement, stand: Stand): Room[] {
     return this.turns.map(({ room }) => room).filter((room) => (statement.stands[room.id] ?? "not_discussed") === stand);
   }
+}
+
+/** The vote behind a text, but for one that is written anew. */
+export function publishedPoll(live: Live, text: Conclusion | Statement): Poll | undefined {
+  const poll = text.state === "drafting" ? undefined : live.store.get("poll", text.poll);
+  return poll?.state === "published" ? poll : undefined;
 }
 
 /** Whether there is anything to read in what a conclusion says. */
