@@ -8,6 +8,7 @@ from playwright.async_api import Locator, Page, expect
 
 from rooms.activities.adoption import Standing
 from rooms.activities.conclusion import Conclusion
+from rooms.activities.poll import Poll
 from rooms.activities.report_out import ReportOut
 from rooms.activities.statement import Statement
 from rooms.agenda import Room
@@ -53,8 +54,8 @@ def sheet(page: Page, room: str) -> Locator:
     return page.get_by_role("article", name=room)
 
 
-def statement(page: Page, number: int = 1) -> Locator:
-    return page.get_by_role("article", name=re.compile(f"Énoncé .?{number}"))
+def statement(page: Page) -> Locator:
+    return page.get_by_role("article", name=re.compile("Énoncé .?1"))
 
 
 async def test_groups_present_in_turn_and_a_common_text_is_adopted(served: Served, opened: Opened) -> None:
@@ -127,23 +128,32 @@ async def test_groups_present_in_turn_and_a_common_text_is_adopted(served: Serve
     await expect(statement(phone)).to_contain_text("Texte adopté")
 
 
-async def test_a_report_out_is_led_with_keys_alone(served: Served, opened: Opened) -> None:
+async def test_a_report_out_is_led_with_keys_alone_in_another_language(served: Served, opened: Opened) -> None:
     stage, _ = await set_scene(served)
-    page = await stage.sit(await opened(**LAPTOP), await stage.enter("Farid", Role.FACILITATOR))
+    page = await stage.sit(await opened("en-GB", **LAPTOP), await stage.enter("Farid", Role.FACILITATOR))
     keys = Keys(page)
-    await keys.press_button("Ordre des groupes")
-    await keys.press_button(re.compile(f"Faire présenter .?{WAYS}.? plus tôt"))
+    await keys.press_button("Order of groups")
+    await keys.press_button(re.compile(f"Let .?{WAYS}.? present earlier"))
     await served.until(lambda: stage.one(ReportOut).turns[0].room == stage.one(Room, name=WAYS).id)
     await page.keyboard.press("Escape")
-    await keys.press_button(re.compile(f"Donner la parole à .?{WAYS}"))
+    await keys.press_button(re.compile(f"Give the floor to .?{WAYS}"))
     await served.until(lambda: stage.one(ReportOut).presenting is not None)
     for text in ("Un", "Deux"):
-        await keys.press_button("Ajouter un énoncé")
-        await keys.reach(page.get_by_role("dialog").get_by_label("Énoncé", exact=True))
+        await keys.press_button("Add a statement")
+        await keys.reach(page.get_by_role("dialog").get_by_label("Statement", exact=True))
         await keys.type(text)
-        await keys.press(page.get_by_role("dialog").get_by_role("button", name="Ajouter un énoncé"))
+        await keys.press(page.get_by_role("dialog").get_by_role("button", name="Add a statement"))
         await expect(page.get_by_role("dialog")).to_have_count(0)
-    await keys.press(statement(page, 2).get_by_role("button", name="Agir sur cet énoncé"))
-    await keys.choose("Monter")
-    await expect(statement(page, 1)).to_contain_text("Deux")
-    await expect(statement(page, 1).get_by_role("button", name="Agir sur cet énoncé")).to_be_focused()
+    first, second = (page.get_by_role("article", name=re.compile(f"Statement .?{number}")) for number in (1, 2))
+    await keys.press(second.get_by_role("button", name="Act on this statement"))
+    await keys.choose("Move up")
+    await expect(first).to_contain_text("Deux")
+    await expect(first.get_by_role("button", name="Act on this statement")).to_be_focused()
+
+    await keys.press(first.get_by_role("button", name="Act on this statement"))
+    await keys.choose("Put to the vote")
+    await keys.press(page.get_by_role("dialog").get_by_role("button", name="Open the vote"))
+    await expect(first).to_contain_text("Put to the vote")
+    poll = stage.one(Poll)
+    assert poll.question.startswith("Adoptez-vous cet énoncé")
+    assert [option.text for option in poll.options] == ["Pour", "Contre", "Je m’abstiens"]

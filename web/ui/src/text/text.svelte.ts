@@ -38,14 +38,25 @@ const speech = new Speech();
 
 /** Loads a language and turns the page to it. `own` are the addresses of what this page alone says. */
 export async function speak(language: Language, catalogues: Catalogue[], own: Record<string, string> = {}): Promise<void> {
-  const known = { ...files, ...own };
-  const texts = await Promise.all(catalogues.map((name) => read(known[`../../../locales/${language}/${name}.ftl`])));
-  const bundle = new FluentBundle(LOCALES[language]);
-  for (const text of texts) bundle.addResource(new FluentResource(text));
+  const bundle = await gather(language, catalogues, { ...files, ...own });
   speech.language = language;
   speech.bundle = bundle;
   document.documentElement.lang = language;
   document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+}
+
+/** How to say in another language what is kept for everybody, whatever the page speaks. */
+export async function saidIn(language: string, catalogue: Catalogue): Promise<typeof t> {
+  if (language === speech.language || !(language in LANGUAGES)) return t;
+  const bundle = await gather(language as Language, [catalogue], files);
+  return (id, args) => format(bundle, id, args);
+}
+
+async function gather(language: Language, catalogues: Catalogue[], known: Record<string, string>): Promise<FluentBundle> {
+  const texts = await Promise.all(catalogues.map((name) => read(known[`../../../locales/${language}/${name}.ftl`])));
+  const bundle = new FluentBundle(LOCALES[language]);
+  for (const text of texts) bundle.addResource(new FluentResource(text));
+  return bundle;
 }
 
 async function read(address: string | undefined): Promise<string> {
@@ -61,10 +72,14 @@ export function languageOfPage(): Language {
 }
 
 export function t(id: MessageId, args?: Record<string, FluentVariable>): string {
-  const message = speech.bundle?.getMessage(id);
+  return format(speech.bundle, id, args);
+}
+
+function format(bundle: FluentBundle | undefined, id: MessageId, args?: Record<string, FluentVariable>): string {
+  const message = bundle?.getMessage(id);
   if (!message?.value) return id;
   // Errors go nowhere: what can be said is said.
-  return speech.bundle?.formatPattern(message.value, args ?? null, []) ?? id;
+  return bundle?.formatPattern(message.value, args ?? null, []) ?? id;
 }
 
 /** Whether the page has words for this: for ids that are put together from data. */
