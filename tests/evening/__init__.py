@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import tomllib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from itertools import cycle
@@ -19,8 +19,10 @@ from realtime.writer import Writer
 from rooms.activities.board import Board, Note
 from rooms.activities.conclusion import Citation, Conclusion
 from rooms.activities.poll import Poll
+from rooms.activities.report_out import ReportOut
+from rooms.activities.statement import Statement
 from rooms.agenda import Room, RoomKind, Step
-from rooms.ids import ConclusionId
+from rooms.ids import ConclusionId, StatementId
 from rooms.paper import Paper
 from rooms.permissions import Role
 from tests.serving import Served
@@ -86,10 +88,17 @@ class Evening:
         yield Moment("groups", groups["question"], texts("groups-open"))
         await self.stage.go_to(words["conclude"]["step"])
         await self.conclude()
-        yield Moment("concluding", words["conclude"]["minority"], words["conclude"]["title"])
+        minority = words["conclude"]["groups"][1]["minority"]
+        yield Moment("concluding", minority, words["conclude"]["title"])
         await self.freeze()
         yield Moment("concluded", texts("conclusion-frozen"), words["conclude"]["title"])
         await self.stage.do("groups.close", at=self.stage.served.house.now())
+        await self.stage.go_to(words["report"]["step"])
+        await self.present(self.groups[:2])
+        yield Moment("presenting", minority, minority)
+        await self.present([*self.groups[2:], None])
+        await self.write_together()
+        yield Moment("deciding", texts("standing-voting"), texts("standing-voting"))
         await self.stage.go_to(words["close"]["step"])
         await self.raise_hands()
         yield Moment("hands", words["close"]["hands"], words["close"]["hands"])
@@ -174,11 +183,11 @@ class Evening:
                     await self.stage.do("note.write", next(writers), activity=board.id, column=column.id, text=text)
 
     async def conclude(self) -> None:
-        """Every group writes what it concludes, and quotes one of its notes."""
-        words = self.words["conclude"]
-        for conclusion in self.stage.every(Conclusion):
-            *_, person = (person for person in self.people if self.stage.room_of(person).id == conclusion.room)
-            note = self.stage.every(Note, room=conclusion.room)[0]
+        """Every group but the last writes what it concludes, and quotes one of its notes."""
+        for room, words in zip(self.groups, self.words["conclude"]["groups"], strict=False):
+            conclusion = self.stage.one(Conclusion, room=room.id)
+            *_, person = (person for person in self.people if self.stage.room_of(person) == room)
+            note = self.stage.every(Note, room=room.id)[0]
             await self.stage.do("citation.add", person, conclusion=conclusion.id, field="agreed", note=note.id)
             async with writing(self.stage, person, conclusion.id) as pen:
                 await pen.write("agreed", f"{words['agreed']} ")
@@ -186,11 +195,56 @@ class Evening:
                 for proposal in words["proposals"]:
                     await pen.write("proposals", proposal)
                     await pen.write("proposals", "\n", list="ordered")
-                await pen.write("minority", words["minority"])
+                await pen.write("minority", words.get("minority", ""))
 
     async def freeze(self) -> None:
         for conclusion in self.stage.every(Conclusion):
             await self.stage.do("conclusion.freeze", conclusion=conclusion.id)
+
+    @property
+    def report(self) -> ReportOut:
+        return self.stage.one(ReportOut)
+
+    async def present(self, rooms: Iterable[Room | None]) -> None:
+        await self.stage.served.until(
+            lambda: all(each.recorded_at is not None for each in self.stage.every(Conclusion))
+        )
+        for room in rooms:
+            room_id = room.id if room else None
+            await self.stage.do(
+                "report_out.present", activity=self.report.id, room=room_id, seen=self.report.presenting
+            )
+
+    async def write_together(self) -> None:
+        """Three statements: one is adopted, one is being voted on, one is still a draft."""
+        words, said = self.words["report"], self.words["conclude"]["groups"]
+        ways, green, shops, _ = self.groups
+        trees = await self.state(words["trees"], (green, said[1]["agreed"]), minority=said[1]["minority"])
+        cars = await self.state(words["cars"], (ways, said[0]["agreed"]), (shops, said[2]["agreed"]))
+        await self.state(words["evening"], (shops, said[2]["agreed"]))
+        for statement, room, stand in ((trees, ways, "for"), (trees, shops, "against"), (cars, green, "for")):
+            await self.stage.do("statement.stand", statement=statement, room=room.id, stand=stand)
+        adopted = await self.put_to_vote(trees, words["adopt"])
+        for person, choice in zip(self.people, ANSWERS, strict=True):
+            await self.stage.do("ballot.cast", person, poll=adopted.id, choices=[adopted.options[min(choice, 2)].id])
+        await self.stage.do("poll.close", poll=adopted.id)
+        await self.stage.do("poll.publish", poll=adopted.id)
+        await self.put_to_vote(cars, words["decide"], way="secret")
+
+    async def state(self, text: str, *sources: tuple[Room, str], minority: str = "") -> StatementId:
+        known = {statement.id for statement in self.stage.every(Statement)}
+        taken = [
+            {"conclusion": self.stage.one(Conclusion, room=room.id).id, "field": "agreed", "words": words}
+            for room, words in sources
+        ]
+        await self.stage.do("statement.add", activity=self.report.id, text=text, minority=minority, sources=taken)
+        (made,) = {statement.id for statement in self.stage.every(Statement)} - known
+        return made
+
+    async def put_to_vote(self, statement: StatementId, question: str, way: str = "named") -> Poll:
+        asked = {"text": question, "options": self.words["report"]["options"], "way": way}
+        await self.stage.do("statement.put_to_vote", statement=statement, **asked)
+        return self.stage.one(Poll, about=statement)
 
     async def raise_hands(self) -> None:
         poll = self.poll(self.words["close"]["hands"])
@@ -232,8 +286,8 @@ async def open_evening(served: Served, language: str) -> Evening:
 async def prepare(stage: Stage, words: dict[str, Any]) -> None:
     for room, paper in zip(words["rooms"], (Paper.SKY, Paper.LINDEN, Paper.PEACH, Paper.LILAC), strict=True):
         await stage.do("room.add", name=room["name"], theme=room["theme"], paper=paper, capacity=4)
-    parts = ("welcome", "ideas", "poll", "groups", "conclude", "close")
-    welcome, ideas, poll, groups, conclude, close = (words[part] for part in parts)
+    parts = ("welcome", "ideas", "poll", "groups", "conclude", "report", "close")
+    welcome, ideas, poll, groups, conclude, report, close = (words[part] for part in parts)
     await stage.add_step(welcome["step"], minutes=10, plenary=info(welcome))
     await stage.add_step(
         ideas["step"], minutes=20, plenary=board(ideas["title"], ideas["instructions"], ideas["columns"])
@@ -247,9 +301,11 @@ async def prepare(stage: Stage, words: dict[str, Any]) -> None:
     talk = {"kind": "discussion", "title": conclude["title"], "instructions": conclude["instructions"]}
     together = {"kind": "conclusion", "title": conclude["question"], "instructions": conclude["question_instructions"]}
     await stage.add_step(conclude["step"], minutes=20, plenary=talk, groups=together)
+    shared = {"kind": "report_out", "title": report["title"], "instructions": report["instructions"]}
+    await stage.add_step(report["step"], minutes=30, plenary=shared)
     hands = question(close["hands"], close["hands_options"], way="hands")
-    await stage.add_step(close["step"], minutes=30, plenary=polling(close, [hands]))
-    assert len(stage.every(Step)) == 6
+    await stage.add_step(close["step"], minutes=10, plenary=polling(close, [hands]))
+    assert len(stage.every(Step)) == 7
 
 
 def info(words: dict[str, Any]) -> dict[str, Any]:
