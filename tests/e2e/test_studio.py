@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import httpx2
 import pytest
 from playwright.async_api import Locator, Page, expect
 
@@ -11,6 +14,8 @@ from tests.planning import CATALOGUES, DAY, Planning, entrance, open_planning
 from tests.serving import Served
 
 FR = CATALOGUES["fr"]
+READ_MS = 30_000
+"""For a process of its own to read an archive."""
 SCOPE = "Les usages de la place"
 
 
@@ -134,6 +139,35 @@ async def test_a_workshop_is_planned_step_by_step_and_room_by_room(served: Serve
     await choose(page, FR("room-actions", name="Desserts"), FR("room-drop"))
     await saved(page, FR("room-drop"))
     await expect(grid.get_by_role("columnheader").filter(has_text="Desserts")).to_have_count(0)
+
+
+async def test_a_workshop_comes_back_from_its_archive(served: Served, opened: Opened, tmp_path: Path) -> None:
+    planning = await open_planning(served, "fr")
+    entered = await planning.ask("POST", f"/workshops/{planning.workshop}/enter", {})
+    async with httpx2.AsyncClient(base_url=served.url) as http:
+        headers = {"Authorization": f"Bearer {entered['session']}"}
+        archive = await http.get("/api/archive", headers=headers, timeout=60)
+    file = tmp_path / "atelier.zip"
+    file.write_bytes(archive.content)
+    page = await come_in(served, opened)
+    await page.get_by_role("button", name=FR("archive-import")).click()
+    await expect(dialog(page).get_by_label(FR("archive-file"))).to_be_focused()
+    await submit(page, FR("archive-import-do"))
+    await expect(dialog(page).get_by_role("alert")).to_have_text(FR("refused-file_missing"))
+    text = tmp_path / "text.zip"
+    text.write_bytes(b"nothing of the kind")
+    for wrong, why in ((file, "déjà sur ce serveur"), (text, "pas l’archive d’un atelier")):
+        await dialog(page).get_by_label(FR("archive-file")).set_input_files(wrong)
+        await submit(page, FR("archive-import-do"))
+        await expect(dialog(page).get_by_role("alert")).to_contain_text(why, timeout=READ_MS)
+    found = Findings()
+    await found.judge("import", page)
+    assert found.barriers == []
+    await planning.ask("DELETE", f"/workshops/{planning.workshop}")
+    await dialog(page).get_by_label(FR("archive-file")).set_input_files(file)
+    await submit(page, FR("archive-import-do"))
+    await expect(dialog(page)).to_have_count(0, timeout=READ_MS)
+    await expect(page.get_by_role("heading", level=1)).to_have_text(planning.words["workshop"]["title"])
 
 
 async def test_links_are_printed_from_the_studio_on_a_sheet(served: Served, opened: Opened) -> None:

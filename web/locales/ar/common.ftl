@@ -90,7 +90,6 @@ refused-other = هذا غير ممكن الآن ({ $code }).
 refused-already_founded = هذه الورشة موجودة من قبل.
 refused-already_moved = انتقل شخص آخر للتو إلى محطة أخرى.
 refused-already_open = المجموعات مفتوحة من قبل.
-refused-archive_refused = لا يمكن قراءة هذا الأرشيف هنا ({ $reason }). لم يُستورد شيء.
 refused-board_full = { $most ->
     [one] لم يبق مكان هنا: نص واحد على الأكثر.
     [two] لم يبق مكان هنا: نصان على الأكثر.

@@ -476,3 +476,13 @@ team-since = منذ { $date }
 team-for = لمن
 team-add = إنشاء رابط
 team-revoke-text = من دخل بهذا الرابط لن يدخل الاستوديو بعد الآن.
+
+# استيراد أرشيف
+archive-import = استيراد أرشيف
+archive-import-lead = ملف zip الذي صُدّرت إليه ورشة، هنا أو على خادم آخر. يُتحقق منه كله قبل حفظ أي شيء، وتستمر الورشات الأخرى في أثناء ذلك.
+archive-import-do = استيراد
+archive-file = أرشيف الورشة (.zip)
+# $percent: كم من المئة أُرسل
+archive-sent = أُرسل { $percent }٪
+archive-reading = وصل الأرشيف. يجري التحقق منه وقراءته…
+archive-too-big = هذا الأرشيف كبير جدًا: 2 غيغابايت على الأكثر. لم يُستورد شيء.

@@ -82,7 +82,6 @@ refused-other = This is not possible right now ({ $code }).
 refused-already_founded = This workshop exists already.
 refused-already_moved = Someone else has just moved to another step.
 refused-already_open = The groups are open already.
-refused-archive_refused = This archive cannot be read here ({ $reason }). Nothing was imported.
 refused-board_full = { $most ->
     [one] There is no room left here: one text at most.
    *[other] There is no room left here: { $most } texts at most. Remove one to add another.

@@ -1,5 +1,16 @@
 # What the studio refuses.
 
+# $reason: the code of the refusal
+refused-archive_refused = { $reason ->
+    [already_there] This workshop is already on this server. Nothing was imported.
+    [archive_public] This is a public archive, made to be read: it lacks what an import needs. Ask for the complete one. Nothing was imported.
+    [archive_newer] This archive was made by a later version of Palabre. Update this server, then try again. Nothing was imported.
+    [archive_truncated] A part of this file is missing. Download the archive again. Nothing was imported.
+    [archive_damaged] This file was damaged or changed since it was made. Nothing was imported.
+    [archive_foreign] This is not the archive of a workshop. Nothing was imported.
+    [archive_too_big] What this archive holds is too big. Nothing was imported.
+   *[other] This archive cannot be read here ({ $reason }). Nothing was imported.
+}
 refused-changed_meanwhile = Somebody has changed this consultation meanwhile. Read it again, then try once more.
 refused-colour_unreadable = On this colour some text could not be read. The nearest that works: { $nearest }.
 refused-dates_missing = A phase has no beginning or no end.

@@ -426,3 +426,13 @@ team-since = since { $date }
 team-for = For whom
 team-add = Create a link
 team-revoke-text = Whoever came by this link has no access to the studio any more.
+
+# Import an archive
+archive-import = Import an archive
+archive-import-lead = The zip file that a workshop was exported to, here or on another server. All of it is checked before anything is kept, and other workshops go on meanwhile.
+archive-import-do = Import
+archive-file = Archive of the workshop (.zip)
+# $percent: how many hundredths have left
+archive-sent = Sent: { $percent }%
+archive-reading = The archive has arrived. It is being checked and read…
+archive-too-big = This archive is too big: 2 GB at most. Nothing was imported.

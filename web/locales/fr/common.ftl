@@ -83,7 +83,6 @@ refused-other = Ce n’est pas possible pour l’instant ({ $code }).
 refused-already_founded = Cet atelier existe déjà.
 refused-already_moved = Une autre personne vient de changer de séquence.
 refused-already_open = Les groupes sont déjà ouverts.
-refused-archive_refused = Cette archive ne peut pas être lue ici ({ $reason }). Rien n’a été importé.
 refused-board_full = { $most ->
     [one] Il n’y a plus de place ici : un seul texte au plus.
    *[other] Il n’y a plus de place ici : { $most } textes au plus. Retirez-en un pour en ajouter.

@@ -1,5 +1,16 @@
 # Ce que le studio refuse.
 
+# $reason : le code du refus
+refused-archive_refused = { $reason ->
+    [already_there] Cet atelier est déjà sur ce serveur. Rien n’a été importé.
+    [archive_public] C’est une archive publique, faite pour être lue : il lui manque ce qu’il faut pour l’importer. Demandez l’archive complète. Rien n’a été importé.
+    [archive_newer] Cette archive vient d’une version plus récente de Palabre. Mettez ce serveur à jour, puis réessayez. Rien n’a été importé.
+    [archive_truncated] Il manque une partie de ce fichier. Téléchargez de nouveau l’archive. Rien n’a été importé.
+    [archive_damaged] Ce fichier a été abîmé ou modifié depuis qu’il a été fait. Rien n’a été importé.
+    [archive_foreign] Ce n’est pas l’archive d’un atelier. Rien n’a été importé.
+    [archive_too_big] Ce que contient cette archive est trop gros. Rien n’a été importé.
+   *[other] Cette archive ne peut pas être lue ici ({ $reason }). Rien n’a été importé.
+}
 refused-changed_meanwhile = Quelqu’un a modifié cette démarche entre-temps. Relisez-la, puis recommencez.
 # $nearest : une couleur, comme #0e5a47
 refused-colour_unreadable = Avec cette couleur, une partie du texte serait illisible. La plus proche qui convient : { $nearest }.

@@ -426,3 +426,13 @@ team-since = depuis le { $date }
 team-for = Pour qui
 team-add = Créer un lien
 team-revoke-text = La personne entrée par ce lien n’aura plus accès au studio.
+
+# Importer une archive
+archive-import = Importer une archive
+archive-import-lead = Le fichier zip qu’un atelier a donné en export, ici ou sur un autre serveur. Tout y est vérifié avant que rien ne soit gardé, et les autres ateliers continuent pendant ce temps.
+archive-import-do = Importer
+archive-file = Archive de l’atelier (.zip)
+# $percent : combien de centièmes sont partis
+archive-sent = Envoyé : { $percent } %
+archive-reading = L’archive est arrivée. Vérification et lecture…
+archive-too-big = Cette archive est trop grosse : 2 Go au plus. Rien n’a été importé.

@@ -23,6 +23,27 @@ export async function ask<T>(session: string, method: Method, path: string, body
   throw refused ? new Refused(refused) : unreachable();
 }
 
+/** A file as it is, told how much of it has left. Throws Refused. Nothing of `fetch` tells that yet. */
+export function askWithFile<T>(session: string, path: string, file: Blob, onsent: (share: number) => void, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    request.setRequestHeader("Authorization", `Bearer ${session}`);
+    request.setRequestHeader("Content-Type", "application/zip");
+    request.responseType = "json";
+    request.upload.onprogress = ({ loaded, total }) => onsent(total ? loaded / total : 0);
+    request.upload.onload = () => onsent(1);
+    request.onerror = request.onabort = () => reject(unreachable());
+    request.onload = () => {
+      const answer = request.response as (T & { refused?: Refusal }) | null;
+      if (request.status < 300 && answer) resolve(answer);
+      else reject(answer?.refused ? new Refused(answer.refused) : unreachable());
+    };
+    signal.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+}
+
 /** No server says this: there was none, or something else answered in its place. */
 function unreachable(): Refused {
   return new Refused({ code: "unreachable", details: {} } as unknown as Refusal);

@@ -5,7 +5,7 @@ import { keepSession, sessionOf, type Session } from "../live/session";
 import { lasting, read, write } from "../live/storage";
 import type { Refusal } from "../protocol";
 import type { BrandingShown, MethodShown, ProcessRow, ProcessShown, Studio as Whole, WorkshopShown } from "./api";
-import { ask, Refused } from "./http";
+import { ask, askWithFile, Refused } from "./http";
 import { hashOf, placeOf, type Place } from "./where";
 
 const KEY = "palabre.studio";
@@ -51,6 +51,15 @@ export class Studio {
     this.sending++;
     try {
       return await ask<T>(this.session, method, path, body);
+    } finally {
+      this.sending--;
+    }
+  }
+
+  async sendFile<T>(path: string, file: Blob, onsent: (share: number) => void, signal: AbortSignal): Promise<T> {
+    this.sending++;
+    try {
+      return await askWithFile<T>(this.session, path, file, onsent, signal);
     } finally {
       this.sending--;
     }
