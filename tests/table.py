@@ -12,6 +12,7 @@ import msgspec
 from facilitation.founding import Found
 from facilitation.people import Join
 from facilitation.workshop import decide, decode, decode_due
+from rooms.activities.conclusion import OpenDocument, WriteDocument
 from rooms.activities.poll import SealedBallot
 from rooms.agenda import Room, RoomKind, Workshop
 from rooms.audience import Audience, audience_of
@@ -178,7 +179,7 @@ def shown(body: bytes | None) -> dict[str, Any] | None:
 
 
 def decoded(wish: Wish, by: Actor) -> Command:
-    """Take a command the way it comes: a browser's over the wire, the system's as it is."""
-    if isinstance(wish, SystemCommand) or (isinstance(wish, Command) and by.id is None):
+    """Take a command the way it comes: a browser's over the wire, what the server gives as it is."""
+    if isinstance(wish, SystemCommand | OpenDocument | WriteDocument) or (isinstance(wish, Command) and by.id is None):
         return wish
     return decode(msgspec.json.decode(msgspec.json.encode(wish)))
