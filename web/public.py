@@ -22,6 +22,7 @@ from rooms.agenda import Workshop
 from rooms.ids import PhaseId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
+from web import rules
 from web.calendars import calendar
 from web.doors import Doors
 from web.files import FileStore
@@ -32,8 +33,6 @@ from web.retention import Promise, promises
 from web.settings import Settings
 from web.studio.insight import Insight, Sights
 
-SHOWN_AT_ONCE = 200
-"""Contributions on one page; the rest are counted."""
 MARK = {Moment.PAST: "done", Moment.NOW: "now", Moment.TO_COME: "todo"}
 
 
@@ -88,6 +87,7 @@ class PublicPages:
             Route("/privacy", self.privacy),
             Route("/accessibility", self.accessibility),
             Route("/browsers", self.browsers),
+            Route("/rules", self.rules),
         ]
 
     # -- processes ------------------------------------------------------------------------------------------------
@@ -155,8 +155,8 @@ class PublicPages:
             language=whole.process.face.language,
             process=whole.process,
             stretch=stretch,
-            contributions=contributions[:SHOWN_AT_ONCE],
-            more=max(0, len(contributions) - SHOWN_AT_ONCE),
+            contributions=contributions[: rules.SHOWN_AT_ONCE],
+            more=max(0, len(contributions) - rules.SHOWN_AT_ONCE),
             tallies=tallies,
             moments=Moments(texts, whole.process.face.time_zone),
             url=self._url(whole.process),
@@ -254,6 +254,11 @@ class PublicPages:
 
     async def browsers(self, request: Request) -> Response:
         return self._paper.page(request, "browsers", has_media=self._settings.media.worker != "off")
+
+    async def rules(self, request: Request) -> Response:
+        """How the program orders, draws, counts and shows, with its own numbers."""
+        parts = rules.parts(self._settings.media.worker != "off")
+        return self._paper.page(request, "rules", parts=parts, numbers=rules.NUMBERS)
 
     # -- parts ----------------------------------------------------------------------------------------------------
 

@@ -51,7 +51,7 @@ async def test_a_draft_is_answered_as_what_does_not_exist(site: Site, office: Of
     assert (hidden.status_code, hidden.content) == (404, unknown.content)
 
 
-@pytest.mark.parametrize("address", ["/", "/privacy", "/accessibility", "/browsers"])
+@pytest.mark.parametrize("address", ["/", "/privacy", "/accessibility", "/browsers", "/rules"])
 async def test_no_page_names_a_draft(site: Site, office: Office, address: str) -> None:
     await written(office)
     assert SECRET not in (await site.http.get(address)).text
@@ -200,7 +200,7 @@ async def test_an_archived_process_is_read_and_entered_no_more(site: Site, offic
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])
-@pytest.mark.parametrize("address", ["/", "/p/place-du-marche", "/privacy", "/accessibility", "/browsers"])
+@pytest.mark.parametrize("address", ["/", "/p/place-du-marche", "/privacy", "/accessibility", "/browsers", "/rules"])
 async def test_every_public_page_speaks_every_language_without_a_script_in_it(
     site: Site, office: Office, address: str, language: str
 ) -> None:
