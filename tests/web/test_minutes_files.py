@@ -102,6 +102,15 @@ def test_what_no_font_has_is_shown_as_missing() -> None:
     assert {"é", "œ", "ء", "ﷺ", "ⵣ", UNPRINTABLE} <= covered()
 
 
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [("\u2068مع\u2069، \u20681\u2069", "\u2067"), ("\u2068Un\u2069, \u20682\u2069", "\u2066"), ("مع", "\u2068")],
+)
+def test_a_sentence_all_of_parts_is_written_in_the_direction_of_its_letters(text: str, mark: str) -> None:
+    source = f'#import "look.typ": *\n#metadata(apart({json.dumps(text, ensure_ascii=False)}))'
+    assert mark in typst.query(source.encode(), "metadata", root=str(HERE), font_paths=fonts())
+
+
 # -- Word ---------------------------------------------------------------------------------------------------------
 
 
@@ -115,6 +124,7 @@ def test_word_has_headings_header_rows_and_words_for_pictures() -> None:
     sheet = as_word(minutes("fr"))
     assert [block.text for block in sheet.paragraphs if block.style.name == "Heading 1"][:2] == ["Déroulé", "Présence"]
     assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in sheet.tables)
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for table in sheet.tables for row in table.rows)
     pictures = {picture._inline.docPr.get("descr") for picture in sheet.inline_shapes}
     assert pictures == {CATALOGUES["fr"]("minutes-chart-alt")}
     (language,) = sheet.styles.element.iter(qn("w:lang"))

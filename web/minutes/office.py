@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from facilitation.minutes.document import Part, Pile, Quote, Section, Sources
+from facilitation.minutes.document import Part, Pile, Quote, Section, Sources, Table
 from rooms.paper import Paper
 from web.minutes.markdown import ISOLATES, RIGHT_TO_LEFT
 
@@ -30,6 +30,8 @@ EDGE = {
 }
 FONT = "Arial"
 """One that every office has; both writings are in it."""
+NARROW, WIDE = 10, 36
+"""Characters."""
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -65,6 +67,13 @@ def is_right_to_left(text: str) -> bool:
             case "L":
                 return False
     return False
+
+
+def widths(table: Table) -> list[float]:
+    """The share of a table that each column has: by its longest entry, none too narrow to read and none the others'."""
+    columns = zip(table.head, *table.rows, strict=True)
+    wished = [2 + min(max(NARROW, *map(len, column)), WIDE) for column in columns]
+    return [wish / sum(wished) for wish in wished]
 
 
 def caption(quote: Quote) -> list[str]:

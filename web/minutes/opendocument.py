@@ -29,6 +29,7 @@ from web.minutes import office
 from web.minutes.office import caption, is_right_to_left, line, paragraphs
 
 CHART_WIDTH_CM = 15.0
+WIDTH_CM = 16.4
 LEVELS = 10
 
 
@@ -50,6 +51,7 @@ class _Writer:
         self.is_rtl = words.direction == "rtl"
         self.targets = office.targets(document.parts)
         self.pictures = 0
+        self.columns: set[str] = set()
 
     def write(self, made_at: datetime) -> None:
         document, words = self.document, self.words
@@ -112,8 +114,8 @@ class _Writer:
 
     def _table(self, part: Table) -> None:
         made = table.Table(stylename="Minutes-Table")
-        for _ in part.head:
-            made.addElement(table.TableColumn())
+        for share in office.widths(part):
+            made.addElement(table.TableColumn(stylename=self._column(share)))
         header = table.TableHeaderRows()
         header.addElement(self._row(part.head, part.numbers, "Minutes-Head", "Entry-Head"))
         made.addElement(header)
@@ -123,12 +125,22 @@ class _Writer:
         self.say("", "Gap")
 
     def _row(self, cells: tuple[str, ...], numbers: tuple[int, ...], name: str, entry: str) -> Any:
-        row = table.TableRow()
+        row = table.TableRow(stylename="Minutes-Row")
         for column, plain in enumerate(cells):
             cell = table.TableCell(stylename=name)
             cell.addElement(self._block(plain, f"{entry}-Figure" if column in numbers else entry))
             row.addElement(cell)
         return row
+
+    def _column(self, share: float) -> str:
+        """The style of a column as wide as this, which it is made to have."""
+        name = f"Minutes-Column-{round(share * 1000)}"
+        if name not in self.columns:
+            made = style.Style(name=name, family="table-column")
+            made.addElement(style.TableColumnProperties(columnwidth=f"{WIDTH_CM * share:.2f}cm"))
+            self.sheet.automaticstyles.addElement(made)
+            self.columns.add(name)
+        return name
 
     def _chart(self, chart: Chart) -> None:
         png = next(self.charts)
@@ -354,8 +366,12 @@ def _lay_list(sheet: Any) -> None:
 
 def _lay_table(sheet: Any, is_rtl: bool) -> None:
     made = style.Style(name="Minutes-Table", family="table")
-    made.addElement(style.TableProperties(writingmode="rl-tb" if is_rtl else "lr-tb", align="margins"))
+    wide = f"{WIDTH_CM}cm"
+    made.addElement(style.TableProperties(writingmode="rl-tb" if is_rtl else "lr-tb", align="margins", width=wide))
     sheet.automaticstyles.addElement(made)
+    row = style.Style(name="Minutes-Row", family="table-row")
+    row.addElement(style.TableRowProperties(keeptogether="always"))
+    sheet.automaticstyles.addElement(row)
     for name, border in (
         ("Minutes-Cell", f"0.5pt solid #{office.LINE}"),
         ("Minutes-Head", f"1.5pt solid #{office.INK}"),

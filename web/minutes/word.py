@@ -36,6 +36,7 @@ from web.minutes import office
 from web.minutes.office import caption, is_right_to_left, keepable, line, paragraphs
 
 CHART_WIDTH = Cm(15)
+WIDTH = Cm(16.4)
 LEVELS = 9
 TAB = 4
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -138,11 +139,18 @@ class _Writer:
         made = self.sheet.add_table(rows=1 + len(table.rows), cols=len(table.head), style="Minutes Table")
         if self.is_rtl:
             made._tbl.tblPr.find(qn("w:tblStyle")).addnext(OxmlElement("w:bidiVisual"))
-        head = made.rows[0]
-        for row, cells in zip(made.rows, (table.head, *table.rows), strict=True):
+        made.autofit = False
+        widths = [round(WIDTH * share) for share in office.widths(table)]
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = width
+        for number, (row, cells) in enumerate(zip(made.rows, (table.head, *table.rows), strict=True)):
             for column, (cell, plain) in enumerate(zip(row.cells, cells, strict=True)):
-                self._cell(cell, plain, column in table.numbers, strong=row._tr is head._tr)
-        head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+                cell.width = widths[column]
+                self._cell(cell, plain, column in table.numbers, strong=number == 0)
+            about = row._tr.get_or_add_trPr()
+            _add(about, "w:cantSplit")
+            if number == 0:
+                _add(about, "w:tblHeader")
         self.say("", "Minutes Gap")
 
     def _cell(self, cell: _Cell, plain: str, is_figure: bool, strong: bool) -> None:
@@ -173,6 +181,9 @@ class _Writer:
             block = self.say("", "List Bullet")
             if source.anchor in self.bookmarks:
                 self._run(block, source.text)
+                properties = block.runs[0]._r.get_or_add_rPr()
+                _add(properties, "w:color", office.BRAND)
+                _add(properties, "w:u", "single")
                 link = _add(block._p, "w:hyperlink")
                 link.set(qn("w:anchor"), self.bookmarks[source.anchor])
                 link.append(block.runs[0]._r)
@@ -343,7 +354,7 @@ def _dress(
 
 
 def _shade(properties: BaseOxmlElement, fill: str, edge: str) -> None:
-    _rule(properties, edge, "24")
+    _rule(properties, edge, "24", around=fill)
     shade = OxmlElement("w:shd")
     shade.set(qn("w:val"), "clear")
     shade.set(qn("w:color"), "auto")
@@ -351,12 +362,14 @@ def _shade(properties: BaseOxmlElement, fill: str, edge: str) -> None:
     _put(properties, shade)
 
 
-def _rule(properties: BaseOxmlElement, ink: str, size: str = "18") -> None:
+def _rule(properties: BaseOxmlElement, ink: str, size: str = "18", around: str | None = None) -> None:
+    """Above it; `around` is the colour that goes a little further than its letters."""
     borders = OxmlElement("w:pBdr")
-    top = OxmlElement("w:top")
-    for name, value in (("w:val", "single"), ("w:sz", size), ("w:space", "4"), ("w:color", ink)):
-        top.set(qn(name), value)
-    borders.append(top)
+    for side in ("w:top", "w:left", "w:bottom", "w:right") if around else ("w:top",):
+        border = _add(borders, side, "single")
+        border.set(qn("w:sz"), size if side == "w:top" else "8")
+        border.set(qn("w:space"), "4")
+        border.set(qn("w:color"), ink if side == "w:top" or around is None else around)
     for old in properties.findall(qn("w:pBdr")):
         properties.remove(old)
     _put(properties, borders)
