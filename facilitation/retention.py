@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from msgspec import field
+
 from rooms.agenda import Workshop
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
@@ -41,15 +43,19 @@ class SetRetention(Command, frozen=True, tag="workshop.retain"):
 
 
 class PurgeData(SystemCommand, frozen=True, tag="data.purge"):
-    """Delete a kind of data whose time is over; too early, or where it is kept now, nothing is done."""
+    """Delete a kind of data whose time is over; too early, or where it is kept now, nothing is done.
+
+    Drafts of the minutes are no entities: how many there are, by table, is said by whoever has this decided.
+    """
 
     data: Data
+    drafts: dict[str, int] = field(default_factory=dict)
 
     def decide(self, on: Deciding) -> None:
         ends_at = end_of(on.workshop, self.data)
         if ends_at is None or on.now < ends_at:
             return
-        gone = Counter(purge(on, self.data))
+        gone = Counter(self.drafts) if self.data is Data.DRAFTS else Counter(purge(on, self.data))
         before = on.maybe(Purge, purge_id(self.data))
         if gone or before is None:
             counts = Counter(before.counts if before else {}) + gone

@@ -90,6 +90,15 @@ class Batch:
             self.rollback()
             raise
 
+    def drafts(self) -> dict[str, int]:
+        """How many rows there are of drafts of the minutes, by table. Raises Busy."""
+        try:
+            with busy_when_it_fails():
+                return minutes.drafts(self._connection, self.workshop)
+        except BaseException:
+            self.rollback()
+            raise
+
     def write(self, records: Sequence[Record]) -> None:
         """Raises Busy or Unwritable, and is then rolled back: the workshop stays as it was."""
         try:

@@ -172,6 +172,14 @@ def forget(connection: Connection, workshop: WorkshopId, what: Forget) -> None:
             _keep(connection, emptied(version))
 
 
+def drafts(connection: Connection, workshop: WorkshopId) -> dict[str, int]:
+    """How many rows of each table would go with them."""
+    numbers = [version.number for version in versions_of(connection, workshop) if not version.is_public]
+    asked = [amendment for number in numbers for amendment in amendments_of(connection, workshop, number)]
+    counts = {tables.minutes.name: len(numbers), tables.amendment.name: len(asked)}
+    return {table: count for table, count in counts.items() if count}
+
+
 def _drop_drafts(connection: Connection, workshop: WorkshopId) -> None:
     amendment = tables.amendment
     for version in versions_of(connection, workshop):

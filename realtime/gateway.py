@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
+from facilitation.retention import PurgeData
 from facilitation.workshop import decide
 from persistence.journal import Batch, Journal, NotWritten, Record, UnknownOutcome, UnknownWorkshop, Written
 from realtime.messages import Accepted, Refusal
@@ -25,6 +26,7 @@ from rooms.entity import Changes, DocumentUpdate, Due, Entity, Forget
 from rooms.ids import CommandId, ParticipantId, WorkshopId
 from rooms.people import Participant
 from rooms.refusal import Refused
+from rooms.retention import Data
 from rooms.state import Overlay, State
 
 BATCH_MAX = 128
@@ -240,6 +242,7 @@ class Gateway:
                 await self._absorb(live, batch)
                 overlay = Overlay(live.state)
                 box = await self._unsealed(overlay, batch, pendings)
+                await self._count_drafts(batch, pendings)
                 decided = self._decide_all(overlay, pendings, batch.known, box)
                 records = [one.record for one in decided if one.record]
             except BaseException:
@@ -264,6 +267,13 @@ class Gateway:
         """The ballots that these commands will count, as they lie in the database under the same lock."""
         polls = sorted({poll for pending in pendings for poll in pending.command.unseals(state)})
         return defaultdict(list, await self._in_thread(batch.sealed, polls) if polls else {})
+
+    async def _count_drafts(self, batch: Batch, pendings: Sequence[Pending]) -> None:
+        """For those commands that delete them, under the same lock."""
+        for pending in pendings:
+            if isinstance(pending.command, PurgeData) and pending.command.data is Data.DRAFTS:
+                drafts = await self._in_thread(batch.drafts)
+                pending.command = msgspec.structs.replace(pending.command, drafts=drafts)
 
     async def _absorb(self, live: Live, batch: Batch) -> None:
         """Take in what others wrote since, in order."""

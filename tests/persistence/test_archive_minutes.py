@@ -18,7 +18,7 @@ from persistence.engine import open_engine
 from persistence.journal import Journal, Record
 from persistence.minutes import Minutes
 from rooms.entity import Forget
-from rooms.ids import ParticipantId
+from rooms.ids import ParticipantId, WorkshopId
 from rooms.refusal import Refused
 from tests.persistence.test_archive import WORKSHOP, Members, keep, members, refused, rewritten
 from tests.sample import BEGAN_AT, closed
@@ -27,10 +27,10 @@ FILES = {"pdf": b"%PDF-1.7 minutes", "json": b"{}"}
 DAY = 86_400_000
 
 
-def version(names: bool = False) -> Version:
+def version(names: bool = False, workshop: WorkshopId = WORKSHOP) -> Version:
     facts = Document("T", "fr", "hier", "Deux personnes", (Section("S", (Paragraph("Ana Andrade"),), key="s"),))
     return Version(
-        workshop=WORKSHOP,
+        workshop=workshop,
         number=0,
         language="fr",
         names=names,
@@ -41,21 +41,21 @@ def version(names: bool = False) -> Version:
     )
 
 
-def published(kept: Minutes) -> Version:
-    added = kept.add(version())
-    kept.change(WORKSHOP, added.number, lambda v, _: approve(v, [], v.document, BEGAN_AT))
-    return kept.publish(WORKSHOP, added.number, FILES, BEGAN_AT)
+def published(kept: Minutes, workshop: WorkshopId = WORKSHOP) -> Version:
+    added = kept.add(version(workshop=workshop))
+    kept.change(workshop, added.number, lambda v, _: approve(v, [], v.document, BEGAN_AT))
+    return kept.publish(workshop, added.number, FILES, BEGAN_AT)
 
 
-def amended(kept: Minutes) -> Version:
-    added = kept.add(version(names=True))
-    opened = kept.change(WORKSHOP, added.number, lambda v, _: open_for_amendments(v, BEGAN_AT + DAY, BEGAN_AT))
+def amended(kept: Minutes, workshop: WorkshopId = WORKSHOP) -> Version:
+    added = kept.add(version(names=True, workshop=workshop))
+    opened = kept.change(workshop, added.number, lambda v, _: open_for_amendments(v, BEGAN_AT + DAY, BEGAN_AT))
 
     def ask(of: Version, others: list[Amendment]) -> Amendment:
         return propose(of, others, "s", "Plutôt trois", ParticipantId("ana"), "amendment1", BEGAN_AT)
 
-    kept.propose(WORKSHOP, added.number, ask)
-    kept.settle(WORKSHOP, added.number, "amendment1", lambda v, one: settle(v, one, False, "Non", BEGAN_AT))
+    kept.propose(workshop, added.number, ask)
+    kept.settle(workshop, added.number, "amendment1", lambda v, one: settle(v, one, False, "Non", BEGAN_AT))
     return opened
 
 

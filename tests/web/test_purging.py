@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import os
 
 from facilitation.retention import DAY_MS
 from facilitation.workshop import decode
 from persistence.engine import open_engine
+from persistence.minutes import Minutes
 from rooms.activities.info import File
 from rooms.agenda import Step, Workshop
 from rooms.deciding import SYSTEM
@@ -15,6 +17,7 @@ from rooms.people import Participant
 from rooms.permissions import Role
 from rooms.retention import Data
 from tests.persistence.test_archive import keep
+from tests.persistence.test_archive_minutes import amended, published
 from tests.sample import closed
 from tests.web.site import WORKSHOP, Site, bearer
 from tests.web.test_command import palabre
@@ -40,6 +43,22 @@ async def test_names_go_when_their_time_is_over(site: Site) -> None:
     assert (id, proof.data, proof.counts) == (WORKSHOP, Data.IDENTITY, {"participant": 1})
     assert [person.name for person in site.people] == [""]
     assert (await purge(site.house)).data == []
+
+
+async def test_the_proof_says_how_many_drafts_of_the_minutes_went(site: Site) -> None:
+    kept = Minutes(site.house.engine)
+
+    def write() -> None:
+        for add in (published, amended):
+            add(kept, WORKSHOP)
+
+    await asyncio.to_thread(write)
+    await do(site, "workshop.retain", retention={"drafts": 30})
+    await do(site, "workshop.close")
+    site.clock.ms += 30 * DAY_MS
+    ((_, proof),) = (await purge(site.house)).data
+    assert (proof.data, proof.counts) == (Data.DRAFTS, {"amendment": 1, "minutes": 1})
+    assert len(await asyncio.to_thread(kept.versions, WORKSHOP)) == 1
 
 
 async def test_a_workshop_that_nobody_closes_is_closed_after_half_a_year(site: Site) -> None:
