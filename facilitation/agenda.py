@@ -225,12 +225,19 @@ class StartStep(Command, frozen=True, tag="step.start"):
         if workshop.step != self.seen or workshop.step == step.id:
             raise Refused("already_moved", step=workshop.step)
         if left := on.maybe(Step, workshop.step):
-            on.change(left, ended_at=on.now)
+            leave(on, left)
         ends_at = on.now + step.minutes * 60_000
         on.change(step, started_at=on.now, ends_at=ends_at, ended_at=None)
         on.change(workshop, step=step.id)
         for activity in list(on.under(step.id, Activity)):
             activity.begin(on)
+
+
+def leave(on: Deciding, step: Step) -> None:
+    """Leave a step, with what is under way in its rooms."""
+    on.change(step, ended_at=on.now)
+    for activity in list(on.under(step.id, Activity)):
+        activity.end(on)
 
 
 class ExtendStep(Command, frozen=True, tag="step.extend"):

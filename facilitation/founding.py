@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 
 from msgspec import Meta
 
+from facilitation.agenda import leave
 from facilitation.retention import promise
 from rooms.activities import adoption
 from rooms.activities.board import Board, Voting
@@ -84,7 +85,7 @@ class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
         if workshop.groups is not Groups.CLOSED:
             raise Refused("groups_open")
         if step := on.maybe(Step, workshop.step):
-            on.change(step, ended_at=on.now)
+            leave(on, step)
         for poll in [poll for poll in on.all(Poll) if poll.state is PollState.OPEN]:
             close(on, poll)
         for board in [board for board in on.all(Board) if board.voting is Voting.OPEN]:

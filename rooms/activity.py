@@ -47,6 +47,9 @@ class Activity(Entity, frozen=True, kw_only=True):
     def begin(self, on: Deciding) -> None:
         """Its step starts, or runs already when it is planned: what it takes from elsewhere is taken now."""
 
+    def end(self, on: Deciding) -> None:
+        """Its step is left, or the workshop closes: what is under way in it is over."""
+
     def under(self) -> str | None:
         return self.step
 

@@ -69,6 +69,9 @@ class ReportOut(Activity, frozen=True, kw_only=True, tag="report_out_activity"):
                 freeze(on, conclusion)
         as_it_stands(on, self)
 
+    def end(self, on: Deciding) -> None:
+        presented(on, self)
+
     @property
     def presenting(self) -> RoomId | None:
         return next((turn.room for turn in self.turns if turn.state is TurnState.PRESENTING), None)
@@ -111,6 +114,14 @@ def as_it_stands(on: Deciding, activity: ReportOut) -> ReportOut:
         if id in rooms
     )
     return on.change(activity, turns=tuple(turns))
+
+
+def presented(on: Deciding, activity: ReportOut) -> ReportOut:
+    """Whoever presents has done so."""
+    if activity.presenting is None:
+        return activity
+    turns = activity.with_turn(activity.presenting, state=TurnState.PRESENTED, ended_at=on.now)
+    return on.change(activity, turns=turns, ends_at=None)
 
 
 def brought(on: Deciding, turn: Turn, room: Room, conclusion: Conclusion | None) -> Turn:
@@ -163,10 +174,7 @@ class PresentRoom(Command, frozen=True, tag="report_out.present"):
             raise Refused("already_presenting", room=activity.presenting)
         if self.room == self.seen:
             return
-        activity = as_it_stands(on, activity)
-        if self.seen is not None:
-            turns = activity.with_turn(self.seen, state=TurnState.PRESENTED, ended_at=on.now)
-            activity = on.change(activity, turns=turns, ends_at=None)
+        activity = presented(on, as_it_stands(on, activity))
         if self.room is not None:
             turns = activity.with_turn(self.room, state=TurnState.PRESENTING, began_at=on.now, ended_at=None)
             ends_at = on.now + activity.plan.minutes_each * MINUTE_MS

@@ -244,6 +244,27 @@ def test_rooms_present_while_the_step_runs(evening: Evening) -> None:
     assert evening.cast.code(evening.cast.farid, wish) == "step_closed"
 
 
+def test_a_turn_is_over_when_the_step_is_left(evening: Evening) -> None:
+    report = evening.report
+    evening.present(evening.green)
+    evening.cast.wait(MINUTE)
+    evening.go_on(evening.step)
+    assert_presented(evening.cast, report, evening.green.id)
+
+
+def test_a_turn_is_over_when_the_workshop_closes(evening: Evening) -> None:
+    evening.present(evening.green)
+    evening.cast.wait(MINUTE)
+    evening.cast.do(evening.cast.odile, {"type": "workshop.close"})
+    assert_presented(evening.cast, evening.report, evening.green.id)
+
+
+def assert_presented(cast: Cast, report: ReportOut, room: RoomId) -> None:
+    report = cast.again(report)
+    turn = report.turn(room)
+    assert (turn.state, turn.ended_at, report.ends_at) == (TurnState.PRESENTED, cast.now, None)
+
+
 def test_only_staff_lead_a_report_out(evening: Evening) -> None:
     cast, activity, room = evening.cast, evening.report.id, evening.green.id
     for person in (cast.ana, cast.vera):
