@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
-from rooms.activities.adoption import freeze
+from rooms.activities.adoption import Standing, freeze
 from rooms.activities.conclusion import Conclusion, conclusions_of, is_written, report
 from rooms.activity import Activity, Plan
 from rooms.command import Command
@@ -194,6 +194,8 @@ class ShowConclusion(Command, frozen=True, tag="report_out.show"):
         conclusion = on.find(Conclusion, activity.turn(self.room).conclusion)
         if self.shown:
             show(on, activity, self.room)
+        elif conclusion.state is Standing.VOTING:
+            raise Refused("in_vote")
         else:
             report(on, conclusion, None)
 

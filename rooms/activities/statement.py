@@ -301,9 +301,9 @@ class ReportStatement(Command, frozen=True, tag="statement.report"):
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
         statement = on.find(Statement, self.statement)
+        if statement.state is Standing.VOTING:
+            raise Refused("in_vote")
         if not self.reported:
             on.change(statement, reported_at=None)
-        elif statement.state is Standing.VOTING:
-            raise Refused("in_vote")
         elif statement.reported_at is None:
             on.change(adoption.freeze(on, statement), reported_at=on.now)

@@ -277,9 +277,22 @@ def test_the_words_hold_while_people_vote(evening: Evening) -> None:
         EditStatement(statement=statement.id, text="Deux kiosques"),
         FreezeStatement(statement=statement.id, frozen=False),
         ReportStatement(statement=statement.id),
+        ReportStatement(statement=statement.id, reported=False),
         PutStatementToVote(statement=statement.id, text="Adopter ?", options=WORDS),
     ):
         assert cast.code(cast.farid, wish) == "in_vote"
+
+
+def test_what_people_vote_on_stays_before_their_eyes(evening: Evening) -> None:
+    cast, conclusion = evening.cast, evening.conclusion(evening.green)
+    wish = PutConclusionToVote(conclusion=conclusion.id, text="Adopter ?", options=WORDS, activity=evening.report.id)
+    poll = cast.made(Poll, cast.farid, wish)
+    hide = replace(evening.show(evening.green), shown=False)
+    assert cast.code(cast.farid, hide) == "in_vote"
+    assert cast.sees(cast.ana, conclusion) is not None
+    vote(evening, poll, (cast.ana, FOR))
+    cast.do(cast.farid, hide)
+    assert cast.sees(cast.bob, conclusion) is None
 
 
 def test_what_is_changed_after_a_vote_is_amended_and_voted_on_again(evening: Evening) -> None:
