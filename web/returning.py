@@ -108,6 +108,7 @@ class Returning:
             live=f"/w/{workshop.id}/{'desk' if member.person.role.is_staff else 'room'}?lang={texts.language}",
             field=lambda id: texts(f"mine-field-{id}") if id in FIELDS else id,
             minutes=self._where_minutes_are(workshop, versions),
+            amendable=self._are_amendable(versions),
             printed=printed(versions),
             file=f"{texts('mine-file')}-{workshop.id}.zip",
             texts=len(mine.texts),
@@ -174,9 +175,12 @@ class Returning:
 
     def _where_minutes_are(self, workshop: Workshop, versions: Sequence[Version]) -> str | None:
         """The page on which they can be amended, or else the published one."""
-        if any(version.is_amendable(self._now()) for version in versions):
+        if self._are_amendable(versions):
             return f"/w/{workshop.id}/minutes"
         return f"/minutes/{workshop.id}" if any(version.is_public for version in versions) else None
+
+    def _are_amendable(self, versions: Sequence[Version]) -> bool:
+        return any(version.is_amendable(self._now()) for version in versions)
 
     async def _member(self, request: Request) -> Member:
         return await self._doors.member(request.headers.get("authorization", ""))

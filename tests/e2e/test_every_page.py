@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from tests.e2e.watch import Watch
 from tests.evening import Evening, open_evening
 from tests.serving import Served
 from tests.stage import set_stage
+from web.demo_process import FACE, HEARD, make_process
 
 LOCALES = {"fr": "fr-FR", "ar": "ar-MA"}
 
@@ -107,6 +109,7 @@ async def test_pages_of_the_server_have_no_barriers_and_fit(served: Served, open
     phone = await opened(LOCALES[language], **PHONE)
     page = await phone.new_page()
     found = Findings()
+    await asyncio.to_thread(make_process, served.house)
     for path in (
         "/",
         "/code",
@@ -115,6 +118,12 @@ async def test_pages_of_the_server_have_no_barriers_and_fit(served: Served, open
         "/c/AAAAAA",
         "/nowhere",
         f"/w/{stage.id}/room",
+        f"/p/{FACE.slug}",
+        f"/p/{FACE.slug}/phases/{HEARD}",
+        "/privacy",
+        "/accessibility",
+        "/browsers",
+        "/rules",
     ):
         await page.goto(path if path.startswith("http") else served.url + path)
         await expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -21,6 +21,7 @@ from tests.e2e.chromium import ARGUMENTS, chromium
 from tests.evening import Evening, Moment, open_evening
 from tests.planning import open_planning
 from tests.serving import Served, serving
+from tests.shots.public import picture_after, picture_public, publish_minutes, publish_process
 from tests.stranger import Stranger
 from web.languages import LANGUAGES
 from web.settings import Settings
@@ -167,6 +168,9 @@ async def picture(served: Served, browser: Browser, language: str) -> None:
         async for moment in evening.moments():
             await camera.take_moment(moment)
         await camera.take(await evening.stage.sit(context, evening.facilitator, "share"), "share-1440")
+        await publish_minutes(evening)
+        for width in WIDTHS:
+            await picture_after(evening, pages[f"room-{width}"].context, folder, width)
 
 
 async def picture_doors(evening: Evening, page: Page, folder: Path, width: str) -> None:
@@ -226,6 +230,11 @@ async def picture_studio(served: Served, browser: Browser, language: str) -> Non
             await expect(page.get_by_role("dialog")).to_be_visible()
             await page.screenshot(path=folder / f"studio-dialog-{name}-{width}.png", animations="disabled")
             await page.keyboard.press("Escape")
+        await context.close()
+    address = await publish_process(planning)
+    for width, device in WIDTHS.items():
+        context = await browser.new_context(locale=LOCALES[language], reduced_motion="reduce", **device)
+        await picture_public(planning, address, context, folder, width)
         await context.close()
 
 

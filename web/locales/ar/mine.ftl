@@ -70,6 +70,7 @@ name-gone = شخص محذوف
 
 mine-minutes = المحضر
 mine-minutes-there = يقول المحضر ماذا حلّ بنصوصك. ما دام غير معتمد يمكنك أن تقترح تغيير شيء فيه.
+mine-minutes-published = نُشر المحضر، ويقول ماذا حلّ بنصوصك.
 mine-minutes-go = قراءة المحضر
 mine-minutes-none = لم يُنشر بعد. سيظهر هنا.
 

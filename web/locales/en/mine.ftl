@@ -62,6 +62,7 @@ name-gone = Person erased
 
 mine-minutes = The minutes
 mine-minutes-there = The minutes say what became of your texts. Until they are approved you may propose to change something.
+mine-minutes-published = The minutes are published: they say what became of your texts.
 mine-minutes-go = Read the minutes
 mine-minutes-none = They are not published yet. They will appear here.
 

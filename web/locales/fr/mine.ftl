@@ -64,6 +64,7 @@ name-gone = Personne effacée
 
 mine-minutes = Le compte rendu
 mine-minutes-there = Le compte rendu dit ce qui a été fait de vos textes. Tant qu’il n’est pas approuvé, vous pouvez proposer d’y changer quelque chose.
+mine-minutes-published = Le compte rendu est publié : il dit ce qui a été fait de vos textes.
 mine-minutes-go = Lire le compte rendu
 mine-minutes-none = Il n’est pas encore publié. Il apparaîtra ici.
 
