@@ -136,7 +136,4 @@ def _record(entity: Entity, names: Sequence[str], labels: Labels) -> dict[str, A
     if isinstance(entity, Poll) and entity.state is not PollState.PUBLISHED:
         # By a show of hands the turnout is the sum of the counts.
         record.update(turnout=None, present=None)
-    if isinstance(entity, Conclusion) and (entity.is_draft or entity.recorded_at is None):
-        # They are those of before it was opened again.
-        record["texts"] = {}
     return record
