@@ -87,6 +87,13 @@ async def test_groups_present_in_turn_and_a_common_text_is_adopted(served: Serve
     for text in (TREES, PARKING, DISSENT):
         await expect(laptop.get_by_text(text)).to_be_visible()
 
+    green = stage.one(Conclusion, room=stage.one(Room, name=GREEN).id).id
+    await stage.do("conclusion.reopen", conclusion=green)
+    await expect(sheet(laptop, GREEN)).to_contain_text("Sa conclusion n’est pas montrée en ce moment.")
+    await expect(sheet(farid.page, GREEN)).to_contain_text("Ce groupe reprend sa conclusion")
+    await sheet(farid.page, GREEN).get_by_role("button", name="Montrer à tous").click()
+    await expect(sheet(laptop, GREEN)).to_contain_text(TREES)
+
     await sheet(farid.page, WAYS).get_by_role("button", name="Reprendre des phrases").click()
     dialog = farid.page.get_by_role("dialog")
     for text in (PARKING, DISSENT):

@@ -13,8 +13,8 @@ report-last = هذه آخر مجموعة.
 report-empty = لا توجد خلاصة.
 report-empty-people = { $people ->
     [0] لم يكن أحد في هذه المجموعة.
-    [one] كان في هذه المجموعة شخص واحد ({ $people }) ولم يكتب شيئًا.
-    [two] كان في هذه المجموعة شخصان ({ $people }) ولم يكتبا شيئًا.
+    [one] كان في هذه المجموعة شخص واحد ولم يكتب شيئًا.
+    [two] كان في هذه المجموعة شخصان ولم يكتبا شيئًا.
     [few] كان في هذه المجموعة { $people } أشخاص ولم يكتبوا شيئًا.
    *[other] كان في هذه المجموعة { $people } شخصًا ولم يكتبوا شيئًا.
 }
@@ -31,15 +31,15 @@ turn-presented = عُرضت
 turn-skipped = تتخطى دورها
 turn-people = { $people ->
     [0] لا أحد
-    [one] شخص واحد ({ $people })
-    [two] شخصان ({ $people })
+    [one] شخص واحد
+    [two] شخصان
     [few] { $people } أشخاص
    *[other] { $people } شخصًا
 }
 turn-empty = { $people ->
     [0] لا خلاصة، 0 أشخاص
-    [one] لا خلاصة، شخص واحد ({ $people })
-    [two] لا خلاصة، شخصان ({ $people })
+    [one] لا خلاصة، شخص واحد
+    [two] لا خلاصة، شخصان
     [few] لا خلاصة، { $people } أشخاص
    *[other] لا خلاصة، { $people } شخصًا
 }
@@ -54,8 +54,8 @@ stand-against = ضد
 stand-not-discussed = لم تناقشها
 stands = { $for ->
     [0] لا مجموعة مع
-    [one] مجموعة واحدة ({ $for }) مع
-    [two] مجموعتان ({ $for }) مع
+    [one] مجموعة واحدة مع
+    [two] مجموعتان مع
     [few] { $for } مجموعات مع
    *[other] { $for } مجموعة مع
 }، { $against ->
@@ -67,8 +67,8 @@ stands = { $for ->
 }
 statement-vote = نتيجة التصويت
 statement-sources = { $count ->
-    [one] مصدر واحد ({ $count })
-    [two] مصدران ({ $count })
+    [one] مصدر واحد
+    [two] مصدران
     [few] { $count } مصادر
    *[other] { $count } مصدرًا
 }
