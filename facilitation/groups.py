@@ -9,6 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from facilitation.agenda import clear, furnish, groups, order_after
+from rooms.activities.poll import before_leaving
 from rooms.activity import Activity
 from rooms.agenda import Groups, Room, RoomKind, Step
 from rooms.command import Command, SystemCommand
@@ -184,6 +185,7 @@ class OpenGroups(Command, frozen=True, tag="groups.open"):
                 on.change(person, group=None if person.room == on.plenary.id else person.room)
             on.change(workshop, groups=Groups.CHOOSING, can_switch=True, groups_close_at=None)
             return
+        before_leaving(on)
         keep = self.filling is Filling.AGAIN or workshop.groups is Groups.CHOOSING
         seating = even_draw(on, settled(on) if keep else {})
         for person in citizens(on):
@@ -242,6 +244,7 @@ class EndGroups(SystemCommand, frozen=True, tag="groups.end"):
 
 def bring_back(on: Deciding) -> None:
     """Everybody seated in a group returns to plenary, and remembers their group."""
+    before_leaving(on)
     plenary = on.plenary
     rooms = {room.id for room in groups(on)}
     for person in list(on.all(Participant)):

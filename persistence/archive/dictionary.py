@@ -250,11 +250,12 @@ OWN: dict[tuple[str, str], Said] = {
     ),
     ("poll", "turnout"): ("People who answered", "Personnes ayant répondu"),
     ("poll", "present"): (
-        "People seated in the room when it closed",
-        "Personnes ayant place dans la salle à la clôture",
+        "People seated in the room when it closed, or when it was left for others before",
+        "Personnes ayant place dans la salle à la clôture, ou quand on l'a quittée avant",
     ),
     ("poll", "opened_at"): ("When it was opened", "Ouverture"),
     ("poll", "closes_at"): ("When it was to close", "Clôture annoncée"),
+    ("poll", "published_at"): ("When its result was published", "Publication du résultat"),
     ("ballot", "choices"): (
         "Answers chosen; in a ranking the preferred first",
         "Réponses choisies ; classées par rang",

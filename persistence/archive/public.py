@@ -39,7 +39,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "poll": (
         "id", "room", "activity", "question", "options", "most", "way", "question_kind", "lowest", "highest", "quorum",
         "required", "abstains", "everywhere", "by_room", "rule", "about", "state", "turnout", "present", "opened_at",
-        "closes_at", "closed_at", "outcome", "rooms", "more",
+        "closes_at", "closed_at", "published_at", "outcome", "rooms", "more",
     ),
     "conclusion_activity": ("id", "room", "step", "plan"),
     "conclusion": ("id", "room", "activity", "step", "fields", "state", "texts", "reported_at", "poll"),

@@ -69,6 +69,7 @@ class PollState(StrEnum):
 class Poll(Entity, frozen=True, kw_only=True, tag="poll"):
     """`turnout` counts the people who have answered, `present` the participants seated in the room when it closed.
 
+    Where all were led to other rooms while it was open, `present` are those who were there then, if they were more.
     `about` is what is put to the vote, where the question is whether to adopt it. `rule` says how answers are counted,
     `outcome` what they come to where something is required. Words become options when they are counted; `more` is how
     many different ones are not among them. Asked `everywhere`, it is common to all rooms; `rooms` then are its results
@@ -98,6 +99,7 @@ class Poll(Entity, frozen=True, kw_only=True, tag="poll"):
     opened_at: int | None = None
     closes_at: int | None = None
     closed_at: int | None = None
+    published_at: int | None = None
     outcome: Outcome | None = None
     rooms: tuple[RoomResult, ...] = ()
     more: int = 0
@@ -110,9 +112,9 @@ class Poll(Entity, frozen=True, kw_only=True, tag="poll"):
         return self.activity
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
-        """Staff from the start, the room once it is open. Counts only once published, for staff once closed."""
-        is_there = self.everywhere or audience.is_in(self.room)
-        if not is_there or (self.state is PollState.CREATED and not audience.is_staff):
+        """All staff from the start, the room once it is open. Counts only once published, for staff once closed."""
+        is_asked = self.state is not PollState.CREATED and (self.everywhere or audience.is_in(self.room))
+        if not audience.is_staff and not is_asked:
             return None
         is_shown = self.state is PollState.PUBLISHED or (self.state is PollState.CLOSED and audience.is_staff)
         return msgspec.structs.replace(self, rooms=self.shown_by_room()) if is_shown else self.without_counts()
@@ -254,7 +256,15 @@ def close(on: Deciding, poll: Poll) -> None:
 
 
 def present(on: Deciding, poll: Poll) -> int:
-    return sum(room.people for room in on.rooms()) if poll.everywhere else on.room(poll.room).people
+    if poll.everywhere:
+        return sum(room.people for room in on.rooms())
+    return max(on.room(poll.room).people, poll.present or 0)
+
+
+def before_leaving(on: Deciding) -> None:
+    """All are led to other rooms: in what is open here they still count as present, so that a quorum holds."""
+    for poll in [poll for poll in on.all(Poll) if poll.state is PollState.OPEN and not poll.everywhere]:
+        on.change(poll, present=present(on, poll))
 
 
 def counted(on: Deciding, poll: Poll) -> Poll:
@@ -292,6 +302,11 @@ def settled(poll: Poll) -> Poll:
     if poll.is_counted and poll.present is not None:
         outcome = tally.outcome(poll.options, poll.abstains, poll.quorum, poll.required, poll.turnout, poll.present)
     return msgspec.structs.replace(poll, outcome=outcome)
+
+
+def require_results(on: Deciding) -> None:
+    """What was voted can still be told once the workshop is closed, by those who may organize it."""
+    on.require(Permission.ORGANIZE if on.may(Permission.ORGANIZE) else Permission.STEER)
 
 
 # -- commands -----------------------------------------------------------------------------------------------------
@@ -369,7 +384,7 @@ class CountHands(Command, frozen=True, tag="poll.count"):
     room: RoomId | None = None
 
     def decide(self, on: Deciding) -> None:
-        on.require(Permission.STEER)
+        require_results(on)
         poll = on.find(Poll, self.poll)
         if poll.way is not Way.HANDS:
             raise Refused("not_by_hands")
@@ -404,12 +419,12 @@ class PublishPoll(Command, frozen=True, tag="poll.publish"):
     poll: PollId
 
     def decide(self, on: Deciding) -> None:
-        on.require(Permission.STEER)
+        require_results(on)
         poll = on.find(Poll, self.poll)
         if poll.state not in (PollState.CLOSED, PollState.PUBLISHED):
             raise Refused("poll_not_closed")
         if not poll.is_counted:
             raise Refused("not_counted")
-        on.change(poll, state=PollState.PUBLISHED)
+        on.change(poll, state=PollState.PUBLISHED, published_at=poll.published_at or on.now)
         if poll.about:
             voted(on, poll.about, poll.id, poll.outcome)

@@ -82,6 +82,7 @@ FIELDS = {
     "Poll.by_room": "its results by room are there, or are not",
     "Poll.closed_at": "its step has a time",
     "Poll.closes_at": STEERING,
+    "Poll.published_at": "its step has a time",
     "Poll.room": INNER,
     "PollPlan.questions": "polls are told, questions never put are counted",
     "Purge.counts": "the archive has them",

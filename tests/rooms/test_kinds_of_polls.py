@@ -30,7 +30,7 @@ from rooms.deciding import Deciding
 from rooms.ids import OptionId
 from rooms.permissions import Role
 from tests.cast import Cast
-from tests.secrecy import assert_known_only_to, those_in
+from tests.secrecy import all_staff, assert_known_only_to, those_in
 from tests.table import Person
 
 RANKING = Question(text="Par quoi commencer ?", options=("Bancs", "Arbres", "Eau"), kind=QuestionKind.RANKING)
@@ -92,7 +92,7 @@ def test_words_become_the_options_when_they_are_counted(cast: Cast) -> None:
     closed = close(cast, poll)
     assert [(option.text, option.votes) for option in closed.options] == [("CALME", 2), ("Ombre", 1)]
     assert closed.turnout == 2
-    assert_known_only_to(cast, "Ombre", people=[cast.ana], audiences=those_in(cast, cast.plenary, [Seat.STAFF]))
+    assert_known_only_to(cast, "Ombre", people=[cast.ana], audiences=all_staff(cast))
     assert publish(cast, poll).more == 0
 
 

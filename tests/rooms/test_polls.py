@@ -24,7 +24,7 @@ from rooms.audience import Seat
 from rooms.ids import ActivityId, OptionId, PollId
 from rooms.permissions import Role
 from tests.cast import Cast
-from tests.secrecy import assert_known_only_to, those_in
+from tests.secrecy import all_staff, assert_known_only_to, those_in
 from tests.table import MINUTE, Person
 
 QUESTION = Question(text="Faut-il un kiosque ?", options=("Oui", "Non", "Plus tard"))
@@ -77,7 +77,7 @@ def test_a_named_poll_from_question_to_result(cast: Cast) -> None:
 
 def test_a_prepared_poll_is_known_to_staff_only(cast: Cast) -> None:
     prepared(cast)
-    assert_known_only_to(cast, "kiosque", audiences=those_in(cast, cast.plenary, [Seat.STAFF]))
+    assert_known_only_to(cast, "kiosque", audiences=all_staff(cast))
 
 
 def test_questions_of_a_planned_poll_are_known_to_staff_until_they_open(cast: Cast) -> None:

@@ -486,6 +486,7 @@ export type QuestionKind = (typeof QuestionKind)[number];
 /**
  * `turnout` counts the people who have answered, `present` the participants seated in the room when it closed.
  *
+ * Where all were led to other rooms while it was open, `present` are those who were there then, if they were more.
  * `about` is what is put to the vote, where the question is whether to adopt it. `rule` says how answers are counted,
  * `outcome` what they come to where something is required. Words become options when they are counted; `more` is how
  * many different ones are not among them. Asked `everywhere`, it is common to all rooms; `rooms` then are its results
@@ -517,6 +518,7 @@ export interface Poll {
   opened_at: number | null;
   closes_at: number | null;
   closed_at: number | null;
+  published_at: number | null;
   outcome: Outcome | null;
   rooms: RoomResult[];
   more: number;
