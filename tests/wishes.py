@@ -139,7 +139,7 @@ def value(kind: str, name: str, at: Moment) -> Any:
 
 def seen(kind: str, at: Moment) -> Any:
     """What somebody had before them who asks for this."""
-    if kind in ("note.edit", "statement.edit"):
+    if kind in ("note.edit", "statement.edit", "statement.merge"):
         return at.state.head
     if kind == "report_out.present":
         return at.dice.choice([None, *(report.presenting for report in at.state.all(ReportOut))])

@@ -192,6 +192,10 @@ OWN: dict[tuple[str, str], Said] = {
         "Where each room stands: for, against or not_discussed",
         "Position de chaque salle : for (pour), against (contre) ou not_discussed (pas discuté)",
     ),
+    ("statement", "said"): (
+        "Rooms of which somebody said where they stand; the others stand as the sources tell",
+        "Salles dont quelqu'un a dit la position ; celle des autres vient des sources",
+    ),
     ("statement", "state"): (
         "drafting, frozen, voting, adopted, rejected or amended (frozen anew after a vote)",
         "drafting (en cours), frozen (figé), voting (au vote), adopted (adopté), rejected (rejeté), amended (revu)",

@@ -46,8 +46,8 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "citation": ("id", "room", "conclusion", "field", "note", "text"),
     "report_out_activity": ("id", "room", "step", "plan", "turns"),
     "statement": (
-        "id", "room", "activity", "order", "text", "minority", "sources", "stands", "state", "poll", "at", "edited_at",
-        "reported_at",
+        "id", "room", "activity", "order", "text", "minority", "sources", "stands", "said", "state", "poll", "at",
+        "edited_at", "reported_at",
     ),
     "break": ("id", "room", "step", "plan"),
 }  # fmt: skip

@@ -20,7 +20,7 @@ from rooms.order import key_between
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.state import State
-from rooms.text import MessageText, normalized, prose, prose_or_nothing
+from rooms.text import MESSAGE_MAX, MessageText, normalized, prose, prose_or_nothing, shows
 
 if TYPE_CHECKING:
     from rooms.deciding import Deciding
@@ -54,7 +54,8 @@ class Source(Taken, frozen=True, kw_only=True):
 class Statement(Adoptable, frozen=True, kw_only=True, tag="statement"):
     """`minority` is the view of those who do not agree; `stands` has every room that could have discussed it.
 
-    `text_rev` is the rev in which its words were last edited.
+    `said` are the rooms somebody has spoken for: where the others stand follows from the sources. `text_rev` is the rev
+    in which its words were last edited.
     """
 
     id: StatementId
@@ -65,6 +66,7 @@ class Statement(Adoptable, frozen=True, kw_only=True, tag="statement"):
     minority: str = ""
     sources: tuple[Source, ...] = ()
     stands: dict[RoomId, Stand] = msgspec.field(default_factory=dict)
+    said: tuple[RoomId, ...] = ()
     at: int
     edited_at: int | None = None
     text_rev: int = 0
@@ -94,7 +96,9 @@ def drafted(on: Deciding, id: str) -> Statement:
 
 
 def source_of(on: Deciding, taken: Taken) -> Source:
-    """Raises Refused: "not_reported" while the conclusion is its room's alone, "not_in_conclusion"."""
+    """Raises Refused: "empty", "not_reported" while the conclusion is its room's alone, "not_in_conclusion"."""
+    if not shows(taken.words):
+        raise Refused("empty")
     conclusion = on.find(Conclusion, taken.conclusion)
     if conclusion.reported_at is None:
         raise Refused("not_reported")
@@ -111,13 +115,39 @@ def joined(one: tuple[Source, ...], other: tuple[Source, ...]) -> tuple[Source, 
     return sources
 
 
-def agreeing(stands: dict[RoomId, Stand], sources: tuple[Source, ...]) -> dict[RoomId, Stand]:
-    """A room whose words are taken is for it, unless it has been said where the room stands."""
-    rooms = {source.room for source in sources}
+def agreeing(
+    stands: dict[RoomId, Stand], sources: tuple[Source, ...], said: tuple[RoomId, ...] = ()
+) -> dict[RoomId, Stand]:
+    """A room whose words are taken is for it, unless somebody has said where the room stands."""
+    rooms = dict.fromkeys(source.room for source in sources)
     return {
-        room: Stand.FOR if room in rooms and stand is Stand.NOT_DISCUSSED else stand
-        for room, stand in {**dict.fromkeys(rooms, Stand.NOT_DISCUSSED), **stands}.items()
+        room: stands[room] if room in said else Stand.FOR if room in rooms else Stand.NOT_DISCUSSED
+        for room in {**stands, **rooms}
     }
+
+
+def weighed(one: Statement, other: Statement) -> tuple[dict[RoomId, Stand], tuple[RoomId, ...]]:
+    """Where rooms stand on both, and of which it was said: dissent from one of them outweighs consent to the other."""
+    stands: dict[RoomId, Stand] = {}
+    for room in {**one.stands, **other.stands}:
+        taken = [each.stands[room] for each in (one, other) if room in each.stands]
+        stands[room] = next(stand for stand in (Stand.AGAINST, Stand.FOR, Stand.NOT_DISCUSSED) if stand in taken)
+    said = dict.fromkeys(room for each in (one, other) for room in each.said if each.stands[room] is stands[room])
+    return stands, tuple(said)
+
+
+def both_minorities(one: Statement, other: Statement) -> str:
+    """Raises Refused("too_long") when they have to be worded anew."""
+    both = "\n\n".join(dict.fromkeys(view for view in (one.minority, other.minority) if view))
+    if len(both) > MESSAGE_MAX:
+        raise Refused("too_long", most=MESSAGE_MAX)
+    return both
+
+
+def require_read(statement: Statement, seen: int | None) -> None:
+    """Raises Refused("edited_meanwhile") when somebody else's later words would be overwritten unread."""
+    if seen is not None and statement.text_rev > seen:
+        raise Refused("edited_meanwhile", text=statement.text)
 
 
 def order_after(on: Deciding, activity: str, after: str | None, moving: str = "") -> str:
@@ -182,8 +212,7 @@ class EditStatement(Command, frozen=True, tag="statement.edit"):
         text, minority = prose(self.text), prose_or_nothing(self.minority)
         if (statement.text, statement.minority) == (text, minority):
             return
-        if self.seen is not None and statement.text_rev > self.seen:
-            raise Refused("edited_meanwhile", text=statement.text)
+        require_read(statement, self.seen)
         on.change(statement, text=text, minority=minority, edited_at=on.now, text_rev=on.head)
 
 
@@ -199,11 +228,10 @@ class CiteInStatement(Command, frozen=True, tag="statement.cite"):
         statement = drafted(on, self.statement)
         if self.cited:
             sources = joined(statement.sources, (source_of(on, self.source),))
-            on.change(statement, sources=sources, stands=agreeing(statement.stands, sources))
         else:
             named = (self.source.conclusion, self.source.field, self.source.words)
-            kept = tuple(s for s in statement.sources if (s.conclusion, s.field, s.words) != named)
-            on.change(statement, sources=kept)
+            sources = tuple(s for s in statement.sources if (s.conclusion, s.field, s.words) != named)
+        on.change(statement, sources=sources, stands=agreeing(statement.stands, sources, statement.said))
 
 
 class SetStand(Command, frozen=True, tag="statement.stand"):
@@ -217,7 +245,8 @@ class SetStand(Command, frozen=True, tag="statement.stand"):
         on.require(Permission.STEER)
         statement = drafted(on, self.statement)
         on.find(ReportOut, statement.activity).turn(self.room)
-        on.change(statement, stands={**statement.stands, self.room: self.stand})
+        said = tuple(dict.fromkeys([*statement.said, self.room]))
+        on.change(statement, stands={**statement.stands, self.room: self.stand}, said=said)
 
 
 class MoveStatement(Command, frozen=True, tag="statement.move"):
@@ -234,11 +263,17 @@ class MoveStatement(Command, frozen=True, tag="statement.move"):
 
 
 class MergeStatements(Command, frozen=True, tag="statement.merge"):
-    """One statement instead of two that say the same, with the sources, the dissent and the minority views of both."""
+    """One statement instead of two that say the same, with the sources and the dissent of both.
+
+    Without `minority` their minority views stand one after the other. `seen` is the later rev of the two one started
+    from.
+    """
 
     statement: StatementId
     into: StatementId
     text: MessageText
+    minority: MessageText | None = None
+    seen: int | None = None
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
@@ -246,14 +281,17 @@ class MergeStatements(Command, frozen=True, tag="statement.merge"):
         if gone.id == kept.id or gone.activity != kept.activity:
             raise Refused("unknown", kind="statement")
         require_unvoted(gone)
-        spoken = {room: stand for room, stand in kept.stands.items() if stand is not Stand.NOT_DISCUSSED}
-        minorities = dict.fromkeys(view for view in (kept.minority, gone.minority) if view)
+        for statement in (gone, kept):
+            require_read(statement, self.seen)
+        sources = joined(kept.sources, gone.sources)
+        stands, said = weighed(kept, gone)
         on.change(
             kept,
             text=prose(self.text),
-            minority="\n\n".join(minorities),
-            sources=joined(kept.sources, gone.sources),
-            stands={**kept.stands, **gone.stands, **spoken},
+            minority=both_minorities(kept, gone) if self.minority is None else prose_or_nothing(self.minority),
+            sources=sources,
+            stands=stands,
+            said=said,
             edited_at=on.now,
             text_rev=on.head,
         )

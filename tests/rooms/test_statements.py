@@ -83,6 +83,16 @@ def test_words_that_a_conclusion_does_not_say_are_no_source(evening: Evening) ->
         assert cast.code(cast.farid, wish) == "not_in_conclusion"
 
 
+def test_words_that_show_nothing_are_no_source(evening: Evening) -> None:
+    cast, blank = evening.cast, evening.taken(evening.green, " ")
+    statement = evening.state("Un kiosque")
+    for wish in (
+        AddStatement(activity=evening.report.id, text="Non", sources=(blank,)),
+        CiteInStatement(statement=statement.id, source=blank),
+    ):
+        assert cast.code(cast.farid, wish) == "empty"
+
+
 def test_nothing_is_taken_from_a_conclusion_that_was_not_shown(cast: Cast) -> None:
     evening = Evening(cast)
     wish = AddStatement(activity=evening.report.id, text="Non", sources=(evening.taken(evening.green, MIDDLE),))
@@ -106,14 +116,28 @@ def test_another_room_s_words_join_a_statement_and_leave_it(evening: Evening) ->
     assert stands(evening, statement) == ["for", "for", "not_discussed"]
     cast.do(cast.farid, replace(cite, cited=False))
     assert [source.room for source in cast.again(statement).sources] == [evening.green.id]
+    assert stands(evening, statement) == ["for", "not_discussed", "not_discussed"]
 
 
-def test_where_a_room_was_said_to_stand_its_words_do_not_change(evening: Evening) -> None:
+def test_a_room_stays_for_it_as_long_as_words_of_it_are_a_source_or_somebody_has_said_so(evening: Evening) -> None:
+    cast, (one, other) = evening.cast, (evening.taken(evening.green, words) for words in ("Planter", MIDDLE))
+    statement = evening.state("Le milieu", one, other)
+    cast.do(cast.farid, CiteInStatement(statement=statement.id, source=one, cited=False))
+    assert stands(evening, statement) == ["for", "not_discussed", "not_discussed"]
+    cast.do(cast.farid, SetStand(statement=statement.id, room=evening.green.id, stand=Stand.FOR))
+    cast.do(cast.farid, CiteInStatement(statement=statement.id, source=other, cited=False))
+    assert stands(evening, statement) == ["for", "not_discussed", "not_discussed"]
+
+
+@pytest.mark.parametrize("stand", [Stand.AGAINST, Stand.NOT_DISCUSSED])
+def test_where_a_room_was_said_to_stand_its_words_do_not_change(evening: Evening, stand: Stand) -> None:
     cast = evening.cast
     statement = evening.state("Dix places restent")
-    cast.do(cast.farid, SetStand(statement=statement.id, room=evening.ways.id, stand=Stand.AGAINST))
-    cast.do(cast.farid, CiteInStatement(statement=statement.id, source=evening.taken(evening.ways, DISSENT, MINORITY)))
-    assert stands(evening, statement) == ["not_discussed", "against", "not_discussed"]
+    cast.do(cast.farid, SetStand(statement=statement.id, room=evening.ways.id, stand=stand))
+    cite = CiteInStatement(statement=statement.id, source=evening.taken(evening.ways, DISSENT, MINORITY))
+    for cited in (True, False):
+        cast.do(cast.farid, replace(cite, cited=cited))
+        assert stands(evening, statement) == ["not_discussed", stand.value, "not_discussed"]
 
 
 def test_two_statements_that_say_the_same_become_one(evening: Evening) -> None:
@@ -128,6 +152,43 @@ def test_two_statements_that_say_the_same_become_one(evening: Evening) -> None:
     assert stands(evening, merged) == ["for", "for", "against"]
     assert merged.minority == f"Pas rue des Halles\n\n{DISSENT}"
     assert cast.code(cast.farid, MergeStatements(statement=one.id, into=one.id, text="x")) == "unknown"
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_room_that_is_against_one_of_two_statements_is_against_what_becomes_of_both(
+    evening: Evening, is_kept: bool
+) -> None:
+    cast, source = evening.cast, evening.taken(evening.green, MIDDLE)
+    agreed, opposed = evening.state("Le milieu libre", source), evening.state("Sans voitures")
+    for room, stand in ((evening.green, Stand.AGAINST), (evening.ways, Stand.FOR)):
+        cast.do(cast.farid, SetStand(statement=opposed.id, room=room.id, stand=stand))
+    gone, kept = (agreed, opposed) if is_kept else (opposed, agreed)
+    cast.do(cast.farid, MergeStatements(statement=gone.id, into=kept.id, text="Les deux"))
+    assert stands(evening, kept) == ["against", "for", "not_discussed"]
+    cast.do(cast.farid, CiteInStatement(statement=kept.id, source=source, cited=False))
+    assert stands(evening, kept) == ["against", "for", "not_discussed"]
+
+
+def test_minority_views_that_do_not_fit_together_are_worded_anew_by_whoever_merges(evening: Evening) -> None:
+    cast = evening.cast
+    one, other = (evening.state(sign, minority=sign * 1_500) for sign in "ab")
+    merge = MergeStatements(statement=other.id, into=one.id, text="Les deux")
+    refused = cast.refused(cast.farid, merge)
+    assert (refused.code, refused.details) == ("too_long", {"most": 2_000})
+    cast.do(cast.farid, replace(merge, minority="a et b"))
+    assert cast.again(one).minority == "a et b"
+    cast.do(cast.farid, EditStatement(statement=one.id, text="Les deux, donc", minority="a et b"))
+
+
+def test_two_statements_are_not_merged_over_somebody_else_s_later_words(evening: Evening) -> None:
+    cast = evening.cast
+    one, other = evening.state("Un"), evening.state("Deux")
+    merge = MergeStatements(statement=other.id, into=one.id, text="Les deux", minority="", seen=other.rev)
+    cast.do(cast.odile, EditStatement(statement=one.id, text="Un", minority=DISSENT))
+    refused = cast.refused(cast.farid, merge)
+    assert (refused.code, refused.details) == ("edited_meanwhile", {"text": "Un"})
+    cast.do(cast.farid, replace(merge, seen=cast.again(one).rev, minority=DISSENT))
+    assert cast.again(one).minority == DISSENT
 
 
 # -- words and order ----------------------------------------------------------------------------------------------

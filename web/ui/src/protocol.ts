@@ -694,7 +694,8 @@ export type TurnState = (typeof TurnState)[number];
 /**
  * `minority` is the view of those who do not agree; `stands` has every room that could have discussed it.
  *
- * `text_rev` is the rev in which its words were last edited.
+ * `said` are the rooms somebody has spoken for: where the others stand follows from the sources. `text_rev` is the rev
+ * in which its words were last edited.
  */
 export interface Statement {
   type: "statement";
@@ -710,6 +711,7 @@ export interface Statement {
   minority: string;
   sources: Source[];
   stands: Record<string, Stand>;
+  said: string[];
   at: number;
   edited_at: number | null;
   text_rev: number;
@@ -1499,12 +1501,19 @@ export interface MoveStatement {
   after?: string | null;
 }
 
-/** One statement instead of two that say the same, with the sources, the dissent and the minority views of both. */
+/**
+ * One statement instead of two that say the same, with the sources and the dissent of both.
+ *
+ * Without `minority` their minority views stand one after the other. `seen` is the later rev of the two one started
+ * from.
+ */
 export interface MergeStatements {
   type: "statement.merge";
   statement: string;
   into: string;
   text: string;
+  minority?: string | null;
+  seen?: number | null;
 }
 
 /** Only what nobody has voted on. */
