@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from pycrdt import Doc, Text, get_update
+from pycrdt import Doc, Text, TextEvent, get_update
 
 from rooms.documents.updates import EMBED, LEFT, Pair, Place, number
 
 PROBER = 0
 """Smaller than all clients: of those who write at one place at once, the smallest comes first."""
-PROBES_MAX = 2_000
+PROBES_MAX = 500
 NOTHING_DELETED = number(0)
 
 
@@ -46,13 +46,23 @@ class Order:
         marks = {self._probes + count: place for count, place in enumerate(places)}
         head = number(1) + number(len(marks)) + number(PROBER) + number(self._probes)
         self._probes += len(marks)
+        put: list[tuple[int, list[dict[str, Any]]]] = []
+        watched = [text.observe(self._listener(field, put)) for field, text in enumerate(self._texts)]
         self._doc.apply_update(head + b"".join(map(mark, marks, marks.values())) + NOTHING_DELETED)
+        for text, watch in zip(self._texts, watched, strict=True):
+            text.unobserve(watch)
         return {
-            marks[chunk["mark"]]: (field, rank)
-            for field, text in enumerate(self._texts)
-            for rank, (chunk, _) in enumerate(text.diff())
-            if isinstance(chunk, dict) and chunk.get("mark") in marks
+            marks[step["insert"]["mark"]]: (field, rank)
+            for field, delta in put
+            for rank, step in enumerate(delta)
+            if "insert" in step
         }
+
+    def _listener(self, field: int, put: list[tuple[int, list[dict[str, Any]]]]) -> Any:
+        def hear(event: TextEvent) -> None:
+            put.append((field, event.delta))  # type: ignore[attr-defined]
+
+        return hear
 
 
 def mark(count: int, place: Place) -> bytes:

@@ -74,16 +74,19 @@ class Update:
     needs: Clocks = field(default_factory=dict)
     structs: int = 0
     between: list[Pair] = field(default_factory=list)
-    cuts: list[Place] = field(default_factory=list)
+    cuts: set[Place] = field(default_factory=set)
     halves: set[Place] = field(default_factory=set)
 
     def need(self, client: int, clock: int) -> None:
         self.needs[client] = max(self.needs.get(client, 0), clock)
 
-    def cuts_halves(self, known: Clocks, halves: Collection[Place]) -> bool:
+    def cuts_halves(self, known: Clocks, halves: set[Place]) -> bool:
         """Whether it parts a character, of which one half is no text."""
-        news = [(self.client, known.get(self.client, 0))] if self.client is not None else []
-        return any(cut in halves or cut in self.halves for cut in (*self.cuts, *news))
+        if not halves and not self.halves:
+            return False
+        # What of it is known is cut off.
+        news = {(self.client, known.get(self.client, 0))} if self.client is not None else set()
+        return not all(cuts.isdisjoint(kept) for cuts in (self.cuts, news) for kept in (halves, self.halves))
 
     def missing(self, known: Clocks) -> bool:
         """Whether it goes on from something not known here."""
@@ -177,7 +180,7 @@ def _read_place(reader: Reader, info: int, found: Update, roots: Collection[str]
         if client == found.client and clock >= found.end:
             refuse("written beside what is yet to be written")
         found.need(client, clock + 1)
-        found.cuts.append((client, clock + (side == LEFT)))
+        found.cuts.add((client, clock + (side == LEFT)))
         sides.append((client, clock))
     if not info & (LEFT | RIGHT):
         if reader.number() != 1:
@@ -245,14 +248,16 @@ def is_id(id: str) -> bool:
 def _read_deletions(reader: Reader, found: Update) -> None:
     ranges = 0
     for _ in range(reader.count()):
-        client = reader.number()
+        client, furthest = reader.number(), 0
         for _ in range(reader.count()):
             start = reader.number()
             end = start + reader.length()
-            found.need(client, end)
-            found.cuts += ((client, start), (client, end))
-            found.deletes = True
+            furthest = max(furthest, end)
+            found.cuts.add((client, start))
+            found.cuts.add((client, end))
             ranges += 1
+        found.need(client, furthest)
+    found.deletes = ranges > 0
     if ranges > STRUCTS_MAX:
         refuse("too many deletions")
 
@@ -283,6 +288,9 @@ class Reader:
         return self._body[self._at - 1]
 
     def number(self) -> int:
+        if self._at < len(self._body) and self._body[self._at] < 0x80:
+            self._at += 1
+            return self._body[self._at - 1]
         number = shift = 0
         while True:
             byte = self.byte()
