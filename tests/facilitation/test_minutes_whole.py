@@ -97,6 +97,7 @@ FIELDS = {
     "Statement.at": LATER,
     "Statement.edited_at": LATER,
     "Statement.room": INNER,
+    "Statement.said": "where rooms stand is told, not how it came to be known",
     "Statement.text_rev": LATER,
     "Step.ended_at": "from the journal, for each time it ran",
     "Step.ends_at": STEERING,
