@@ -7,6 +7,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
+from rooms.activities.question import CountingRule, Way
+from rooms.activities.tally import FEWEST, Outcome
 from rooms.ids import ContributionId, PhaseId, WorkshopId
 from rooms.text import Body, Line, Name, line_or_nothing, prose
 
@@ -42,18 +44,44 @@ class Contribution(Struct, frozen=True, kw_only=True):
 
 
 class Tally(Struct, frozen=True, kw_only=True):
-    """The counted answers to one question, with the rule they were counted by."""
+    """The counted answers to one question: how they were given, by which rule counted, and what they come to.
+
+    `counts` are votes, in a ranking points, of scores the mean with `medians` beside it; None where nobody gave one.
+    `quorum` and `required` are percentages, 0 asks for nothing. `more` words are not among the options. `group` is the
+    room it was put to, where it was not put to everybody.
+    """
 
     id: str
     phase: PhaseId
     question: str
     options: tuple[str, ...]
-    counts: tuple[int, ...]
+    counts: tuple[float | None, ...]
+    medians: tuple[float | None, ...] = ()
     voters: int
     present: int | None = None
-    rule: str = ""
+    way: Way
+    rule: CountingRule
+    lowest: int = 1
+    highest: int = 5
+    quorum: int = 0
+    required: int = 0
+    outcome: Outcome | None = None
+    more: int = 0
+    group: str = ""
     sources: tuple[Source, ...] = ()
     at: int
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether its numbers would tell who answered what: of few secret answers, or of few people in one group."""
+        return self.voters < FEWEST and (self.way is Way.SECRET or self.group != "")
+
+    def for_everybody(self) -> Tally:
+        """Without numbers that are withheld; what was decided is told."""
+        if not self.is_withheld:
+            return self
+        options = () if self.rule is CountingRule.WORDS else self.options
+        return msgspec.structs.replace(self, options=options, counts=(), medians=(), more=0)
 
 
 class Given(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

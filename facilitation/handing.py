@@ -9,9 +9,11 @@ from rooms.activities.adoption import Adoptable, Standing
 from rooms.activities.board import Origin
 from rooms.activities.conclusion import Conclusion, Field, FieldKind, citations_in
 from rooms.activities.poll import Poll, PollState
+from rooms.activities.question import CountingRule
 from rooms.activities.seeding import Seed
 from rooms.activities.statement import Statement
-from rooms.agenda import Room, Workshop
+from rooms.activities.tally import Option
+from rooms.agenda import Room, RoomKind, Workshop
 from rooms.documents.words import plain, read
 from rooms.ids import ContributionId, FieldId, PhaseId
 from rooms.state import State
@@ -61,7 +63,7 @@ def _room(state: State, text: Adoptable) -> str:
 
 
 def tallies_of(state: State, phase: PhaseId, now: int) -> list[Tally]:
-    """The published results."""
+    """The published results, each with how it was asked and counted."""
     workshop = next(state.all(Workshop))
     return [
         Tally(
@@ -69,16 +71,40 @@ def tallies_of(state: State, phase: PhaseId, now: int) -> list[Tally]:
             phase=phase,
             question=poll.question,
             options=tuple(option.text for option in poll.options),
-            counts=tuple(option.votes or 0 for option in poll.options),
+            counts=tuple(_count(poll, option) for option in poll.options),
+            medians=tuple(option.median for option in poll.options) if poll.rule is CountingRule.SCORES else (),
             voters=poll.turnout,
             present=poll.present,
-            rule=poll.way.value,
+            way=poll.way,
+            rule=poll.rule,
+            lowest=poll.lowest,
+            highest=poll.highest,
+            quorum=poll.quorum,
+            required=poll.required,
+            outcome=poll.outcome,
+            more=poll.more,
+            group=_group(state, poll),
             sources=(Source(workshop=workshop.id, entity=poll.id),),
             at=now,
         )
         for poll in state.all(Poll)
         if poll.state is PollState.PUBLISHED
     ]
+
+
+def _count(poll: Poll, option: Option) -> float | None:
+    match poll.rule:
+        case CountingRule.BORDA:
+            return option.points
+        case CountingRule.SCORES:
+            return option.mean
+    return option.votes or 0
+
+
+def _group(state: State, poll: Poll) -> str:
+    """Its room, where it was not put to everybody."""
+    room = state.maybe(Room, poll.room)
+    return "" if poll.everywhere or room is None or room.room_kind is RoomKind.PLENARY else room.name
 
 
 def seed_of(contribution: Contribution, phase: str) -> Seed:

@@ -99,7 +99,10 @@ INFORMATION = Method(
 
 
 class WorkshopSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`opens_before` is how many minutes before its start people may come in."""
+    """`opens_before` is how many minutes before its start people may come in.
+
+    `shows_contributions`: what was taken from the workshop is read on the phase's page, texts and results.
+    """
 
     workshop: WorkshopId | None = None
     starts_at: Time | None = None
@@ -107,6 +110,7 @@ class WorkshopSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     opens_before: Annotated[int, Meta(ge=0, le=1_440)] = 30
     who: Who = Who.EVERYONE
     most: Annotated[int, Meta(ge=1, le=100_000)] | None = None
+    shows_contributions: bool = True
 
     def __post_init__(self) -> None:
         if self.starts_at is not None and self.ends_at is not None and self.ends_at <= self.starts_at:

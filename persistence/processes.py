@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, Engine, Table, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from facilitation.contribution import CONTRIBUTIONS_MAX, Contribution, Tally
+from facilitation.contribution import CONTRIBUTIONS_MAX, Contribution, Source, Tally
 from facilitation.process import Phase, Process
 from persistence import tables
 from persistence.engine import reading, writing
 from persistence.failures import Unwritable, busy_when_it_fails
-from rooms.ids import ContributionId, PhaseId, ProcessId
+from rooms.ids import ContributionId, PhaseId, ProcessId, WorkshopId
 from rooms.refusal import Refused
 
 ROWS_AT_ONCE = 500
@@ -34,6 +35,12 @@ class Whole:
             if phase.id == id:
                 return phase
         raise Refused("unknown", kind="phase")
+
+
+class Sourced(Struct, frozen=True):
+    """Where a contribution or a tally came from."""
+
+    sources: tuple[Source, ...] = ()
 
 
 class Processes:
@@ -121,22 +128,34 @@ class Processes:
 
     def counts(self) -> dict[PhaseId, int]:
         """How many contributions each phase has."""
-        of = tables.contribution
+        return self._counts(tables.contribution)
+
+    def tally_counts(self) -> dict[PhaseId, int]:
+        return self._counts(tables.tally)
+
+    def _counts(self, of: Table) -> dict[PhaseId, int]:
         with busy_when_it_fails(), self._reading.begin() as connection:
             rows = connection.execute(select(of.c.phase, func.count()).group_by(of.c.phase)).all()
         return {PhaseId(phase): number for phase, number in rows}
 
-    def keep(self, contributions: Sequence[Contribution], tallies: Sequence[Tally] = ()) -> None:
+    def keep(self, contributions: Sequence[Contribution]) -> None:
         """The same id again replaces. Raises Refused: "unknown" for a phase there is not, "too_many_contributions"."""
-        phases = {item.phase for item in contributions} | {item.phase for item in tallies}
+        phases = {item.phase for item in contributions}
         with writing(self._writing) as connection:
             _hold(connection, phases)
+            _replace(connection, tables.contribution, contributions)
+            _require_room(connection, phases)
+
+    def collect(
+        self, phase: PhaseId, workshop: WorkshopId, contributions: Sequence[Contribution], tallies: Sequence[Tally]
+    ) -> None:
+        """All that a phase has from a workshop: what it had from there before goes. Raises Refused, as `keep`."""
+        with writing(self._writing) as connection:
+            _hold(connection, {phase})
             for table, items in ((tables.contribution, contributions), (tables.tally, tallies)):
+                _drop_collected(connection, table, phase, workshop)
                 _replace(connection, table, items)
-            of = tables.contribution
-            counted = select(func.count()).where(of.c.phase.in_(phases)).group_by(of.c.phase)
-            if any(number > CONTRIBUTIONS_MAX for number in connection.execute(counted).scalars()):
-                raise Refused("too_many_contributions", most=CONTRIBUTIONS_MAX)
+            _require_room(connection, {phase})
 
     def drop_contribution(self, id: ContributionId) -> PhaseId:
         """The phase it was of. Raises Refused("unknown")."""
@@ -147,6 +166,13 @@ class Processes:
                 raise Refused("unknown", kind="contribution")
             connection.execute(delete(of).where(of.c.id == id))
         return PhaseId(phase)
+
+    def drop_tally(self, phase: PhaseId, id: str) -> None:
+        """Raises Refused("unknown")."""
+        of = tables.tally.c
+        with writing(self._writing) as connection:
+            if not connection.execute(delete(tables.tally).where(of.phase == phase, of.id == id)).rowcount:
+                raise Refused("unknown", kind="tally")
 
     def _of(self, table: Table, phases: Iterable[PhaseId]) -> Sequence[Any]:
         statement = select(table).where(table.c.phase.in_(list(phases))).order_by(table.c.at, table.c.id)
@@ -215,6 +241,32 @@ def _drop_given(connection: Connection, phases: Collection[str]) -> None:
     """What phases that go have gathered."""
     for table in (tables.contribution, tables.tally):
         connection.execute(delete(table).where(table.c.phase.in_(phases)))
+
+
+def _drop_collected(connection: Connection, table: Table, phase: PhaseId, workshop: WorkshopId) -> None:
+    """What a phase was given of a workshop."""
+    of = table.c
+    rows = connection.execute(select(of.id, of.body).where(of.phase == phase, _names(table, workshop))).all()
+    gone = [row.id for row in rows if _is_from(row.body, workshop)]
+    for start in range(0, len(gone), ROWS_AT_ONCE):
+        connection.execute(delete(table).where(of.phase == phase, of.id.in_(gone[start : start + ROWS_AT_ONCE])))
+
+
+def _names(table: Table, workshop: WorkshopId) -> ColumnElement[bool]:
+    """Few others do."""
+    return table.c.body.contains(workshop, autoescape=True)
+
+
+def _is_from(body: str, workshop: WorkshopId) -> bool:
+    return any(source.workshop == workshop for source in msgspec.json.decode(body, type=Sourced).sources)
+
+
+def _require_room(connection: Connection, phases: Collection[PhaseId]) -> None:
+    """Raises Refused("too_many_contributions")."""
+    of = tables.contribution
+    counted = select(func.count()).where(of.c.phase.in_(phases)).group_by(of.c.phase)
+    if any(number > CONTRIBUTIONS_MAX for number in connection.execute(counted).scalars()):
+        raise Refused("too_many_contributions", most=CONTRIBUTIONS_MAX)
 
 
 def _replace(connection: Connection, table: Table, items: Sequence[Contribution | Tally]) -> None:

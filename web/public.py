@@ -18,6 +18,7 @@ from facilitation.process import Moment, Phase, Process, Publication, in_time
 from persistence.links import Links
 from persistence.overview import Sight
 from persistence.processes import Processes, Whole
+from rooms.activities.tally import FEWEST
 from rooms.agenda import Workshop
 from rooms.ids import PhaseId, WorkshopId
 from rooms.permissions import Role
@@ -47,6 +48,7 @@ class Stretch:
     meetings: tuple[Meeting, ...]
     template: str
     contributions: int
+    tallies: int
     has_results: bool
     workshop: WorkshopId | None
     minutes: str | None
@@ -115,8 +117,12 @@ class PublicPages:
         whole = await self._published(request)
         texts, now = self._texts(request, whole), self._now()
         sights = await self._insight.workshops(whole.phases)
-        counts = await asyncio.to_thread(self._processes.counts)
-        stretches = [self._stretch(whole, phase, sights, counts, now) for phase in in_time(whole.phases)]
+        said = await asyncio.to_thread(self._processes.counts)
+        voted = await asyncio.to_thread(self._processes.tally_counts)
+        stretches = [
+            self._stretch(whole, phase, sights, said.get(phase.id, 0), voted.get(phase.id, 0), now)
+            for phase in in_time(whole.phases)
+        ]
         main = [stretch for stretch in stretches if not stretch.phase.face.track]
         beside = [stretch for stretch in stretches if stretch.phase.face.track]
         coming = sorted(
@@ -146,7 +152,7 @@ class PublicPages:
         tallies = await asyncio.to_thread(self._processes.tallies, [phase.id])
         texts, now = self._texts(request, whole), self._now()
         sights = await self._insight.workshops([phase])
-        stretch = self._stretch(whole, phase, sights, {phase.id: len(contributions)}, now)
+        stretch = self._stretch(whole, phase, sights, len(contributions), len(tallies), now)
         if not stretch.has_results:
             contributions, tallies = [], []
         return self._paper.page(
@@ -157,7 +163,8 @@ class PublicPages:
             stretch=stretch,
             contributions=contributions[: rules.SHOWN_AT_ONCE],
             more=max(0, len(contributions) - rules.SHOWN_AT_ONCE),
-            tallies=tallies,
+            tallies=[tally.for_everybody() for tally in tallies],
+            fewest=FEWEST,
             moments=Moments(texts, whole.process.face.time_zone),
             url=self._url(whole.process),
         )
@@ -284,11 +291,12 @@ class PublicPages:
         current = next((phase for phase in in_time(whole.phases) if phase.moment(now) is Moment.NOW), None)
         return {"process": whole.process, "span": self._span(whole, texts), "current": current}
 
-    def _stretch(self, whole: Whole, phase: Phase, sights: Sights, counts: dict[PhaseId, int], now: int) -> Stretch:
+    def _stretch(
+        self, whole: Whole, phase: Phase, sights: Sights, contributions: int, tallies: int, now: int
+    ) -> Stretch:
         method = self._insight.methods.known.get(phase.face.method)
         moment = phase.moment(now)
         settings = phase.face.settings
-        number = counts.get(phase.id, 0)
         workshop = self._insight.workshop_of(phase)
         sight = sights.get(workshop) if workshop else None
         return Stretch(
@@ -298,8 +306,9 @@ class PublicPages:
             doors={door.action: door for door in self._insight.doors(whole.process, phase, sights, now)},
             meetings=self._insight.meetings(phase),
             template=method.template if method else "",
-            contributions=number,
-            has_results=number > 0 and bool(settings.get("shows_contributions", True)),
+            contributions=contributions,
+            tallies=tallies,
+            has_results=contributions + tallies > 0 and bool(settings.get("shows_contributions", True)),
             workshop=workshop if sight else None,
             minutes=minutes_of(sight),
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from facilitation.contribution import Source
+from facilitation.contribution import Source, Tally
 from facilitation.handing import contributions_of, seed_of, tallies_of
 from rooms.activities.ballot import CastBallot
 from rooms.activities.board import Origin
@@ -21,10 +22,14 @@ from rooms.activities.conclusion import (
     RecordConclusion,
     ReopenConclusion,
 )
-from rooms.activities.poll import ClosePoll, Poll, PublishPoll
+from rooms.activities.discussion import DiscussionPlan
+from rooms.activities.poll import AddPoll, ClosePoll, OpenPoll, Poll, PublishPoll
+from rooms.activities.question import CountingRule, Question, QuestionKind, Way
 from rooms.activities.statement import Statement
+from rooms.activities.tally import Outcome
 from rooms.activities.verdict import PutConclusionToVote, PutStatementToVote, PutToVote
 from rooms.activity import Activity
+from rooms.agenda import Room
 from rooms.ids import OptionId, PhaseId
 from tests.cast import OPEN_BOARD, Cast
 from tests.rooms.reporting import AGREED, DISSENT, MINORITY, PARKING, TREES, Evening
@@ -33,6 +38,17 @@ PHASE = PhaseId("phase-1")
 OPTIONS = ("Pour", "Contre", "Je m’abstiens")
 FOR, AGAINST = OptionId("1"), OptionId("2")
 NOW = 1_790_000_000_000
+TALLY = Tally(
+    id="w-1",
+    phase=PHASE,
+    question="Planter ?",
+    options=("Oui", "Non"),
+    counts=(3, 1),
+    voters=4,
+    way=Way.NAMED,
+    rule=CountingRule.VOTES,
+    at=NOW,
+)
 
 
 @pytest.fixture
@@ -121,7 +137,67 @@ def test_what_was_voted_is_given_on_as_it_was_counted(evening: Evening) -> None:
     poll = decide(evening.cast, evening.state("Un kiosque"), FOR)
     (tally,) = tallies_of(evening.cast.state, PHASE, NOW)
     assert (tally.question, tally.options, tally.counts, tally.voters) == ("Adopter ?", OPTIONS, (2, 0, 0), 2)
+    assert (tally.rule, tally.way, tally.quorum, tally.required) == (CountingRule.VOTES, Way.NAMED, 0, 50)
+    assert (tally.outcome, tally.present) == (Outcome.ADOPTED, evening.cast.again(poll).present)
     assert tally.sources == (Source(workshop=evening.cast.workshop.id, entity=poll.id),)
+
+
+def asked(cast: Cast, question: Question, *answers: dict[str, Any], room: Room | None = None) -> Tally:
+    """What it comes to, answered by Ana and Bob, in plenary or in a group."""
+    step = cast.run(**{"groups" if room else "plenary": DiscussionPlan()})
+    activity = cast.in_cell(step, room.id if room else cast.plenary)
+    poll = cast.made(Poll, cast.farid, AddPoll(activity=activity.id, question=question))
+    cast.do(cast.farid, OpenPoll(poll=poll.id))
+    for person, answer in zip((cast.ana, cast.bob), answers, strict=False):
+        cast.do(person, {"type": "ballot.cast", "poll": poll.id, **answer})
+    for end in (ClosePoll(poll=poll.id), PublishPoll(poll=poll.id)):
+        cast.do(cast.farid, end)
+    (tally,) = tallies_of(cast.state, PHASE, NOW)
+    return tally
+
+
+def test_a_ranking_is_given_on_with_its_points(cast: Cast) -> None:
+    ranking = Question(text="Par quoi commencer ?", options=("Bancs", "Arbres", "Eau"), kind=QuestionKind.RANKING)
+    tally = asked(cast, ranking, {"choices": ["2", "1", "3"]}, {"choices": ["1"]})
+    assert (tally.rule, tally.counts) == (CountingRule.BORDA, (3, 2, 0))
+
+
+def test_scores_are_given_on_as_means_and_medians(cast: Cast) -> None:
+    score = Question(text="Que vaut chacune ?", options=("Bancs", "Arbres", "Eau"), kind=QuestionKind.SCORE, highest=10)
+    tally = asked(cast, score, {"scores": {"1": 10}}, {"scores": {"1": 3, "2": 2}})
+    assert (tally.rule, tally.counts, tally.medians) == (CountingRule.SCORES, (6.5, 2, None), (6.5, 2, None))
+    assert (tally.lowest, tally.highest) == (1, 10)
+
+
+@pytest.mark.parametrize(
+    ("voters", "way", "group", "withheld"),
+    [
+        (4, Way.SECRET, "", True),
+        (5, Way.SECRET, "", False),
+        (4, Way.NAMED, "", False),
+        (4, Way.NAMED, "Végétal", True),
+        (4, Way.HANDS, "Végétal", True),
+        (5, Way.HANDS, "Végétal", False),
+    ],
+)
+def test_what_few_people_answered_in_secret_or_in_a_group_is_not_for_everybody(
+    voters: int, way: Way, group: str, withheld: bool
+) -> None:
+    tally = replace(TALLY, voters=voters, way=way, group=group, medians=(1.0, 2.0), outcome=Outcome.ADOPTED)
+    assert tally.is_withheld is withheld
+    assert tally.for_everybody() == (replace(tally, counts=(), medians=()) if withheld else tally)
+
+
+def test_words_that_few_people_gave_are_not_for_everybody_either() -> None:
+    shown = replace(TALLY, rule=CountingRule.WORDS, voters=2, way=Way.SECRET, more=3).for_everybody()
+    assert (shown.options, shown.counts, shown.more) == ((), (), 0)
+
+
+def test_a_question_put_to_one_group_is_given_on_with_its_name(cast: Cast) -> None:
+    green, _ = cast.groups("Végétal", "Usages")
+    cast.part()
+    tally = asked(cast, Question(text="Planter ?", options=("Oui", "Non")), room=green)
+    assert (tally.group, tally.is_withheld) == ("Végétal", True)
 
 
 def test_as_a_note_it_says_in_which_phase_and_room_it_was_said(evening: Evening) -> None:

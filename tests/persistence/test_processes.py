@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import Engine
 
-from facilitation.contribution import Contribution
+from facilitation.contribution import Contribution, Source, Tally
 from facilitation.process import Face, Phase, PhaseFace, Process
 from persistence.processes import Processes, Whole
-from rooms.ids import ContributionId, PhaseId, ProcessId
+from rooms.activities.question import CountingRule, Way
+from rooms.ids import ContributionId, PhaseId, ProcessId, WorkshopId
 from rooms.refusal import Refused
 
 ID = ProcessId("p1")
@@ -89,6 +93,37 @@ def test_the_same_contribution_again_replaces(processes: Processes) -> None:
     again = msgspec.structs.replace(said("1", "a"), text="Autre chose")
     processes.keep([again])
     assert processes.contributions([PhaseId("a")]) == [again]
+
+
+def tally(id: str, of: str, **more: Any) -> Tally:
+    fields = {"options": ("Oui",), "counts": (7,), "voters": 7, "way": Way.NAMED, "rule": CountingRule.VOTES, **more}
+    return Tally(id=id, phase=PhaseId(of), question="Planter ?", at=1, **fields)
+
+
+def test_collecting_again_leaves_what_the_workshop_gives_now_and_what_came_from_elsewhere(processes: Processes) -> None:
+    processes.create(whole("a", "b"))
+    here, there = WorkshopId("w_1"), WorkshopId("wx1")
+    text = replace(said("1", "a"), sources=(Source(workshop=here),))
+    reopened = replace(said("2", "a"), sources=text.sources)
+    typed = replace(said("3", "a"), text="Vu à l’atelier w_1")
+    elsewhere = replace(said("4", "a"), sources=(Source(workshop=there),))
+    processes.keep([typed, elsewhere])
+    processes.collect(PhaseId("a"), here, [text, reopened], [tally("5", "a", sources=text.sources)])
+    again = tally("6", "a", sources=text.sources)
+    processes.collect(PhaseId("a"), here, [text], [again])
+    assert processes.contributions([PhaseId("a")]) == [text, typed, elsewhere]
+    assert processes.tallies([PhaseId("a")]) == [again]
+    processes.collect(PhaseId("a"), here, [], [])
+    assert (processes.counts(), processes.tally_counts()) == ({PhaseId("a"): 2}, {})
+
+
+def test_a_result_is_taken_back(processes: Processes) -> None:
+    processes.create(whole("a"))
+    processes.collect(PhaseId("a"), WorkshopId("w"), [], [tally("1", "a"), tally("2", "a")])
+    processes.drop_tally(PhaseId("a"), "1")
+    assert [one.id for one in processes.tallies([PhaseId("a")])] == ["2"]
+    with pytest.raises(Refused, match="unknown"):
+        processes.drop_tally(PhaseId("a"), "1")
 
 
 def test_nothing_is_kept_for_a_phase_there_is_not(processes: Processes) -> None:

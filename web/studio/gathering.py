@@ -61,6 +61,7 @@ class Gathering:
             Route(f"{phase}/contributions", self.give, methods=["POST"]),
             Route(f"{phase}/contributions.csv", self.read, methods=["POST"]),
             Route(f"{phase}/collect", self.collect, methods=["POST"]),
+            Route(f"{phase}/tallies/{{tally}}", self.drop_tally, methods=["DELETE"]),
             Route("/api/studio/contributions/{contribution}", self.drop, methods=["DELETE"]),
             Route("/api/studio/workshops/{workshop}/seed", self.seed, methods=["POST"]),
         ]
@@ -87,8 +88,14 @@ class Gathering:
         id = ContributionId(request.path_params["contribution"])
         return await self._shown(await asyncio.to_thread(self._processes.drop_contribution, id))
 
+    async def drop_tally(self, request: Request) -> Response:
+        await self._studio.staff(request)
+        phase = phase_of(request)
+        await asyncio.to_thread(self._processes.drop_tally, phase, request.path_params["tally"])
+        return await self._shown(phase)
+
     async def collect(self, request: Request) -> Response:
-        """What its workshop has adopted, and the results it has published. Again: as they are now."""
+        """What its workshop has adopted, and the results it has published. Again: as they are now, and nothing else."""
         await self._studio.staff(request)
         _, phase = await self._phase(phase_of(request))
         workshop = self._insight.workshop_of(phase)
@@ -97,11 +104,9 @@ class Gathering:
         state, now = (await self._doors.workshop(workshop)).state, self._now()
         (held,) = state.all(Workshop)
         texts = self._catalogues[held.language]
-        given = (
-            contributions_of(state, phase.id, now, lambda field: title_of(field, texts)),
-            tallies_of(state, phase.id, now),
-        )
-        await asyncio.to_thread(self._processes.keep, *given)
+        contributions = contributions_of(state, phase.id, now, lambda field: title_of(field, texts))
+        tallies = tallies_of(state, phase.id, now)
+        await asyncio.to_thread(self._processes.collect, phase.id, workshop, contributions, tallies)
         return await self._shown(phase.id)
 
     async def seed(self, request: Request) -> Response:
@@ -140,7 +145,9 @@ class Gathering:
     async def _shown(self, phase: PhaseId, status: int = 200) -> Response:
         contributions = await asyncio.to_thread(self._processes.contributions, [phase])
         tallies = await asyncio.to_thread(self._processes.tallies, [phase])
-        return json(ContributionsShown(contributions=tuple(contributions), tallies=tuple(tallies)), status)
+        withheld = tuple(tally.id for tally in tallies if tally.is_withheld)
+        shown = ContributionsShown(contributions=tuple(contributions), tallies=tuple(tallies), withheld=withheld)
+        return json(shown, status)
 
 
 def phase_of(request: Request) -> PhaseId:

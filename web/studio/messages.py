@@ -131,8 +131,11 @@ class GiveContributions(Sent, frozen=True):
 
 
 class ContributionsShown(Struct, frozen=True, kw_only=True):
+    """`withheld` are the tallies whose numbers no page tells everybody."""
+
     contributions: tuple[Contribution, ...]
     tallies: tuple[Tally, ...]
+    withheld: tuple[str, ...]
 
 
 class SeedBoard(Sent, frozen=True):

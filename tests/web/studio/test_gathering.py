@@ -1,11 +1,19 @@
 """What phases gather is handed on, always with where it came from."""
 
+import re
+from functools import partial
 from typing import Any
 
 import pytest
 
-from facilitation.agenda import AddStep
+from facilitation.agenda import AddStep, StartStep
+from facilitation.groups import AddRoom
 from rooms.activities.board import Board, BoardPlan, Column, Note
+from rooms.activities.discussion import DiscussionPlan
+from rooms.activities.poll import AddPoll, ClosePoll, CountHands, OpenPoll, Poll, PublishPoll
+from rooms.activities.question import Question, Way
+from rooms.activity import Activity
+from rooms.agenda import Step, Workshop
 from rooms.deciding import SYSTEM
 from rooms.ids import ColumnId
 from tests.web.site import WORKSHOP, Site, refusal
@@ -91,7 +99,73 @@ async def test_a_phase_collects_from_its_workshop_only(site: Site, office: Offic
     assert refusal(await office.ask("POST", f"/phases/{phase}/collect")) == (422, "phase_without_workshop")
     shown = await office.phase(shown, MEETING, settings={"workshop": WORKSHOP})
     meeting = shown["phases"][1]["phase"]["id"]
-    assert await office.done("POST", f"/phases/{meeting}/collect") == {"contributions": [], "tallies": []}
+    nothing: dict[str, Any] = {"contributions": [], "tallies": [], "withheld": []}
+    assert await office.done("POST", f"/phases/{meeting}/collect") == nothing
+
+
+async def by_hands(site: Site, votes: tuple[int, int], group: str = "") -> None:
+    """A published result, of plenary or of a new group."""
+    do = partial(site.house.gateway.do, WORKSHOP, SYSTEM)
+    if group:
+        accepted(await do(AddRoom(name=group)))
+    plan = DiscussionPlan()
+    accepted(await do(AddStep(title="Voter", plenary=None if group else plan, groups=plan if group else None)))
+    step = next(step for step in site.state.all(Step) if step.title == "Voter")
+    accepted(await do(StartStep(step=step.id, seen=next(site.state.all(Workshop)).step)))
+    activity = next(site.state.under(step.id, Activity))
+    question = Question(text="Planter ?", options=("Oui", "Non"), way=Way.HANDS, quorum=10, required=60)
+    accepted(await do(AddPoll(activity=activity.id, question=question)))
+    poll = next(site.state.under(activity.id, Poll)).id
+    for command in (
+        OpenPoll(poll=poll),
+        ClosePoll(poll=poll),
+        CountHands(poll=poll, votes=votes),
+        PublishPoll(poll=poll),
+    ):
+        accepted(await do(command))
+
+
+async def test_results_are_read_by_all_with_how_they_came_about(site: Site, office: Office) -> None:
+    await by_hands(site, (9, 1))
+    shown = await office.phase(await office.process(), MEETING, settings={"workshop": WORKSHOP})
+    await office.set(shown, "publish")
+    phase = shown["phases"][0]["phase"]["id"]
+    collected = await office.done("POST", f"/phases/{phase}/collect")
+    assert (collected["contributions"], collected["withheld"]) == ([], [])
+    assert "Read the result of the vote" in (await site.http.get("/p/place-du-marche?lang=en")).text
+    page = f"/p/place-du-marche/phases/{phase}"
+    said = {
+        "fr": ("Vote à main levée.", "Adopté.", "suffrages exprimés", "personnes présentes", "autant de voix que"),
+        "en": ("Show of hands.", "Adopted.", "of the votes", "people present", "as many votes as"),
+        "ar": ("تصويت برفع الأيدي.", "اعتُمد.", "الأصوات المعبَّر عنها", "من الحاضرين", "من الأصوات"),
+    }
+    for language, words in said.items():
+        text = (await site.http.get(f"{page}?lang={language}")).text
+        assert [word for word in ("Planter ?", ">9<", *words) if word not in text] == []
+    (tally,) = collected["tallies"]
+    left = await office.done("DELETE", f"/phases/{phase}/tallies/{tally['id']}")
+    assert left["tallies"] == []
+    assert "Planter ?" not in (await site.http.get(page)).text
+    assert refusal(await office.ask("DELETE", f"/phases/{phase}/tallies/{tally['id']}")) == (404, "unknown")
+
+
+async def test_results_of_a_few_people_in_one_group_stay_in_the_studio(site: Site, office: Office) -> None:
+    await by_hands(site, (3, 1), group="Végétal")
+    shown = await office.phase(await office.process(), MEETING, settings={"workshop": WORKSHOP})
+    await office.set(shown, "publish")
+    phase = shown["phases"][0]["phase"]["id"]
+    collected = await office.done("POST", f"/phases/{phase}/collect")
+    (tally,) = collected["tallies"]
+    assert (tally["counts"], tally["group"], collected["withheld"]) == ([3, 1], "Végétal", [tally["id"]])
+    page = f"/p/place-du-marche/phases/{phase}?lang=en"
+    text = (await site.http.get(page)).text
+    assert "Fewer than" in text
+    assert "Végétal" in text
+    assert not re.search(r">[31]<", text)
+    face = shown["phases"][0]["phase"]["face"]
+    hidden = {**face, "settings": {**face["settings"], "shows_contributions": False}}
+    await office.done("PUT", f"/phases/{phase}", {"face": hidden, "seen": 3})
+    assert "Planter ?" not in (await site.http.get(page)).text
 
 
 async def test_an_export_holds_everything_gathered(office: Office) -> None:

@@ -41,6 +41,10 @@ public-phase-read = { $count ->
     [one] اقرأ المساهمة
    *[other] اقرأ المساهمات ({ $count })
 }
+public-phase-read-tallies = { $count ->
+    [one] اقرأ نتيجة التصويت
+   *[other] اقرأ نتائج التصويت ({ $count })
+}
 public-phase-contributions = { $count ->
     [one] مساهمة واحدة
    *[other] المساهمات: { $count }
@@ -50,12 +54,6 @@ public-phase-tallies = نتائج التصويت
 public-phase-minutes = قراءة المحضر
 public-phase-kept = مدة الاحتفاظ ببيانات هذه الورشة
 public-phase-back = عودة إلى المشاورة
-tally-answer = الجواب
-tally-votes = الأصوات
-tally-voters = { $voters ->
-    [one] أجاب شخص واحد.
-   *[other] عدد من أجابوا: { $voters }.
-}
 contribution-weight = { $people ->
     [one] يدعمها شخص واحد
    *[other] عدد من يدعمونها: { $people }

@@ -228,6 +228,7 @@ setting-workshop-who-invited = من لديه رابط أو رمز
 setting-workshop-who-staff = الفريق فقط
 setting-workshop-most = عدد الأماكن
 setting-workshop-most-hint = اتركه فارغًا إذا لم يكن هناك حد.
+setting-workshop-shows_contributions = إظهار ما يؤخذ منها للجميع: النصوص المعتمدة ونتائج التصويت
 
 # المساهمات
 contributions = المساهمات
@@ -240,6 +241,8 @@ contributions-count = { $count ->
 }
 contributions-lead = ما جمعته هذه المرحلة، هنا أو في مكان آخر: اجتماع، استبيان، صندوق أفكار. ويمكن للمراحل التالية أن تنطلق منه.
 contributions-workshop = ما قررته الورشة يمكن نقله إلى المراحل التالية، مع ذكر مصدره.
+contributions-public = يقرؤه الجميع في صفحة المرحلة بعد نشر المسار.
+contributions-private = لا يظهر منه شيء في صفحة المرحلة، حسب إعداداتها.
 contributions-collect = أخذ خلاصات الورشة
 contributions-none = لا مساهمة بعد.
 contributions-more = { $count ->

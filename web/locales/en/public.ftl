@@ -41,6 +41,10 @@ public-phase-read = { $count ->
     [one] Read the contribution
    *[other] Read the { $count } contributions
 }
+public-phase-read-tallies = { $count ->
+    [one] Read the result of the vote
+   *[other] Read the results of the votes ({ $count })
+}
 public-phase-contributions = { $count ->
     [one] One contribution
    *[other] { $count } contributions
@@ -50,12 +54,6 @@ public-phase-tallies = Results of the votes
 public-phase-minutes = Read the minutes
 public-phase-kept = For how long this workshop’s data is kept
 public-phase-back = Back to the consultation
-tally-answer = Answer
-tally-votes = Votes
-tally-voters = { $voters ->
-    [one] One person answered.
-   *[other] { $voters } people answered.
-}
 contribution-weight = { $people ->
     [one] supported by one person
    *[other] supported by { $people } people

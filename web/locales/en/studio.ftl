@@ -214,6 +214,7 @@ setting-workshop-who-invited = Those who have a link or a code
 setting-workshop-who-staff = The team only
 setting-workshop-most = Number of places
 setting-workshop-most-hint = Leave empty if there is no limit.
+setting-workshop-shows_contributions = Show everybody what is taken from it: adopted texts and results of votes
 
 # Contributions
 contributions = Contributions
@@ -224,6 +225,8 @@ contributions-count = { $count ->
 }
 contributions-lead = What this phase has gathered, here or elsewhere: meeting, questionnaire, suggestion box. Later phases can start from it.
 contributions-workshop = What the workshop has decided can be handed to later phases, with where it came from.
+contributions-public = Everybody reads it on the page of the phase, once the process is published.
+contributions-private = Nothing of it is shown on the page of the phase, as its settings say.
 contributions-collect = Take up the workshop’s conclusions
 contributions-none = No contribution yet.
 contributions-more = { $count ->

@@ -48,6 +48,10 @@ public-phase-read = { $count ->
     [one] Lire la contribution
    *[other] Lire les { $count } contributions
 }
+public-phase-read-tallies = { $count ->
+    [one] Lire le résultat du vote
+   *[other] Lire les résultats des votes ({ $count })
+}
 public-phase-contributions = { $count ->
     [one] Une contribution
    *[other] { $count } contributions
@@ -58,13 +62,6 @@ public-phase-tallies = Résultats des votes
 public-phase-minutes = Lire le compte rendu
 public-phase-kept = Combien de temps les données de cet atelier sont gardées
 public-phase-back = Retour à la démarche
-tally-answer = Réponse
-tally-votes = Voix
-# $voters : combien de personnes ont répondu
-tally-voters = { $voters ->
-    [one] Une personne a répondu.
-   *[other] { $voters } personnes ont répondu.
-}
 # $people : combien de personnes
 contribution-weight = { $people ->
     [one] soutenue par une personne

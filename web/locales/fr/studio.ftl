@@ -214,6 +214,7 @@ setting-workshop-who-invited = Les personnes qui ont un lien ou un code
 setting-workshop-who-staff = L’équipe seulement
 setting-workshop-most = Nombre de places
 setting-workshop-most-hint = Laissez vide s’il n’y a pas de limite.
+setting-workshop-shows_contributions = Montrer à tous ce qui en est repris : textes adoptés et résultats des votes
 
 # Contributions
 contributions = Contributions
@@ -224,6 +225,8 @@ contributions-count = { $count ->
 }
 contributions-lead = Ce que cette phase a recueilli, ici ou ailleurs : réunion, questionnaire, boîte à idées. Les phases suivantes peuvent en partir.
 contributions-workshop = Ce que l’atelier a décidé peut être transmis aux phases suivantes, avec sa provenance.
+contributions-public = Tout le monde le lit sur la page de la phase, une fois la démarche publiée.
+contributions-private = Rien n’en est montré sur la page de la phase, comme le disent ses réglages.
 contributions-collect = Reprendre les conclusions de l’atelier
 contributions-none = Aucune contribution pour l’instant.
 contributions-more = { $count ->

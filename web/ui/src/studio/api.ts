@@ -1,6 +1,6 @@
 // Printed by `python -m web.studio.typescript` from the Python types. Do not edit.
 
-import type { Media, Paper, PlanDraft, Stage } from "../protocol";
+import type { CountingRule, Media, Outcome, Paper, PlanDraft, Stage, Way } from "../protocol";
 
 export interface StudioSession {
   session: string;
@@ -171,9 +171,11 @@ export interface Gone {
   deleted: string;
 }
 
+/** `withheld` are the tallies whose numbers no page tells everybody. */
 export interface ContributionsShown {
   contributions: Contribution[];
   tallies: Tally[];
+  withheld: string[];
 }
 
 /** `kind` is a word of the method's: idea, conclusion, statement. `author` is shown as people gave it, or not. */
@@ -198,16 +200,31 @@ export interface Source {
   label: string;
 }
 
-/** The counted answers to one question, with the rule they were counted by. */
+/**
+ * The counted answers to one question: how they were given, by which rule counted, and what they come to.
+ *
+ * `counts` are votes, in a ranking points, of scores the mean with `medians` beside it; null where nobody gave one.
+ * `quorum` and `required` are percentages, 0 asks for nothing. `more` words are not among the options. `group` is the
+ * room it was put to, where it was not put to everybody.
+ */
 export interface Tally {
   id: string;
   phase: string;
   question: string;
   options: string[];
-  counts: number[];
+  counts: (number | null)[];
+  medians: (number | null)[];
   voters: number;
   present: number | null;
-  rule: string;
+  way: Way;
+  rule: CountingRule;
+  lowest: number;
+  highest: number;
+  quorum: number;
+  required: number;
+  outcome: Outcome | null;
+  more: number;
+  group: string;
   sources: Source[];
   at: number;
 }

@@ -4,7 +4,7 @@ import "./studio.css";
 import { languageOfPage, speak } from "../text/text.svelte";
 import App from "./App.svelte";
 
-const own = import.meta.glob<string>("../../../locales/*/{studio,studio-refusals}.ftl", { query: "?url&no-inline", import: "default", eager: true });
+const own = import.meta.glob<string>("../../../locales/*/{studio,studio-refusals,tallies}.ftl", { query: "?url&no-inline", import: "default", eager: true });
 
-await speak(languageOfPage(), ["common", "activities", "conclusion", "polls", "reporting", "media", "desk", "studio", "studio-refusals"], own);
+await speak(languageOfPage(), ["common", "activities", "conclusion", "polls", "reporting", "media", "desk", "studio", "studio-refusals", "tallies"], own);
 mount(App, { target: document.getElementById("app") ?? document.body });

@@ -15,6 +15,7 @@ export type Catalogue =
   | "desk"
   | "studio"
   | "studio-refusals"
+  | "tallies"
   | "minutes-page";
 export type Language = "fr" | "en" | "ar";
 
