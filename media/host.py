@@ -127,7 +127,10 @@ class Desired:
 
 
 class Worker:
-    """A Media whose worker is spawned here, or found at `address` (`host:port`, or the path of a Unix socket)."""
+    """A Media whose worker is spawned here, or found at `address` (`host:port`, or the path of a Unix socket).
+
+    `met` is set once a worker has answered.
+    """
 
     def __init__(self, arguments: WorkerArguments | None = None, address: str = "", secret: str = "") -> None:
         self.arguments = arguments or WorkerArguments()
@@ -144,7 +147,7 @@ class Worker:
         self._writer: asyncio.StreamWriter | None = None
         self._task: asyncio.Task[None] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._met = asyncio.Event()
+        self.met = asyncio.Event()
         self._has_spoken = False
 
     # -- its life -------------------------------------------------------------------------------------------------
@@ -153,7 +156,7 @@ class Worker:
         """Returns when a worker answers, or has not for a while: the workshop goes on in writing meanwhile."""
         self._task = asyncio.create_task(self._run(), name="media")
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._met.wait(), ANSWER_S)
+            await asyncio.wait_for(self.met.wait(), ANSWER_S)
 
     async def stop(self) -> None:
         if self._task is not None:
@@ -198,7 +201,7 @@ class Worker:
         for workshop, desired in self._desired.items():
             self._tell(self._opening(workshop, desired))
         log.info("media on port %d", ready.port)
-        self._met.set()
+        self.met.set()
         if is_another:
             self.back()
         return reader

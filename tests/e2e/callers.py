@@ -239,9 +239,8 @@ async def studio(**arguments: Any) -> AsyncIterator[Studio]:
     worker = Worker(WorkerArguments(addresses=tuple(own_addresses()), **arguments))
     await worker.start()
     try:
-        async with asyncio.timeout(SOON_S):
-            while worker.ready is None:  # on a busy machine `start` gives up before
-                await asyncio.sleep(0.1)
+        # On a busy machine `start` gives up before.
+        await asyncio.wait_for(worker.met.wait(), SOON_S)
         yield Studio(worker)
     finally:
         await worker.stop()
