@@ -32,6 +32,10 @@ class UnknownWorkshop(Exception):
     """There is none with this id."""
 
 
+class Rewritten(Exception):
+    """Something was forgotten since it was read: to be read again."""
+
+
 class NewerSchema(Exception):
     """The rows were written by a later version, whose fields this one would lose."""
 

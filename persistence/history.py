@@ -12,11 +12,11 @@ from rooms.ids import WorkshopId
 from rooms.state import State
 
 
-def remembered(engine: Engine, workshop: WorkshopId) -> tuple[State, list[Change]]:
-    """Raises UnknownWorkshop, NewerSchema, Busy."""
+def remembered(engine: Engine, workshop: WorkshopId) -> tuple[State, list[Change], str]:
+    """The epoch is of the same moment. Raises UnknownWorkshop, NewerSchema, Busy."""
     entity, change, of = tables.entity, tables.change, tables.workshop
     with busy_when_it_fails(), reading(engine).begin() as connection:
-        found = connection.execute(select(of.c.head, of.c.schema).where(of.c.id == workshop)).one_or_none()
+        found = connection.execute(select(of.c.head, of.c.epoch, of.c.schema).where(of.c.id == workshop)).one_or_none()
         if found is None:
             raise UnknownWorkshop(workshop)
         if found.schema > tables.SCHEMA:
@@ -26,7 +26,7 @@ def remembered(engine: Engine, workshop: WorkshopId) -> tuple[State, list[Change
     state = State(found.head)
     for thing in rows.entities(bodies):
         state.put(thing)
-    return state, [
+    changes = [
         Change(
             seq=row.seq,
             at=row.at,
@@ -37,3 +37,4 @@ def remembered(engine: Engine, workshop: WorkshopId) -> tuple[State, list[Change
         )
         for row in past
     ]
+    return state, changes, found.epoch

@@ -20,15 +20,25 @@ from facilitation.minutes.versions import (
     emptied,
     next_number,
     publish,
+    refresh,
     require_unopened,
     supersede,
 )
 from persistence import tables
 from persistence.engine import reading, writing
-from persistence.failures import busy_when_it_fails
+from persistence.failures import Rewritten, busy_when_it_fails
 from rooms.entity import Forget
 from rooms.ids import WorkshopId
 from rooms.refusal import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the journal told as of change `head`; void once the workshop has another `epoch`."""
+
+    document: Document
+    head: int
+    epoch: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +92,10 @@ class Minutes:
 
     # -- organizers -----------------------------------------------------------------------------------------------
 
-    def add(self, version: Version) -> Version:
-        """Under the next number, whatever it bore."""
+    def add(self, version: Version, epoch: str) -> Version:
+        """Under the next number, whatever it bore. Raises Rewritten unless its facts are of this `epoch`."""
         with writing(self._writing) as connection:
-            _lock(connection, version.workshop)
+            _require_epoch(epoch, _lock(connection, version.workshop))
             number = next_number(versions_of(connection, version.workshop))
             version = msgspec.structs.replace(version, number=number)
             connection.execute(insert(tables.minutes), row_of(version))
@@ -98,11 +108,27 @@ class Minutes:
             _keep(connection, version)
         return version
 
-    def publish(self, workshop: WorkshopId, number: int, files: Mapping[str, bytes], now: int) -> Version:
-        """With its files; the one that was public until then is superseded."""
+    def refresh(self, before: Version, facts: Facts, now: int) -> Version:
+        """With facts as `before` tells them. Raises Rewritten."""
+        with writing(self._writing) as connection:
+            _require_epoch(facts.epoch, _lock(connection, before.workshop))
+            version = _found(connection, before.workshop, before.number)
+            # Thrown away and made anew without names: these facts may bear them.
+            if (version.language, version.names) != (before.language, before.names):
+                raise Refused("edited_meanwhile")
+            version = refresh(version, facts.document, facts.head, now)
+            _keep(connection, version)
+        return version
+
+    def publish(self, printed: Version, files: Mapping[str, bytes], now: int) -> Version:
+        """With its files, while it is what was `printed`; the one that was public until then is superseded."""
+        workshop, number = printed.workshop, printed.number
         with writing(self._writing) as connection:
             _lock(connection, workshop)
-            version = publish(_found(connection, workshop, number), now)
+            found = _found(connection, workshop, number)
+            version = publish(found, now)
+            if found != printed:
+                raise Refused("edited_meanwhile")
             for other in versions_of(connection, workshop):
                 if other.state is VersionState.PUBLISHED:
                     _keep(connection, supersede(other, now))
@@ -281,7 +307,16 @@ def _is(workshop: WorkshopId, number: int) -> tuple[ColumnElement[bool], ...]:
     return tables.minutes.c.workshop == workshop, tables.minutes.c.number == number
 
 
-def _lock(connection: Connection, workshop: WorkshopId) -> None:
-    """One change at a time: SQLite has one writer, PostgreSQL locks the workshop."""
+def _lock(connection: Connection, workshop: WorkshopId) -> str:
+    """Its epoch. One change at a time, and none while it forgets: SQLite has one writer, PostgreSQL locks it."""
     of = tables.workshop
-    connection.execute(select(of.c.id).where(of.c.id == workshop).with_for_update()).all()
+    epoch = connection.execute(select(of.c.epoch).where(of.c.id == workshop).with_for_update()).scalar_one_or_none()
+    if epoch is None:
+        raise Refused("unknown", kind="workshop")
+    return str(epoch)
+
+
+def _require_epoch(read: str, epoch: str) -> None:
+    """What was forgotten since would come back."""
+    if read != epoch:
+        raise Rewritten

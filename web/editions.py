@@ -6,6 +6,7 @@ import asyncio
 import secrets
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
@@ -37,7 +38,8 @@ from facilitation.minutes.versions import (
     reword,
     settle,
 )
-from persistence.minutes import Minutes
+from persistence.failures import Rewritten
+from persistence.minutes import Facts, Minutes
 from rooms.agenda import Workshop
 from rooms.ids import WorkshopId
 from rooms.people import Attendance, Participant
@@ -259,18 +261,20 @@ class Editions:
         wish = await decoded(request, Make)
         language = known(wish.language or "") or known(workshop_of(member).language) or "fr"
 
-        async def work(tell: Tell) -> Any:
-            document, head = await self._facts(member, language, wish.names, tell)
+        def keep(facts: Facts) -> Version:
             version = Version(
                 workshop=member.live.id,
                 number=0,
                 language=language,
                 names=wish.names,
-                head=head,
+                head=facts.head,
                 made_at=self._now(),
-                document=document,
+                document=facts.document,
             )
-            return summary(await asyncio.to_thread(self._kept.add, version))
+            return self._kept.add(version, facts.epoch)
+
+        async def work(tell: Tell) -> Any:
+            return summary(await self._with_facts(member, language, wish.names, keep, tell))
 
         return streamed(work)
 
@@ -279,10 +283,14 @@ class Editions:
         before, _ = await self._found(member, request)
 
         async def work(tell: Tell) -> Any:
-            document, head = await self._facts(member, before.language, before.names, tell)
-            return await self._change(
-                member, before.number, lambda version, _: refresh(version, document, head, self._now())
+            await self._with_facts(
+                member,
+                before.language,
+                before.names,
+                lambda facts: self._kept.refresh(before, facts, self._now()),
+                tell,
             )
+            return await self._again(member, before.number)
 
         return streamed(work)
 
@@ -324,8 +332,8 @@ class Editions:
 
         async def work(tell: Tell) -> Any:
             files = await self._turn(self._job(member.live.id, tuple(Format), document), tell)
-            await asyncio.to_thread(self._kept.publish, member.live.id, version.number, files, now)
-            return await self._whole(member, *await asyncio.to_thread(self._kept.find, member.live.id, version.number))
+            await asyncio.to_thread(self._kept.publish, version, files, now)
+            return await self._again(member, version.number)
 
         return streamed(work)
 
@@ -402,7 +410,16 @@ class Editions:
 
     # -- making ---------------------------------------------------------------------------------------------------
 
-    async def _facts(self, member: Member, language: str, names: bool, tell: Tell) -> tuple[Document, int]:
+    async def _with_facts(
+        self, member: Member, language: str, names: bool, keep: Callable[[Facts], Version], tell: Tell
+    ) -> Version:
+        """They are read again when something was forgotten while they were made: it would come back."""
+        while True:
+            facts = await self._facts(member, language, names, tell)
+            with suppress(Rewritten):
+                return await asyncio.to_thread(keep, facts)
+
+    async def _facts(self, member: Member, language: str, names: bool, tell: Tell) -> Facts:
         job = Job(
             database=self._database,
             workshop=member.live.id,
@@ -413,7 +430,8 @@ class Editions:
             names=names,
         )
         files = await self._turn(job, tell)
-        return msgspec.json.decode(files[Format.JSON], type=Document), int(files["head"])
+        document = msgspec.json.decode(files[Format.JSON], type=Document)
+        return Facts(document, int(files["head"]), files["epoch"].decode())
 
     def _job(self, workshop: WorkshopId, formats: tuple[Format, ...], document: Document) -> Job:
         return Job(

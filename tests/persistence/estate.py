@@ -10,7 +10,6 @@ from facilitation.retention import PurgeData
 from persistence import tables
 from persistence.documents import Checkpoint, Documents
 from persistence.links import Link, Links
-from persistence.minutes import Minutes
 from persistence.secret import secret
 from rooms.activities.conclusion import Conclusion, citations_in
 from rooms.ids import ParticipantId
@@ -34,9 +33,8 @@ def estate(engine: Engine) -> Story:
     """The workshop with all that an archive takes along, and a row of everything else."""
     story = over()
     keep(engine, story)
-    minutes = Minutes(engine)
     for add in (published, published, amended):
-        add(minutes)
+        add(engine)
     way_back = Link("link-ana", WORKSHOP, Role.PARTICIPANT, "", BEGAN_AT, participant=ParticipantId("ana"))
     Links(engine).create(way_back)
     secret(engine)

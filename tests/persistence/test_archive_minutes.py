@@ -18,7 +18,7 @@ from persistence.engine import open_engine
 from persistence.journal import Journal, Record
 from persistence.minutes import Minutes
 from rooms.entity import Forget
-from rooms.ids import ParticipantId, WorkshopId
+from rooms.ids import ParticipantId
 from rooms.refusal import Refused
 from tests.persistence.test_archive import WORKSHOP, Members, keep, members, refused, rewritten
 from tests.sample import BEGAN_AT, closed
@@ -27,10 +27,10 @@ FILES = {"pdf": b"%PDF-1.7 minutes", "json": b"{}"}
 DAY = 86_400_000
 
 
-def version(names: bool = False, workshop: WorkshopId = WORKSHOP) -> Version:
+def version(names: bool = False) -> Version:
     facts = Document("T", "fr", "hier", "Deux personnes", (Section("S", (Paragraph("Ana Andrade"),), key="s"),))
     return Version(
-        workshop=workshop,
+        workshop=WORKSHOP,
         number=0,
         language="fr",
         names=names,
@@ -41,32 +41,40 @@ def version(names: bool = False, workshop: WorkshopId = WORKSHOP) -> Version:
     )
 
 
-def published(kept: Minutes, workshop: WorkshopId = WORKSHOP) -> Version:
-    added = kept.add(version(workshop=workshop))
-    kept.change(workshop, added.number, lambda v, _: approve(v, [], v.document, BEGAN_AT))
-    return kept.publish(workshop, added.number, FILES, BEGAN_AT)
+def add(engine: Engine, version: Version) -> Version:
+    """As if its facts had been read just now."""
+    _, epoch = Journal(engine).head(version.workshop)
+    return Minutes(engine).add(version, epoch)
 
 
-def amended(kept: Minutes, workshop: WorkshopId = WORKSHOP) -> Version:
-    added = kept.add(version(names=True, workshop=workshop))
-    opened = kept.change(workshop, added.number, lambda v, _: open_for_amendments(v, BEGAN_AT + DAY, BEGAN_AT))
+def approved(engine: Engine) -> Version:
+    added = add(engine, version())
+    return Minutes(engine).change(WORKSHOP, added.number, lambda v, _: approve(v, [], v.document, BEGAN_AT))
+
+
+def published(engine: Engine) -> Version:
+    return Minutes(engine).publish(approved(engine), FILES, BEGAN_AT)
+
+
+def amended(engine: Engine) -> Version:
+    kept, added = Minutes(engine), add(engine, version(names=True))
+    opened = kept.change(WORKSHOP, added.number, lambda v, _: open_for_amendments(v, BEGAN_AT + DAY, BEGAN_AT))
 
     def ask(of: Version, others: list[Amendment]) -> Amendment:
         return propose(of, others, "s", "Plutôt trois", ParticipantId("ana"), "amendment1", BEGAN_AT)
 
-    kept.propose(workshop, added.number, ask)
-    kept.settle(workshop, added.number, "amendment1", lambda v, one: settle(v, one, False, "Non", BEGAN_AT))
+    kept.propose(WORKSHOP, added.number, ask)
+    kept.settle(WORKSHOP, added.number, "amendment1", lambda v, one: settle(v, one, False, "Non", BEGAN_AT))
     return opened
 
 
 @pytest.fixture
 def kept(engine: Engine) -> Minutes:
     keep(engine, closed())
-    minutes = Minutes(engine)
-    published(minutes)
-    published(minutes)
-    amended(minutes)
-    return minutes
+    published(engine)
+    published(engine)
+    amended(engine)
+    return Minutes(engine)
 
 
 def taken_out(engine: Engine, folder: Path, public: bool = False) -> Path:

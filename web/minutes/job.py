@@ -51,7 +51,7 @@ class Job(Struct, frozen=True, kw_only=True):
     database: str
     workshop: WorkshopId
     folder: str
-    """Where the files are written, each named after its format; and `head`, the last change that was read."""
+    """Where the files are written, each named after its format; and `head` and `epoch`, of the moment that was read."""
     formats: tuple[Format, ...]
     now_ms: int
     language: str | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 from facilitation.minutes import Document, build, encoded
 from persistence.engine import open_engine
 from persistence.history import remembered
+from persistence.minutes import Facts
 from rooms.agenda import Workshop
 from web.languages import DEFAULT, Catalogues, known
 from web.minutes.html import html
@@ -51,21 +52,23 @@ def write(job: Job, tell: Callable[[Progress], None] = silent) -> None:
     tell(Progress(Stage.READING, 0, steps))
     document = job.document
     if document is None:
-        document, head = document_of(job)
-        (Path(job.folder) / "head").write_text(str(head))
+        facts = facts_of(job)
+        document = facts.document
+        (Path(job.folder) / "head").write_text(str(facts.head))
+        (Path(job.folder) / "epoch").write_text(facts.epoch)
     for done, format in enumerate(job.formats, 1):
         tell(Progress(Stage.WRITING, done, steps, format))
         made = written(document, format, datetime.fromtimestamp(job.now_ms // 1000, UTC))
         (Path(job.folder) / format.value).write_bytes(made)
 
 
-def document_of(job: Job) -> tuple[Document, int]:
-    """From the workshop's journal and what it is now, after which change."""
+def facts_of(job: Job) -> Facts:
+    """From the workshop's journal and what it is now."""
     engine = open_engine(job.database)
     try:
-        state, changes = remembered(engine, job.workshop)
+        state, changes, epoch = remembered(engine, job.workshop)
     finally:
         engine.dispose()
     wished = job.language or next(state.all(Workshop)).language
     words = catalogues()[known(wished) or DEFAULT]
-    return build(state, changes, words, words.language, job.names), state.head
+    return Facts(build(state, changes, words, words.language, job.names), state.head, epoch)
