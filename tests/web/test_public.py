@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import Any
 
@@ -10,9 +11,9 @@ import pytest_asyncio
 from icalendar import Calendar
 
 from rooms.permissions import Role
+from tests.persistence.test_archive_minutes import published as publish_minutes
 from tests.web.site import STARTED_AT, WORKSHOP, Site
 from tests.web.studio.office import MEETING, READING, Office, come_in
-from tests.web.test_editions import published as publish_minutes
 
 HOUR = 3_600_000
 MINUTE = 60_000
@@ -115,12 +116,11 @@ async def test_a_closed_workshop_shuts_its_door(site: Site, office: Office) -> N
 async def test_minutes_are_led_to_once_they_are_published(site: Site, office: Office) -> None:
     await published(office)
     door = f"/j/{site.token(Role.PARTICIPANT)}?lang=en"
-    headers = await site.session(Role.ORGANIZER)
     await office.done("POST", f"/workshops/{WORKSHOP}/close")
     address = f'href="/minutes/{WORKSHOP}"'
     for text in (await page(site), (await site.http.get(door)).text):
         assert address not in text
-    await publish_minutes(site, headers)
+    await asyncio.to_thread(publish_minutes, site.house.engine)
     for text in (await page(site), (await site.http.get(door)).text):
         assert address in text
 
