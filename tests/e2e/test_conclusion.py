@@ -14,9 +14,9 @@ from rooms.permissions import Role
 from tests.e2e.conftest import LAPTOP, PHONE, Opened, Palabre
 from tests.e2e.judging import Findings
 from tests.e2e.network import between
-from tests.e2e.people import Facilitator, enter, with_words
+from tests.e2e.people import Citizen, Facilitator, enter, sentence, with_words
 from tests.e2e.test_keyboard import Keys
-from tests.evening import CATALOGUES, board
+from tests.evening import CATALOGUES, board, writing
 from tests.serving import Served
 from tests.stage import Stage, set_stage
 from web.doors import Entered
@@ -373,6 +373,38 @@ async def test_the_desk_chooses_the_parts_of_a_conclusion(served: Served, opened
         ("f1", "Pour la Ville"),
     ]
     await expect(page.get_by_role("heading", name="Pour la Ville")).to_be_visible()
+
+
+async def test_a_vote_left_open_follows_the_room_and_is_published_after_the_end(served: Served, opened: Opened) -> None:
+    stage = await set_table(served)
+    jeanne = await stage.enter("Jeanne")
+    await stage.go_to("Conclusions")
+    async with writing(stage, jeanne, stage.one(Conclusion).id) as pen:
+        await pen.write("agreed", "Garder le milieu libre.")
+    page = await stage.sit(await opened(**LAPTOP), await stage.enter("Odile", Role.ORGANIZER))
+    desk, found = Facilitator(page), Findings()
+    await desk.press("Mettre au vote")
+    await desk.submit("Ouvrir le vote")
+    await expect(page.get_by_text("Un vote est ouvert : il le reste")).to_be_visible()
+    await desk.go_on("Ensuite")
+    phone = await stage.sit(await opened(**PHONE), jeanne)
+    await Citizen(phone, "Jeanne").vote("Pour")
+    left = page.get_by_role("group").filter(has_text=sentence("1 vote à terminer"))
+    await expect(left).to_contain_text("Conclusions · Plénière")
+    await found.judge("desk", page)
+
+    await desk.press("Menu du poste")
+    await page.get_by_text("Exports").first.click()
+    await desk.press("Terminer l’atelier…")
+    dialog = page.get_by_role("dialog")
+    await expect(dialog).to_contain_text("Adoptez-vous la conclusion")
+    await found.judge("ending", page)
+    await dialog.get_by_label("J’ai compris").check()
+    await desk.submit("Terminer pour toujours")
+    await left.get_by_role("button", name="Publier le résultat").click()
+    await expect(left).to_have_count(0)
+    assert stage.one(Conclusion).state is Standing.ADOPTED
+    assert found.barriers + found.overflowing == []
 
 
 async def test_a_reload_and_a_kill_keep_every_word(palabre: Palabre, opened: Opened) -> None:

@@ -75,6 +75,10 @@ next-groups = { $people ->
 next-plenary-only = Planned in plenary: { $what }, { $minutes } min.
 next-empty = Everybody goes there, but nothing is planned in plenary ({ $minutes } min).
 next-groups-stay = The groups stay open and have nothing to do there: call everybody back first.
+next-votes-stay = { $count ->
+    [one] A vote is open: it stays open, and you can close it afterwards.
+   *[other] { $count } votes are open: they stay open, and you can close them afterwards.
+}
 next-then-groups = You can then open the groups.
 next-nothing-lost = Nothing is deleted, and you can come back to the step before.
 next-none = There is no step after this one.
@@ -199,6 +203,10 @@ poll-count = Type the hands
 poll-count-title = Hands counted
 poll-count-hint = The result is shown only when you publish it.
 poll-count-first = Type the hands counted to publish.
+polls-unfinished = { $count ->
+    [one] { $count } vote to finish
+   *[other] { $count } votes to finish
+}
 
 # Rooms
 rooms = Rooms
@@ -363,6 +371,11 @@ ending-submit = End it for good
 ending-writing = Nobody can write or vote any more. Open votes are counted.
 ending-anonymous = The keys of anonymous writing are destroyed: nobody can find out any more who wrote what.
 ending-exports = Minutes and archives stay available.
+ending-votes = { $count ->
+    [one] The result of one vote is not published:
+   *[other] The results of { $count } votes are not published:
+}
+ending-votes-later = You can still publish from the facilitator’s desk afterwards, and type in the hands counted.
 ending-sure = I understand: this cannot be undone.
 ending-done = The workshop is over. The keys of anonymous writing have been destroyed.
 

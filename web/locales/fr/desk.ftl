@@ -81,6 +81,10 @@ next-groups = { $people ->
 next-plenary-only = Prévu en plénière : { $what }, { $minutes } min.
 next-empty = Tout le monde y passe, mais rien n’est prévu en plénière ({ $minutes } min).
 next-groups-stay = Les groupes restent ouverts et n’y ont pas d’activité : rappelez d’abord tout le monde.
+next-votes-stay = { $count ->
+    [one] Un vote est ouvert : il le reste, et vous pourrez le clore ensuite.
+   *[other] { $count } votes sont ouverts : ils le restent, et vous pourrez les clore ensuite.
+}
 next-then-groups = Vous pourrez ensuite ouvrir les groupes.
 next-nothing-lost = Rien n’est effacé, et on peut revenir à la séquence précédente.
 next-none = Il n’y a plus de séquence après celle-ci.
@@ -205,6 +209,10 @@ poll-count = Saisir les mains
 poll-count-title = Mains comptées
 poll-count-hint = Le résultat n’est montré que lorsque vous le publiez.
 poll-count-first = Saisissez les mains comptées pour publier.
+polls-unfinished = { $count ->
+    [one] { $count } vote à terminer
+   *[other] { $count } votes à terminer
+}
 
 # Salles
 rooms = Les salles
@@ -369,6 +377,11 @@ ending-submit = Terminer pour toujours
 ending-writing = Plus personne ne peut écrire ni voter. Les votes ouverts sont comptés.
 ending-anonymous = Les clés de l’écriture anonyme sont détruites : personne ne pourra plus savoir qui a écrit quoi.
 ending-exports = Le compte rendu et les archives restent disponibles.
+ending-votes = { $count ->
+    [one] Le résultat d’un vote n’est pas publié :
+   *[other] Les résultats de { $count } votes ne sont pas publiés :
+}
+ending-votes-later = Vous pourrez encore publier depuis le poste d’animation, et y saisir les mains comptées.
 ending-sure = J’ai compris : cela ne peut pas être défait.
 ending-done = L’atelier est terminé. Les clés de l’écriture anonyme ont été détruites.
 

@@ -9,7 +9,11 @@ export type PlanKind = Plan["kind"];
 export const KINDS: readonly PlanKind[] = ["info", "discussion", "board", "conclusion", "poll", "report_out", "break"];
 
 export function activityIn(store: Store, step: Step, room: Room): Activity | undefined {
-  return TYPES.flatMap((type): Activity[] => store.under(step.id, type)).find((activity) => activity.room === room.id);
+  return activitiesIn(store, step).find((activity) => activity.room === room.id);
+}
+
+export function activitiesIn(store: Store, step: Step): Activity[] {
+  return TYPES.flatMap((type): Activity[] => store.under(step.id, type));
 }
 
 const NAMES: Record<PlanKind, MessageId> = {

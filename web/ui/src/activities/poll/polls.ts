@@ -2,7 +2,7 @@
 import type { Live } from "../../live/live.svelte";
 import type { Activity, Poll } from "../../protocol";
 
-/** Those of the activity, and those asked in every room since its step began; not yet opened ones aside. */
+/** Those of the activity, and those put to the room from elsewhere; not yet opened ones aside. */
 export function pollsIn(live: Live, activity: Activity | undefined): Poll[] {
   const own = activity ? live.store.under(activity.id, "poll") : [];
   const asked = [...own, ...fromElsewhere(live, activity)].filter((poll) => poll.state !== "created");
@@ -15,11 +15,15 @@ export function isBesideText(activity: Activity | undefined, poll: Poll, all: Po
   return isSettled && all.some((other) => (other.opened_at ?? 0) > (poll.opened_at ?? 0));
 }
 
+/** Asked in every room since the step began; and what earlier steps left open here, with what came of it in this one. */
 export function fromElsewhere(live: Live, activity: Activity | undefined): Poll[] {
   const since = live.step?.started_at ?? 0;
+  const here = live.room?.id;
+  const movedAt = (poll: Poll): number => Math.max((poll.everywhere && poll.opened_at) || 0, poll.closed_at ?? 0, poll.published_at ?? 0);
   return live.store
     .all("poll")
-    .filter((poll) => poll.everywhere && poll.activity !== activity?.id && (poll.opened_at ?? 0) >= since && poll.opened_at !== null);
+    .filter((poll) => poll.opened_at !== null && poll.activity !== activity?.id && (poll.everywhere || poll.room === here))
+    .filter((poll) => poll.state === "open" || movedAt(poll) >= since);
 }
 
 /** Of fewer, a result can give away who chose what. It is said beforehand, and shown: a small group decides too. */
@@ -27,8 +31,8 @@ export const FEW = 5;
 
 /** How many people are there to answer, or were when it closed. */
 export function asked(live: Live, poll: Poll): number {
-  if (poll.present !== null) return poll.present;
-  if (!poll.everywhere) return live.store.get("room", poll.room)?.people ?? 0;
+  if (poll.present !== null && poll.state !== "open") return poll.present;
+  if (!poll.everywhere) return Math.max(live.store.get("room", poll.room)?.people ?? 0, poll.present ?? 0);
   return live.store.all("room").reduce((sum, room) => sum + room.people, 0);
 }
 

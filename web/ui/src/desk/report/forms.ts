@@ -1,6 +1,6 @@
 /** The forms of a report out, of which one is open at a time. */
 import type { Reporting } from "../../activities/report_out/reporting.svelte";
-import type { Conclusion, ReportOut, Room, Statement } from "../../protocol";
+import type { Activity, Conclusion, ReportOut, Room, Statement } from "../../protocol";
 
 export type ReportForm =
   | { name: "turns"; activity: ReportOut }
@@ -9,4 +9,4 @@ export type ReportForm =
   | { name: "stands"; view: Reporting; statement: Statement }
   | { name: "place"; view: Reporting; statement: Statement }
   | { name: "merge"; view: Reporting; statement: Statement }
-  | { name: "vote"; activity: ReportOut; about: Conclusion | Statement };
+  | { name: "vote"; activity: Activity; about: Conclusion | Statement };
