@@ -12,6 +12,9 @@ from facilitation.workshop import AnyEntity
 from persistence import ballots, rows, tables
 from persistence.engine import reading, writing
 from persistence.failures import busy_when_it_fails
+from persistence.processes import forget_quotes
+from rooms.activities.conclusion import Citation
+from rooms.documents.words import quote
 from rooms.entity import Entity, Forget
 from rooms.ids import WorkshopId
 
@@ -32,6 +35,7 @@ KEEP_WORDS = (
     "sealed_ballot",
     "minutes",
     "amendment",
+    "contribution",
 )
 """Tables whose free space may hold what was erased."""
 
@@ -39,16 +43,22 @@ KEEP_WORDS = (
 def forget(connection: Connection, workshop: WorkshopId, what: Forget, at: int) -> None:
     """History as if it had never been said, under another epoch: who holds what was told before must forget it too."""
     of, change = tables.workshop.c, tables.change
+    quotes: set[str] = set()
     for seq in _concerned(connection, workshop, what):
         here = (change.c.workshop == workshop, change.c.seq == seq)
         row = connection.execute(select(change.c.put, change.c["drop"]).where(*here)).one()
-        put = [left for entity in rows.entities_of(row.put) if (left := _left(entity, what)) is not None]
+        before = rows.entities_of(row.put)
+        put = [left for entity in before if (left := _left(entity, what)) is not None]
+        quotes.update(
+            quote(entity.text) for entity in before if isinstance(entity, Citation) and _is_theirs(entity, what)
+        )
         drop = [id for id in rows.ids_of(row.drop) if not id.startswith(_prefixes(what))]
         connection.execute(
             update(change)
             .where(*here)
             .values(put=rows.array(rows.put(entity).journal for entity in put), drop=rows.array_of_ids(drop))
         )
+    forget_quotes(connection, workshop, quotes)
     if "roll" in what.kinds:
         ballots.burn(connection, workshop)
     connection.execute(update(tables.workshop).where(of.id == workshop).values(epoch=what.epoch))
@@ -58,8 +68,11 @@ def forget(connection: Connection, workshop: WorkshopId, what: Forget, at: int) 
 def _left(entity: Entity, what: Forget) -> Entity | None:
     if entity.kind in what.kinds:
         return None
-    is_theirs = what.texts or entity.writer() in what.authors
-    return entity.erased() if entity.TEXTS and is_theirs else entity
+    return entity.erased() if entity.TEXTS and _is_theirs(entity, what) else entity
+
+
+def _is_theirs(entity: Entity, what: Forget) -> bool:
+    return what.texts or entity.writer() in what.authors
 
 
 def _prefixes(what: Forget) -> tuple[str, ...]:

@@ -180,6 +180,22 @@ class Processes:
             return connection.execute(statement).all()
 
 
+def forget_quotes(connection: Connection, workshop: WorkshopId, quotes: Collection[str]) -> None:
+    """What phases were given of a workshop loses these quotes: three points stand in the place of their words."""
+    if not quotes:
+        return
+    of = tables.contribution
+    for row in connection.execute(select(of).where(_names(of, workshop))).all():
+        given = msgspec.json.decode(row.body, type=Contribution)
+        text = given.text
+        # The longest first: one may stand within another.
+        for quote in sorted(quotes, key=len, reverse=True):
+            text = text.replace(quote, "“…”")
+        if text != given.text and any(source.workshop == workshop for source in given.sources):
+            body = msgspec.json.encode(msgspec.structs.replace(given, text=text)).decode()
+            connection.execute(update(of).where(of.c.phase == row.phase, of.c.id == row.id).values(body=body))
+
+
 # -- rows ---------------------------------------------------------------------------------------------------------
 
 

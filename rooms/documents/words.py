@@ -194,8 +194,12 @@ def items(block: Sequence[Line], citations: Mapping[str, str]) -> Iterator[str]:
 def told(span: Span, citations: Mapping[str, str]) -> str:
     if span.citation is None:
         return span.text
-    quoted = " ".join(citations.get(span.citation, "").split())
-    return f"“{quoted}”" if quoted else ""
+    quoted = citations.get(span.citation, "")
+    return quote(quoted) if quoted.strip() else ""
+
+
+def quote(words: str) -> str:
+    return f"“{' '.join(words.split())}”"
 
 
 # -- HTML ---------------------------------------------------------------------------------------------------------

@@ -5,15 +5,34 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+from msgspec.structs import replace
 from sqlalchemy import Engine, select
 
+from facilitation.contribution import Contribution, Source
+from facilitation.process import Face, Phase, PhaseFace, Process
 from persistence import rows, tables
 from persistence.journal import Journal, Record
+from persistence.processes import Processes, Whole
 from rooms.activities.board import Note
+from rooms.activities.conclusion import Citation
 from rooms.activities.discussion import Message, Reach
 from rooms.activities.dots import Dot
 from rooms.entity import Entity, Forget
-from rooms.ids import ActivityId, AuthorId, MessageId, NoteId, ParticipantId, RoomId
+from rooms.ids import (
+    ActivityId,
+    AuthorId,
+    CitationId,
+    ConclusionId,
+    ContributionId,
+    FieldId,
+    MessageId,
+    NoteId,
+    ParticipantId,
+    PhaseId,
+    ProcessId,
+    RoomId,
+    WorkshopId,
+)
 from rooms.people import Attendance
 from tests.persistence.scribe import START, WORKSHOP, founded_in, note, person, record, write
 from tests.persistence.test_privacy import dump
@@ -71,6 +90,29 @@ def test_what_they_had_dropped_before_goes_from_history_too(engine: Engine) -> N
     forgetting(journal, authors=("p1", "anon-1"))
     assert WORD.encode() not in dump(engine)
     assert [drop for _, drop in history(engine)] == [[], ["n1"], []]
+
+
+def test_what_is_quoted_of_them_goes_from_what_phases_were_given(engine: Engine) -> None:
+    """Also when the note, and what quoted it, are gone since."""
+    journal, processes = founded_in(engine), Processes(engine)
+    phase = Phase(id=PhaseId("a"), process=ProcessId("p"), face=PhaseFace(title="Ensuite", method="information"))
+    processes.create(Whole(Process(id=phase.process, face=Face(title="La place", slug="p"), created_at=1), (phase,)))
+    write(journal, record(1, citation("c1", "p1", f"{WORD} à\nl’ombre"), citation("c2", "p2", OTHER)))
+    write(journal, record(2, drop=["c1"]))
+    text = f"Planter :\n\n- “{WORD} à l’ombre”\n- “{OTHER}”"
+    ours, theirs = (
+        Contribution(id=ContributionId(of), phase=phase.id, text=text, sources=(Source(workshop=WorkshopId(of)),), at=1)
+        for of in (WORKSHOP, "w2")
+    )
+    processes.keep([ours, theirs])
+    forgetting(journal, authors=("p1",))
+    left = replace(ours, text=f"Planter :\n\n- “…”\n- “{OTHER}”")
+    assert processes.contributions([phase.id]) == [left, theirs]
+
+
+def citation(id: str, author: str, text: str) -> Citation:
+    of = {"room": RoomId("r1"), "conclusion": ConclusionId("k1"), "field": FieldId("agreed"), "note": NoteId("n1")}
+    return Citation(id=CitationId(id), rev=1, author=AuthorId(author), text=text, **of)  # type: ignore[arg-type]
 
 
 def test_all_texts_can_go(engine: Engine) -> None:

@@ -418,7 +418,7 @@ erase-name-means = Their name and address. Their texts stay, signed “Person er
 erase-texts = Their identity and their texts
 erase-texts-means = Their post-its, comments, messages and amendments go too, from the history as well. Their place stays, empty. What they wrote without a name goes too, as long as the workshop is not closed.
 erase-stays = Counts stay: votes, dots, attendance without a name.
-erase-together = Conclusions written together and minutes already published do not change; the history of who wrote what in a conclusion disappears with their texts.
+erase-together = Conclusions written together and minutes already published do not change; the history of who wrote what in a conclusion disappears with their texts. What conclusions quote of their post-its disappears, also where the process took it up; what was laid from it on a board of another workshop before stays there, without a name.
 erase-ends = The person leaves the workshop, and their personal link no longer opens.
 erase-files = It is done at once in the workshop, within the day in the server’s files. Backups and archives already made do not change.
 

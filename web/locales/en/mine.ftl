@@ -93,7 +93,7 @@ mine-erase-texts-means = { $count ->
    *[other] Your { $count } texts go too, from history as well. Their places stay, empty.
 }
 mine-erase-stays = Counts stay: votes, dots, presence without a name.
-mine-erase-collective = Conclusions written together and minutes already published do not change; the history that says who wrote what in them goes with your texts.
+mine-erase-collective = Conclusions written together and minutes already published do not change; the history that says who wrote what in them goes with your texts. What conclusions quote of your post-its disappears, also where the process took it up; what was laid from it on a board of another workshop before stays there, without a name.
 mine-erase-anonymous = Your texts without a name can still be found: they go with the others. Once the workshop is closed this will not be possible.
 mine-erase-lost = What you wrote without a name can no longer be found, nor erased: nobody knows that it was you.
 mine-erase-ends = You leave the workshop. This page and your personal link will not open any more.

@@ -424,7 +424,7 @@ erase-name-means = Son nom et son adresse. Ses textes restent, signés « Perso
 erase-texts = Son identité et ses textes
 erase-texts-means = Ses post-its, commentaires, messages et amendements disparaissent aussi, de l’historique également. Leur place reste, vide. Ce qui a été écrit sans nom part aussi, tant que l’atelier n’est pas clos.
 erase-stays = Les comptes restent : votes, gommettes, présences sans nom.
-erase-together = Les conclusions écrites à plusieurs et les comptes rendus déjà publiés ne changent pas ; l’historique qui dit qui a écrit quoi dans une conclusion disparaît avec ses textes.
+erase-together = Les conclusions écrites à plusieurs et les comptes rendus déjà publiés ne changent pas ; l’historique qui dit qui a écrit quoi dans une conclusion disparaît avec ses textes. Ce que les conclusions citent de ses post-its disparaît, là aussi où la démarche l’a repris ; ce qui en a déjà été posé sur un tableau d’un autre atelier y reste, sans nom.
 erase-ends = La personne sort de l’atelier, et son lien personnel ne s’ouvre plus.
 erase-files = C’est fait tout de suite dans l’atelier, dans la journée dans les fichiers du serveur. Les sauvegardes et les archives déjà faites ne changent pas.
 

@@ -96,7 +96,7 @@ mine-erase-texts-means = { $count ->
    *[other] Vos { $count } textes disparaissent aussi, de l’historique également. Leur place reste, vide.
 }
 mine-erase-stays = Les comptes restent : votes, gommettes, présences sans nom.
-mine-erase-collective = Les conclusions écrites à plusieurs et les comptes rendus déjà publiés ne changent pas ; l’historique qui dit qui y a écrit quoi disparaît avec vos textes.
+mine-erase-collective = Les conclusions écrites à plusieurs et les comptes rendus déjà publiés ne changent pas ; l’historique qui dit qui y a écrit quoi disparaît avec vos textes. Ce que les conclusions citent de vos post-its disparaît, là aussi où la démarche l’a repris ; ce qui en a déjà été posé sur un tableau d’un autre atelier y reste, sans nom.
 mine-erase-anonymous = Vos textes écrits sans nom sont encore retrouvés : ils disparaissent avec les autres. Après la clôture de l’atelier ce ne sera plus possible.
 mine-erase-lost = Ce que vous avez écrit sans nom ne peut plus être retrouvé, ni effacé : personne ne sait que c’est vous.
 mine-erase-ends = Vous sortez de l’atelier. Cette page et votre lien personnel ne s’ouvriront plus.
