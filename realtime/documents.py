@@ -312,8 +312,8 @@ class SharedDocuments:
             self._read_again(live, key)
             return
         if news != NOTHING:
-            update = DocUpdate(conclusion=key[1], update=b"", seq=one.seq, who=one.author)  # type: ignore[arg-type]
-            self._tell(opened, live, key[1], update_packet(update, news), but=opened.writers.get(one.client))
+            update = DocUpdate(conclusion=key[1], update=news, seq=one.seq, who=one.author)  # type: ignore[arg-type]
+            self._tell(opened, live, update, but=opened.writers.get(one.client))
         opened.updates += 1
         opened.size += len(one.body)
         if opened.updates >= UPDATES_PER_CHECKPOINT or opened.size >= BYTES_PER_CHECKPOINT:
@@ -341,14 +341,18 @@ class SharedDocuments:
 
     # -- telling --------------------------------------------------------------------------------------------------
 
-    def _tell(self, opened: Open, live: Live, id: ConclusionId, packet: Packet, but: Connection | None = None) -> None:
-        """To those who have it open and are still where they may read it."""
-        conclusion = live.state.maybe(Conclusion, id)
+    def _tell(self, opened: Open, live: Live, told: DocUpdate | DocCursor, but: Connection | None = None) -> None:
+        """To those who have it open and are still where they may read it; by whom, to those who see them."""
+        conclusion = live.state.maybe(Conclusion, told.conclusion)
+        packets: dict[ParticipantId | None, Packet] = {}
         for connection in list(opened.readers):
             if conclusion is None or not may_read(connection, conclusion):
                 opened.leave(connection)
             elif connection is not but:
-                connection.send(packet)
+                who = self._known(connection, live, told.who)
+                if who not in packets:
+                    packets[who] = packet_of(msgspec.structs.replace(told, who=who))
+                connection.send(packets[who])
 
     def _point(self, opened: Open, connection: Connection, live: Live, asked: SendDocCursor) -> None:
         cursor = DocCursor(
@@ -358,7 +362,7 @@ class SharedDocuments:
             anchor=asked.anchor,
             head=asked.head,
         )
-        self._tell(opened, live, asked.conclusion, Packet("doc.cursor", encode(cursor)), but=connection)
+        self._tell(opened, live, cursor, but=connection)
 
     def _leave(self, opened: Open, connection: Connection, live: Live, id: ConclusionId) -> None:
         if connection in opened.writers.values():
@@ -413,8 +417,7 @@ class SharedDocuments:
                 self._reset(connection, key[1], Refusal(code="document_rewritten"))
                 opened.leave(connection)
         elif (news := document.state(before.vector())) != NOTHING:
-            update = DocUpdate(conclusion=key[1], update=b"", seq=document.seq, who=None)
-            self._tell(opened, live, key[1], update_packet(update, news))
+            self._tell(opened, live, DocUpdate(conclusion=key[1], update=news, seq=document.seq, who=None))
 
     def _read_again(self, live: Live, key: Key) -> None:
         if key not in self._reading:
@@ -480,9 +483,11 @@ def accepted(answer: Accepted | Refusal) -> Accepted:
     return answer
 
 
-def update_packet(update: DocUpdate, body: bytes) -> Packet:
-    said = msgspec.to_builtins(update) | {"update": {"_placeholder": True, "num": 0}}
-    return Packet("doc.update", encode(said), (body,))
+def packet_of(told: DocUpdate | DocCursor) -> Packet:
+    if isinstance(told, DocCursor):
+        return Packet("doc.cursor", encode(told))
+    said = msgspec.structs.asdict(told) | {"update": {"_placeholder": True, "num": 0}}
+    return Packet("doc.update", encode(said), (told.update,))
 
 
 def unread(task: asyncio.Task[Open]) -> None:

@@ -262,7 +262,7 @@ class SendDocUpdate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class DocUpdate(Struct, frozen=True, kw_only=True):
-    """Somebody's change, durable."""
+    """Somebody's change, durable; whose, to those who see them."""
 
     conclusion: ConclusionId
     update: bytes
@@ -284,7 +284,7 @@ class DocCursor(Struct, frozen=True, kw_only=True):
 
     conclusion: ConclusionId
     field: FieldId | None
-    who: ParticipantId
+    who: ParticipantId | None
     anchor: str | None
     head: str | None
 

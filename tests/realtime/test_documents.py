@@ -232,6 +232,25 @@ async def test_viewers_read_and_are_refused(a_hall: Hall, house: SharedDocuments
     assert ana.text() == "Un"
 
 
+async def test_who_writes_is_told_to_those_who_see_them_and_to_nobody_else(
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
+) -> None:
+    ana, bo, vi = [await pen(a_hall, house, conclusion, person) for person in ("ana", "bo", "vi")]
+    before = len(vi.reader.bytes)
+    await ana.write("Un")
+    place = {"conclusion": conclusion.id, "field": "agreed", "anchor": "AA==", "head": "AA=="}
+    house.cursor(ana.reader.connection, a_hall.live, place)
+    house.gone(ana.reader.connection, a_hall.live)
+    assert [(event, body["who"]) for event, body in vi.told] == [
+        ("doc.update", None),
+        ("doc.cursor", None),
+        ("doc.cursor", None),
+    ]
+    assert [body["who"] for _, body in bo.told] == ["ana"] * 3
+    assert vi.text() == bo.text() == "Un"
+    assert b"ana" not in vi.reader.bytes[before:]
+
+
 async def test_nobody_writes_in_a_frozen_one_and_its_words_are_recorded(
     a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:

@@ -956,7 +956,7 @@ export interface DocOpened {
   epoch: string;
 }
 
-/** Somebody's change, durable. */
+/** Somebody's change, durable; whose, to those who see them. */
 export interface DocUpdate {
   conclusion: string;
   update: ArrayBuffer;
@@ -968,7 +968,7 @@ export interface DocUpdate {
 export interface DocCursor {
   conclusion: string;
   field: string | null;
-  who: string;
+  who: string | null;
   anchor: string | null;
   head: string | null;
 }

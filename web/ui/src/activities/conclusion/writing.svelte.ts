@@ -20,6 +20,8 @@ import { Wire } from "./wire";
 export type Standing = "saved" | "saving" | "waiting";
 
 const TAB = randomId();
+/** Whoever one does not see: all of them are one. */
+const SOMEBODY = "";
 
 export class Writing {
   readonly live: Live;
@@ -48,7 +50,7 @@ export class Writing {
     });
     this.#stops = [
       this.wire.hear("doc.update", ({ update }) => this.#document.hear(new Uint8Array(update))),
-      this.wire.hear("doc.cursor", (cursor) => cursor.who !== live.you.participant && this.carets.hear(cursor)),
+      this.wire.hear("doc.cursor", ({ who, ...cursor }) => who !== live.you.participant && this.carets.hear({ who: who ?? SOMEBODY, ...cursor })),
       this.wire.hear("doc.reset", ({ code }) => this.#document.heedReset(code)),
       live.accompany(this.#document),
     ];
@@ -100,9 +102,10 @@ export class Writing {
     text.insert(text.length, start + words);
   }
 
-  /** Who writes; in what is frozen nobody does. */
+  /** Who writes; in what is frozen nobody does, and nobody who has gone elsewhere. */
   get writers(): Caret[] {
-    return this.conclusion?.state === "drafting" ? this.carets.all : [];
+    if (this.conclusion?.state !== "drafting") return [];
+    return this.carets.all.filter(({ who }) => who === SOMEBODY || this.live.store.get("participant", who));
   }
 
   /** Others' carets in a field, where they are now. */
