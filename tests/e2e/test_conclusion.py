@@ -257,9 +257,8 @@ async def test_versions_and_authors_are_shown_and_an_earlier_text_comes_back(ser
     await jeanne.reads(AGREED, "Et celui de Karim.")
     await karim.page.get_by_role("button", name="Qui a écrit quoi").click()
     runs = karim.field(AGREED).locator(".run")
-    await expect(runs).to_have_text(
-        [re.compile("Jeanne: ?Le texte de Jeanne."), re.compile("Vous: ? Et celui de Karim.")]
-    )
+    authors = [re.compile("Jeanne: ?Le texte de Jeanne."), re.compile("Vous: ? Et celui de Karim.")]
+    await expect(runs).to_have_text(authors)
     await karim.page.get_by_role("button", name="Revenir au texte").click()
     await karim.page.get_by_role("button", name="Versions").click()
     versions = karim.page.get_by_role("dialog", name="Versions")
@@ -267,6 +266,14 @@ async def test_versions_and_authors_are_shown_and_an_earlier_text_comes_back(ser
     await expect(versions).to_contain_text("Le texte de Jeanne.")
     await versions.get_by_role("button", name="Revenir à cette version").click()
     await expect(versions).to_have_count(0)
+    await recorded(served, stage)
+    await expect(karim.page.get_by_text("Ce texte est figé").first).to_be_visible()
+    await karim.page.get_by_role("button", name="Qui a écrit quoi").click()
+    await expect(runs).to_have_text(authors)
+    await karim.page.get_by_role("button", name="Versions").click()
+    await versions.get_by_role("listitem").first.get_by_role("button").click()
+    await expect(versions).to_contain_text("Le texte de Jeanne.")
+    await expect(versions.get_by_role("button", name="Revenir à cette version")).to_have_count(0)
 
 
 async def test_it_is_written_with_keys_alone(served: Served, opened: Opened) -> None:

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as Y from "yjs";
-import { Declined, Document, type DocumentServer, type Opened } from "../src/activities/conclusion/document";
+import { Declined } from "../src/activities/conclusion/declined";
+import { Document, type DocumentServer, type Opened } from "../src/activities/conclusion/document";
 import { Kept } from "../src/activities/conclusion/kept";
 import { Wire } from "../src/activities/conclusion/wire";
 import type { Connection } from "../src/live/connection.svelte";

@@ -4,6 +4,7 @@
  */
 import * as Y from "yjs";
 import type { Refusal } from "../../protocol";
+import { Declined } from "./declined";
 import { merged, type Kept } from "./kept";
 import { unsaid } from "./unsaid";
 
@@ -24,12 +25,6 @@ export interface DocumentServer {
   open(vector: Uint8Array, client: number | undefined): Promise<Opened>;
   update(client: number, update: Uint8Array): Promise<void>;
   close(): void;
-}
-
-export class Declined extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
 }
 
 export interface Hearer {

@@ -1,9 +1,9 @@
-/** A conclusion on the table: which field one writes in and how, where the next citation goes, who is who. */
+/** A conclusion on the table: which field one writes in and how, and where the next citation goes. */
 import { createContext } from "svelte";
 import type { Live } from "../../live/live.svelte";
 import { lasting, read, write } from "../../live/storage";
-import type { Conclusion, Note, Paper, Participant } from "../../protocol";
-import { t } from "../../text/text.svelte";
+import type { Conclusion, Note } from "../../protocol";
+import { People, type Person } from "./people.svelte";
 import type { Writing } from "./writing.svelte";
 
 /** The editor that is open. */
@@ -13,11 +13,6 @@ export interface Hand {
   focus(): void;
 }
 
-export interface Person {
-  name: string;
-  paper: Paper;
-}
-
 /** Where a text was pressed, from its upper corner. */
 export interface Spot {
   x: number;
@@ -25,12 +20,11 @@ export interface Spot {
 }
 
 const PLAIN = "palabre.plain";
-/** Chalk is for those who are gone. */
-const INKS: readonly Paper[] = ["lilac", "peach", "linden", "sky", "straw"];
 
 export class Sheet {
   readonly live: Live;
   readonly writing: Writing;
+  readonly people: People;
   /** The field one writes in. */
   field = $state<string | null>(null);
   /** Where it was pressed to write there, if it was. */
@@ -45,6 +39,7 @@ export class Sheet {
   constructor(live: Live, writing: Writing, conclusion: Conclusion) {
     this.live = live;
     this.writing = writing;
+    this.people = new People(live);
     this.target = conclusion.fields[0]?.id ?? "";
   }
 
@@ -80,22 +75,8 @@ export class Sheet {
     text.insertEmbed(text.length, { citation: citation.id });
   }
 
-  // -- who is who
-
-  readonly #people = $derived.by(() =>
-    this.live.store.all("participant").sort((a, b) => a.joined_at - b.joined_at || (a.id < b.id ? -1 : 1)),
-  );
-  readonly #inks = $derived.by(() => new Map(this.#people.map(({ id }, index) => [id, INKS[index % INKS.length] ?? "chalk"])));
-
-  /** People come and go; those who are here have a colour of their own as long as there are enough. */
   person(id: string | null): Person {
-    const person = this.live.store.get("participant", id);
-    return { name: this.#name(id, person), paper: this.#inks.get(id ?? "") ?? "chalk" };
-  }
-
-  #name(id: string | null, person: Participant | undefined): string {
-    if (id === this.live.you.participant) return t("you");
-    return person?.name || t("author-elsewhere");
+    return this.people.person(id);
   }
 }
 

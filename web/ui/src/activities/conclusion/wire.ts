@@ -2,7 +2,8 @@
 import type { Socket } from "socket.io-client";
 import type { Connection } from "../../live/connection.svelte";
 import type { DocAuthors, DocCursor, DocHistory, DocMoment, DocOpened, DocReset, DocTexts, DocUpdate, Refusal } from "../../protocol";
-import { Declined, type DocumentServer, type Opened } from "./document";
+import { Declined } from "./declined";
+import type { DocumentServer, Opened } from "./document";
 import type { Place } from "./place";
 
 const ANSWER_MS = 8_000;
