@@ -136,7 +136,13 @@ async def test_results_are_read_by_all_with_how_they_came_about(site: Site, offi
     page = f"/p/place-du-marche/phases/{phase}"
     said = {
         "fr": ("Vote à main levée.", "Adopté.", "suffrages exprimés", "personnes présentes", "autant de voix que"),
-        "en": ("Show of hands.", "Adopted.", "of the votes", "people present", "as many votes as"),
+        "en": (
+            "Show of hands.",
+            "Adopted.",
+            "of the votes",
+            "people present",
+            "answered. Each answer has as many votes as",
+        ),
         "ar": ("تصويت برفع الأيدي.", "اعتُمد.", "الأصوات المعبَّر عنها", "من الحاضرين", "من الأصوات"),
     }
     for language, words in said.items():
