@@ -65,9 +65,13 @@ class Want:
     held: int = -1
 
     def levels(self) -> list[int]:
-        """The layers it may have, small to large. If there are only larger ones, the smallest of them."""
+        """The layers it may have, small to large. If there are only larger ones, the smallest of them.
+
+        None that takes as much as a larger one: it would be passed through on the way up, at another's cost.
+        """
         there = [level for level, rate in enumerate(self.rates) if rate]
-        return [level for level in there if level <= self.ceiling] or there[:1]
+        may = [level for level in there if level <= self.ceiling] or there[:1]
+        return [at for at in may if all(self.rates[at] < self.rates[above] for above in may if above > at)]
 
     def rate(self, level: int) -> int:
         return self.rates[level] if level >= 0 else 0

@@ -96,7 +96,7 @@ async def test_a_process_is_published_once_it_says_what_people_are_owed(served: 
     await saved(page, FR("save"))
 
     await page.get_by_role("button", name=FR("process-publish")).click()
-    await expect(page.get_by_text(FR("standing-published"))).to_be_visible()
+    await expect(page.get_by_text(FR("standing-published"), exact=True)).to_be_visible()
     async with page.context.expect_page() as shown:
         await page.get_by_role("link", name=FR("process-page")).click()
     public = await shown.value

@@ -74,6 +74,12 @@ def test_a_layer_that_cannot_be_had_is_passed_over() -> None:
     assert allocate(1 * MEGABIT, [Want((150_000, 0, 1_700_000), 2)]) == [0]
 
 
+def test_a_layer_that_takes_more_than_a_larger_one_is_passed_over() -> None:
+    speaker = Want((100_000, 700_000, 300_000), 2, Rank.SPEAKER)
+    assert allocate(2 * MEGABIT, [speaker]) == [2]
+    assert allocate(300_000, [speaker]) == [0]
+
+
 RATES = st.lists(st.integers(0, 3 * MEGABIT), max_size=4)
 WANTS = st.lists(st.builds(Want, RATES, st.integers(0, 3), st.sampled_from(Rank), st.integers(-1, 3)), max_size=13)
 
