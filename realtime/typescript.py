@@ -18,6 +18,7 @@ from facilitation.workshop import AnyCommand, AnyEntity
 from realtime import messages
 from realtime.refusals import refusals
 from rooms import text
+from rooms.activities.tally import FEWEST
 from rooms.activity import Activity
 from rooms.agenda import AnyPlan
 from rooms.anonymity import Pseudonyms
@@ -239,6 +240,7 @@ def constants() -> Iterator[str]:
     yield f"export const PROTOCOL = {messages.PROTOCOL};\n"
     for name in LIMITS:
         yield f"export const {name} = {getattr(text, name)};\n"
+    yield f"export const FEWEST = {FEWEST};\n"
 
 
 def codes() -> str:

@@ -6,6 +6,7 @@ export const LINE_MAX = 200;
 export const NOTE_MAX = 500;
 export const MESSAGE_MAX = 2000;
 export const BODY_MAX = 20000;
+export const FEWEST = 5;
 
 export const REFUSALS = [
   "already_founded",

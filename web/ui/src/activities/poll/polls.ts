@@ -26,9 +26,6 @@ export function fromElsewhere(live: Live, activity: Activity | undefined): Poll[
     .filter((poll) => poll.state === "open" || movedAt(poll) >= since);
 }
 
-/** Of fewer, a result can give away who chose what. It is said beforehand, and shown: a small group decides too. */
-export const FEW = 5;
-
 /** How many people are there to answer, or were when it closed. */
 export function asked(live: Live, poll: Poll): number {
   if (poll.present !== null && poll.state !== "open") return poll.present;
