@@ -43,19 +43,19 @@ class SetRetention(Command, frozen=True, tag="workshop.retain"):
 
 
 class PurgeData(SystemCommand, frozen=True, tag="data.purge"):
-    """Delete a kind of data whose time is over; too early, or where it is kept now, nothing is done.
-
-    Drafts of the minutes are no entities: how many there are, by table, is said by whoever has this decided.
-    """
+    """Delete a kind of data whose time is over; too early, or where it is kept now, nothing is done."""
 
     data: Data
     drafts: dict[str, int] = field(default_factory=dict)
+
+    def drops_drafts(self) -> bool:
+        return self.data is Data.DRAFTS
 
     def decide(self, on: Deciding) -> None:
         ends_at = end_of(on.workshop, self.data)
         if ends_at is None or on.now < ends_at:
             return
-        gone = Counter(self.drafts) if self.data is Data.DRAFTS else Counter(purge(on, self.data))
+        gone = Counter(self.drafts) if self.drops_drafts() else Counter(purge(on, self.data))
         before = on.maybe(Purge, purge_id(self.data))
         if gone or before is None:
             counts = Counter(before.counts if before else {}) + gone

@@ -191,7 +191,7 @@ def forget_quotes(connection: Connection, workshop: WorkshopId, quotes: Collecti
         # The longest first: one may stand within another.
         for quote in sorted(quotes, key=len, reverse=True):
             text = text.replace(quote, "“…”")
-        if text != given.text and any(source.workshop == workshop for source in given.sources):
+        if text != given.text and _is_from(row.body, workshop):
             body = msgspec.json.encode(msgspec.structs.replace(given, text=text)).decode()
             connection.execute(update(of).where(of.c.phase == row.phase, of.c.id == row.id).values(body=body))
 

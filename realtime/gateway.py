@@ -13,7 +13,6 @@ from typing import TypeVar
 
 import msgspec
 
-from facilitation.retention import PurgeData
 from facilitation.workshop import decide
 from persistence.journal import Batch, Journal, NotWritten, Record, UnknownOutcome, UnknownWorkshop, Written
 from realtime.messages import Accepted, Refusal
@@ -26,7 +25,6 @@ from rooms.entity import Changes, DocumentUpdate, Due, Entity, Forget
 from rooms.ids import CommandId, ParticipantId, WorkshopId
 from rooms.people import Participant
 from rooms.refusal import Refused
-from rooms.retention import Data
 from rooms.state import Overlay, State
 
 BATCH_MAX = 128
@@ -271,7 +269,7 @@ class Gateway:
     async def _count_drafts(self, batch: Batch, pendings: Sequence[Pending]) -> None:
         """For those commands that delete them, under the same lock."""
         for pending in pendings:
-            if isinstance(pending.command, PurgeData) and pending.command.data is Data.DRAFTS:
+            if pending.command.drops_drafts():
                 drafts = await self._in_thread(batch.drafts)
                 pending.command = msgspec.structs.replace(pending.command, drafts=drafts)
 

@@ -23,6 +23,11 @@ class Command(Struct, frozen=True, kw_only=True, tag_field="type", forbid_unknow
         """The polls whose sealed ballots the rule reads: whoever has it decide brings them."""
         return ()
 
+    def drops_drafts(self) -> bool:
+        """Whether it deletes drafts of the minutes, which are no entities: whoever has it decide says in `drafts` how
+        many there are, by table."""
+        return False
+
 
 class SystemCommand(Command, frozen=True, kw_only=True):
     """Given by the clock or the server, never taken from a socket."""
