@@ -17,6 +17,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from facilitation.erasing import ErasePerson
+from facilitation.minutes.document import anchors
 from facilitation.minutes.versions import Version, VersionState
 from facilitation.returning import Authorship, Mine, gathered
 from persistence.archive.sheets import delimiter, sheet
@@ -31,7 +32,6 @@ from rooms.ids import ConclusionId, FieldId
 from web.answers import json
 from web.bodies import decoded
 from web.doors import Doors, Member, accepted
-from web.minutes.office import anchors
 from web.paper import Paper
 from web.retention import day, promises
 from web.sharing import Addresses, new_link

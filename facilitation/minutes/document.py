@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from msgspec import Struct
 
 from rooms.paper import Paper
@@ -106,3 +108,30 @@ class Document(Struct, frozen=True):
     made: str = ""
     standing: str = ""
     checksum: str = ""
+
+
+def anchors(parts: Iterable[Part]) -> set[str]:
+    """Of the quotes and sections that are there to be led to."""
+    found: set[str] = set()
+    for part in every(parts):
+        match part:
+            case Section(key=anchor) | Quote(anchor=anchor) if anchor:
+                found.add(anchor)
+    return found
+
+
+def targets(parts: Iterable[Part]) -> set[str]:
+    """The anchors that sources do lead to."""
+    wanted = {source.anchor for part in every(parts) if isinstance(part, Sources) for source in part.items}
+    return anchors(parts) & wanted
+
+
+def every(parts: Iterable[Part]) -> Iterator[Part]:
+    """All parts, one within the other, in their order."""
+    for part in parts:
+        yield part
+        match part:
+            case Section():
+                yield from every(part.parts)
+            case Pile():
+                yield from part.quotes

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from facilitation.minutes.document import Document, Section
+from facilitation.minutes.document import Document, Section, anchors
 from facilitation.minutes.versions import Version
 from persistence.minutes import Filed
 from rooms.ids import WorkshopId
 from web.languages import Texts
 from web.minutes.job import Format
-from web.minutes.office import anchors
 
 HERE = Path(__file__).parent
 # Also stated in the page itself: were a text ever to become markup, it could still load and run nothing.

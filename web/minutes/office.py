@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from facilitation.minutes.document import Part, Pile, Quote, Section, Sources, Table
+from facilitation.minutes.document import Quote, Table
 from rooms.paper import Paper
 from web.minutes.markdown import ISOLATES, RIGHT_TO_LEFT
 
@@ -78,30 +78,3 @@ def widths(table: Table) -> list[float]:
 
 def caption(quote: Quote) -> list[str]:
     return [said for said in (quote.by, *quote.details) if said]
-
-
-def anchors(parts: tuple[Part, ...]) -> set[str]:
-    """Of the quotes and sections that are there to be led to."""
-    found: set[str] = set()
-    for part in every(parts):
-        match part:
-            case Section(key=anchor) | Quote(anchor=anchor) if anchor:
-                found.add(anchor)
-    return found
-
-
-def targets(parts: tuple[Part, ...]) -> set[str]:
-    """The anchors that sources do lead to."""
-    wanted = {source.anchor for part in every(parts) if isinstance(part, Sources) for source in part.items}
-    return anchors(parts) & wanted
-
-
-def every(parts: Iterable[Part]) -> Iterator[Part]:
-    """All parts, one within the other, in their order."""
-    for part in parts:
-        yield part
-        match part:
-            case Section():
-                yield from every(part.parts)
-            case Pile():
-                yield from part.quotes

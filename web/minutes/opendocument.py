@@ -22,6 +22,7 @@ from facilitation.minutes.document import (
     Section,
     Sources,
     Table,
+    targets,
 )
 from rooms.paper import Paper
 from web.languages import Texts
@@ -49,7 +50,7 @@ class _Writer:
         self.words = words
         self.charts = iter(charts)
         self.is_rtl = words.direction == "rtl"
-        self.targets = office.targets(document.parts)
+        self.targets = targets(document.parts)
         self.pictures = 0
         self.columns: set[str] = set()
 

@@ -10,10 +10,9 @@ from typing import Any
 import msgspec
 import typst
 
-from facilitation.minutes.document import Chart, Document, Part, Pile, Quote, Section, Sources
+from facilitation.minutes.document import Chart, Document, Part, Pile, Quote, Section, Sources, every, targets
 from web.languages import Texts
 from web.minutes.fonts import FOLDER, UNPRINTABLE, printable
-from web.minutes.office import every, targets
 
 HERE = Path(__file__).parent
 STANDARDS = ["ua-1", "a-2a"]

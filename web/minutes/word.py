@@ -29,6 +29,7 @@ from facilitation.minutes.document import (
     Section,
     Sources,
     Table,
+    targets,
 )
 from rooms.paper import Paper
 from web.languages import Texts
@@ -59,8 +60,8 @@ class _Writer:
         self.charts = iter(charts)
         self.is_rtl = words.direction == "rtl"
         # Names of its own: Word's are short, and of letters and digits.
-        targets = sorted(office.targets(document.parts))
-        self.bookmarks = {anchor: f"place{number}" for number, anchor in enumerate(targets, 1)}
+        named = enumerate(sorted(targets(document.parts)), 1)
+        self.bookmarks = {anchor: f"place{number}" for number, anchor in named}
         self.styles: dict[str, str] = {}
         self.end = self.sheet.element.body.sectPr
 
