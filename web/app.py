@@ -39,7 +39,7 @@ from web.attempts import Attempts, Pace
 from web.brand import KEY as BRANDING
 from web.brand import Brand, BrandDesk
 from web.doors import Doors
-from web.editions import Editions, Turns
+from web.editions import Editions
 from web.exports import Exports
 from web.files import Files, FileStore
 from web.front import STATIC, Front
@@ -47,6 +47,7 @@ from web.headers import SafetyHeaders
 from web.house import House
 from web.joining import Joining
 from web.languages import Catalogues
+from web.making import Making, Turns
 from web.methods import installed
 from web.pages import Pages
 from web.paper import Paper
@@ -169,7 +170,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         Sharing(house.doors, house.links, house.addresses, realtime.cut, house.now),
         Files(house.doors, house.gateway, FileStore(house.settings.files)),
         Exports(house.doors, house.settings.database, house.settings.data, house.settings.files, turns, house.now),
-        Editions(house.doors, kept, house.settings.database, words, turns, house.now),
+        Editions(house.doors, kept, Making(house.settings.database, turns, house.now), words, house.now),
         Published(kept, words),
         Assets(static),
         Returning(

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
-from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import Meta, Struct, field
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from facilitation.minutes import Document, Wording, edited
@@ -38,7 +34,6 @@ from facilitation.minutes.versions import (
     reword,
     settle,
 )
-from persistence.failures import Rewritten
 from persistence.minutes import Facts, Minutes
 from rooms.agenda import Workshop
 from rooms.ids import WorkshopId
@@ -47,14 +42,13 @@ from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
 from rooms.text import BODY_MAX, MESSAGE_MAX
 from web import minutes
-from web.answers import json, refused_by
+from web.answers import json
 from web.bodies import decoded
 from web.doors import Doors, Member
 from web.languages import LANGUAGES, Catalogues, known
-from web.minutes.job import Format, Job, Progress, Stage
+from web.making import Making, Tell, streamed
+from web.minutes.job import Format
 
-WAITING_MOST = 20
-Tell = Callable[[Progress], None]
 Prose = Annotated[str, Meta(max_length=BODY_MAX)]
 Short = Annotated[str, Meta(max_length=MESSAGE_MAX)]
 
@@ -87,46 +81,19 @@ class Verdict(Struct, forbid_unknown_fields=True):
     reason: Short = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Turns:
-    """A few documents and archives are made at a time; more would take the processor from those in a workshop."""
-
-    at_once: asyncio.Semaphore
-    waiting: list[None]
-
-    @staticmethod
-    def of(at_once: int) -> Turns:
-        return Turns(asyncio.Semaphore(at_once), [])
-
-    async def __aenter__(self) -> None:
-        """Raises Refused("busy")."""
-        if len(self.waiting) >= WAITING_MOST:
-            raise Refused("busy", retry_ms=5_000)
-        self.waiting.append(None)
-        try:
-            await self.at_once.acquire()
-        finally:
-            self.waiting.pop()
-
-    async def __aexit__(self, *failure: object) -> None:
-        self.at_once.release()
-
-
 class Editions:
     def __init__(
         self,
         doors: Doors,
         kept: Minutes,
-        database: str,
+        making: Making,
         catalogues: Catalogues,
-        turns: Turns,
         now: Callable[[], int],
     ) -> None:
         self._doors = doors
         self._kept = kept
-        self._database = database
+        self._making = making
         self._catalogues = catalogues
-        self._turns = turns
         self._now = now
 
     def routes(self) -> list[BaseRoute]:
@@ -249,9 +216,7 @@ class Editions:
                 checksum=version.checksum,
                 standing=self._standing(member, version, self._now()),
             )
-            job = self._job(member.live.id, (format,), document)
-            async with self._turns:
-                body = (await self._made(job))[format]
+            body = (await self._making.print(member.live.id, (format,), document))[format]
         return file_answer(member.live.id, version.number, format, body)
 
     # -- organizers -----------------------------------------------------------------------------------------------
@@ -274,7 +239,7 @@ class Editions:
             return self._kept.add(version, facts.epoch)
 
         async def work(tell: Tell) -> Any:
-            return summary(await self._with_facts(member, language, wish.names, keep, tell))
+            return summary(await self._making.keep_facts(member.live.id, language, wish.names, keep, tell))
 
         return streamed(work)
 
@@ -283,8 +248,8 @@ class Editions:
         before, _ = await self._found(member, request)
 
         async def work(tell: Tell) -> Any:
-            await self._with_facts(
-                member,
+            await self._making.keep_facts(
+                member.live.id,
                 before.language,
                 before.names,
                 lambda facts: self._kept.refresh(before, facts, self._now()),
@@ -331,7 +296,7 @@ class Editions:
         )
 
         async def work(tell: Tell) -> Any:
-            files = await self._turn(self._job(member.live.id, tuple(Format), document), tell)
+            files = await self._making.print(member.live.id, tuple(Format), document, tell)
             await asyncio.to_thread(self._kept.publish, version, files, now)
             return await self._again(member, version.number)
 
@@ -408,52 +373,6 @@ class Editions:
     async def _again(self, member: Member, number: int) -> dict[str, Any]:
         return await self._whole(member, *await asyncio.to_thread(self._kept.find, member.live.id, number))
 
-    # -- making ---------------------------------------------------------------------------------------------------
-
-    async def _with_facts(
-        self, member: Member, language: str, names: bool, keep: Callable[[Facts], Version], tell: Tell
-    ) -> Version:
-        """They are read again when something was forgotten while they were made: it would come back."""
-        while True:
-            facts = await self._facts(member, language, names, tell)
-            with suppress(Rewritten):
-                return await asyncio.to_thread(keep, facts)
-
-    async def _facts(self, member: Member, language: str, names: bool, tell: Tell) -> Facts:
-        job = Job(
-            database=self._database,
-            workshop=member.live.id,
-            folder="",
-            formats=(Format.JSON,),
-            now_ms=self._now(),
-            language=language,
-            names=names,
-        )
-        files = await self._turn(job, tell)
-        document = msgspec.json.decode(files[Format.JSON], type=Document)
-        return Facts(document, int(files["head"]), files["epoch"].decode())
-
-    def _job(self, workshop: WorkshopId, formats: tuple[Format, ...], document: Document) -> Job:
-        return Job(
-            database=self._database,
-            workshop=workshop,
-            folder="",
-            formats=formats,
-            now_ms=self._now(),
-            document=document,
-        )
-
-    async def _turn(self, job: Job, tell: Tell) -> Mapping[str, bytes]:
-        tell(Progress(Stage.WAITING))
-        async with self._turns:
-            return await self._made(job, tell)
-
-    @staticmethod
-    async def _made(job: Job, tell: Tell = minutes.silent) -> Mapping[str, bytes]:
-        with tempfile.TemporaryDirectory(prefix="palabre-minutes-") as folder:
-            await minutes.run(msgspec.structs.replace(job, folder=folder), tell)
-            return await asyncio.to_thread(lambda: {path.name: path.read_bytes() for path in Path(folder).iterdir()})
-
     def _standing(self, member: Member, version: Version, now: int) -> str:
         words, zone = self._catalogues[version.language], ZoneInfo(workshop_of(member).time_zone)
         if version.approved_at is None:
@@ -513,30 +432,3 @@ def file_answer(workshop: WorkshopId, number: int, format: Format, body: bytes) 
     if format is Format.HTML:
         headers["Content-Security-Policy"] = minutes.CONTENT_SECURITY_POLICY
     return Response(body, headers=headers, media_type=format.media_type)
-
-
-def streamed(work: Callable[[Tell], Awaitable[Any]]) -> Response:
-    """A line of JSON for each piece of news, the last of them what came out: nobody waits without a word."""
-
-    async def lines() -> AsyncIterator[bytes]:
-        news: asyncio.Queue[Progress | None] = asyncio.Queue()
-        task = asyncio.ensure_future(work(news.put_nowait))
-        task.add_done_callback(lambda _: news.put_nowait(None))
-        try:
-            while (progress := await news.get()) is not None:
-                yield msgspec.json.encode({"progress": progress}) + b"\n"
-            yield msgspec.json.encode(outcome(task)) + b"\n"
-        finally:
-            task.cancel()
-
-    return StreamingResponse(lines(), media_type="application/jsonl")
-
-
-def outcome(task: asyncio.Future[Any]) -> dict[str, Any]:
-    error = task.exception()
-    if error is None:
-        return {"done": task.result()}
-    if not isinstance(error, Exception):
-        raise error
-    refused = refused_by(error)
-    return {"refused": {"code": refused.code, "details": refused.details}}

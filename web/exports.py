@@ -23,8 +23,8 @@ from rooms.permissions import Permission
 from rooms.refusal import Refused
 from web import minutes
 from web.doors import Doors
-from web.editions import Turns
 from web.languages import known
+from web.making import Turns
 
 CHUNK = 256 * 1024
 

@@ -19,8 +19,9 @@ from rooms.ids import ParticipantId
 from rooms.permissions import Role
 from tests.persistence.test_archive_minutes import add
 from tests.web.site import WORKSHOP, Site, bearer, client, refusal
-from web.editions import Editions, Turns
+from web.editions import Editions
 from web.languages import Catalogues
+from web.making import Making, Turns
 from web.minutes import Format
 from web.minutes.html import html
 from web.minutes.writers import LOCALES
@@ -262,7 +263,9 @@ async def test_who_is_erased_while_minutes_are_made_is_not_in_them(site: Site) -
     organizer = await site.session(Role.ORGANIZER)
     await attending(site, "Jeanne Morel")
     house, kept = site.house, Meanwhile(site, next(one.id for one in site.people if one.name == "Jeanne Morel"))
-    editions = Editions(house.doors, kept, house.settings.database, CATALOGUES, Turns.of(1), house.now)
+    editions = Editions(
+        house.doors, kept, Making(house.settings.database, Turns.of(1), house.now), CATALOGUES, house.now
+    )
     async with client(Starlette(routes=editions.routes()), "203.0.113.8") as http:
         answer = await http.post("/api/minutes", json={"names": True}, headers=organizer)
     assert last(answer.text)["done"]["number"] == 1
