@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest_asyncio
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from tests.e2e.conftest import PHONE, Opened
 from tests.e2e.network import Network, between
@@ -16,6 +16,7 @@ from tests.stage import Stage
 
 SAYS_SO = "La connexion est interrompue, nous la rétablissons."
 BACK_MS = 10_000
+LOST = 3
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -48,6 +49,22 @@ async def test_what_is_written_without_a_network_leaves_once_it_is_back(
     await expect(jeanne.note("Écrit dans le tunnel")).to_have_count(1, timeout=BACK_MS)
     await expect(page.get_by_text(SAYS_SO)).to_have_count(0)
     assert texts_in(stage, 0) == ["Écrit dans le tunnel"]
+
+
+async def test_a_part_of_the_page_that_did_not_come_through_is_asked_for_again(served: Served, opened: Opened) -> None:
+    stage = await set_scene(served)
+    phone = await opened(**PHONE)
+    lost: list[str] = []
+
+    async def lose(route: Route) -> None:
+        lost.append(route.request.url)
+        await (route.abort() if len(lost) <= LOST else route.continue_())
+
+    await phone.route("**/assets/later-*.js", lose)
+    page = await stage.sit(phone, await stage.enter("Jeanne"))
+    await page.get_by_role("button", name="Plus").click()
+    await expect(page.get_by_role("dialog").get_by_role("link", name="Quitter")).to_be_visible(timeout=BACK_MS)
+    assert len(lost) > LOST
 
 
 async def test_a_note_whose_answer_was_lost_is_there_once(served: Served, network: Network, opened: Opened) -> None:
