@@ -226,7 +226,7 @@ class StartStep(Command, frozen=True, tag="step.start"):
             raise Refused("already_moved", step=workshop.step)
         if left := on.maybe(Step, workshop.step):
             leave(on, left)
-        ends_at = on.now + step.minutes * 60_000
+        ends_at = on.now + workshop.span(step.minutes * 60_000)
         on.change(step, started_at=on.now, ends_at=ends_at, ended_at=None)
         on.change(workshop, step=step.id)
         for activity in list(on.under(step.id, Activity)):

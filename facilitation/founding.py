@@ -26,6 +26,8 @@ from rooms.refusal import Refused
 from rooms.state import State
 from rooms.text import Line, Name, one_line
 
+PACE_MAX = 60
+"""An hour in a minute: faster, nobody could follow."""
 Language = Annotated[str, Meta(pattern="^[a-z]{2,3}(-[A-Z]{2})?$")]
 
 
@@ -38,6 +40,8 @@ class Found(SystemCommand, frozen=True, tag="workshop.found"):
     backstage: Name
     language: Language = "fr"
     time_zone: str = "Europe/Paris"
+    rehearsal: bool = False
+    pace: Annotated[int, Meta(ge=1, le=PACE_MAX)] = 1
 
     def decide(self, on: Deciding) -> None:
         if any(True for _ in on.all(Workshop)):
@@ -48,6 +52,8 @@ class Found(SystemCommand, frozen=True, tag="workshop.found"):
                 title=one_line(self.title),
                 language=self.language,
                 time_zone=known_zone(self.time_zone),
+                rehearsal=self.rehearsal,
+                pace=self.pace,
             )
         )
         for kind, name, order in (

@@ -54,9 +54,17 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     closed_at: int | None = None
     media: Media = Media.VIDEO
     retention: Retention = Retention()
+    rehearsal: bool = False
+    """Held to try it out: it counts nowhere and goes by itself."""
+    pace: int = 1
+    """How many times faster than planned its time passes."""
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         return self
+
+    def span(self, ms: int) -> int:
+        """How long what is planned to take so long takes here."""
+        return ms // self.pace
 
 
 class RoomKind(StrEnum):

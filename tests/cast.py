@@ -21,8 +21,8 @@ ANONYMOUS_BOARD = BoardPlan(title="Et la place ?", columns=COLUMNS, anonymous=Tr
 class Cast(Table):
     """An organizer, a facilitator, two participants and a viewer."""
 
-    def __init__(self, seed: int = 1, all_moves: bool = True) -> None:
-        super().__init__(seed, all_moves)
+    def __init__(self, seed: int = 1, all_moves: bool = True, pace: int = 1) -> None:
+        super().__init__(seed, all_moves, pace)
         self.odile = self.join("Odile", Role.ORGANIZER)
         self.farid = self.join("Farid", Role.FACILITATOR)
         self.ana = self.join("Ana")

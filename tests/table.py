@@ -46,9 +46,9 @@ class Person:
 
 
 class Table:
-    """Every command given here, accepted or refused, is held to the law of the house."""
+    """Every command given here, accepted or refused, is held to the law of the house. Faster, it is a rehearsal."""
 
-    def __init__(self, seed: int = 1, all_moves: bool = True) -> None:
+    def __init__(self, seed: int = 1, all_moves: bool = True, pace: int = 1) -> None:
         self.seed = seed
         self.state = State()
         self.now = BEGAN_AT
@@ -56,7 +56,8 @@ class Table:
         self.dues: dict[str, Due] = {}
         self.boxes: defaultdict[str, list[SealedBallot]] = defaultdict(list)
         self.law = Law(self.state, all_moves)
-        self.do(None, Found(workshop=WorkshopId("w"), title="Atelier", plenary="Plénière", backstage="Coulisses"))
+        names = {"title": "Atelier", "plenary": "Plénière", "backstage": "Coulisses"}
+        self.do(None, Found(workshop=WorkshopId("w"), rehearsal=pace > 1, pace=pace, **names))
 
     # -- commands -------------------------------------------------------------------------------------------------
 

@@ -70,6 +70,8 @@ OWN: dict[tuple[str, str], Said] = {
         "Days after closing for which each kind of data is kept; none where it stays",
         "Jours après la clôture pendant lesquels chaque sorte de données est gardée ; vide si elle reste",
     ),
+    ("workshop", "rehearsal"): ("Whether it was held to try it out", "S'il s'agissait d'une répétition"),
+    ("workshop", "pace"): ("How many times faster its time passed", "Combien de fois son temps passait plus vite"),
     ("room", "room_kind"): ("plenary, group or backstage", "plenary (plénière), group (groupe), backstage (coulisses)"),
     ("room", "theme"): ("What the group works on", "Ce sur quoi travaille le groupe"),
     ("room", "capacity"): ("Most people it holds", "Nombre maximal de personnes"),

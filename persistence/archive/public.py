@@ -20,7 +20,7 @@ from rooms.entity import Entity
 from rooms.state import State
 
 SHOWN: dict[str, tuple[str, ...]] = {
-    "workshop": ("id", "title", "language", "time_zone", "closed_at", "retention"),
+    "workshop": ("id", "title", "language", "time_zone", "closed_at", "retention", "rehearsal", "pace"),
     "purge": ("id", "data", "at", "counts"),
     "room": ("id", "room_kind", "name", "theme", "paper", "order", "capacity", "people"),
     "step": ("id", "title", "order", "minutes", "groups", "started_at", "ends_at", "ended_at"),

@@ -177,7 +177,7 @@ class PresentRoom(Command, frozen=True, tag="report_out.present"):
         activity = presented(on, as_it_stands(on, activity))
         if self.room is not None:
             turns = activity.with_turn(self.room, state=TurnState.PRESENTING, began_at=on.now, ended_at=None)
-            ends_at = on.now + activity.plan.minutes_each * MINUTE_MS
+            ends_at = on.now + on.workshop.span(activity.plan.minutes_each * MINUTE_MS)
             show(on, on.change(activity, turns=turns, ends_at=ends_at), self.room)
 
 

@@ -106,6 +106,8 @@ FIELDS = {
     "Workshop.can_switch": STEERING,
     "Workshop.groups": STEERING,
     "Workshop.groups_close_at": STEERING,
+    "Workshop.pace": "only rehearsals have another than one, and they have no public minutes",
+    "Workshop.rehearsal": "as its pace",
     "Workshop.language": "minutes are in it, or in the one they were asked for in",
 }
 ALWAYS = ("id", "rev")

@@ -142,6 +142,8 @@ export interface Workshop {
   closed_at: number | null;
   media: Media;
   retention: Retention;
+  rehearsal: boolean;
+  pace: number;
 }
 
 /** Whether people are together or apart. */
