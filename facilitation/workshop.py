@@ -69,6 +69,7 @@ AnyCommand = (
     | stage.Interpret
     | discussion.SendMessage
     | discussion.MarkMessage
+    | discussion.SettleMessage
     | board.WriteNote
     | board.EditNote
     | board.MoveNote

@@ -133,6 +133,7 @@ OWN: dict[tuple[str, str], Said] = {
     ("message", "author_is_staff"): ("Whether staff wrote it", "S'il vient de l'animation"),
     ("message", "to"): ("To whom", "À qui"),
     ("message", "for_minutes"): ("Whether the minutes quote it", "S'il est cité dans le compte rendu"),
+    ("message", "settled_at"): ("When staff had dealt with what was asked", "Quand la demande a été réglée"),
     ("message", "asked_in"): ("Room from which help was asked", "Salle d'où l'aide a été demandée"),
     ("board", "revealed"): ("Whether everybody's notes were shown", "Si les post-its de tous étaient visibles"),
     ("board", "voting"): (

@@ -71,6 +71,7 @@ WITHHELD: dict[str, str] = {
     "message.room": "only announcements to all are published",
     "message.to": "only announcements to all are published",
     "message.asked_in": "only announcements to all are published",
+    "message.settled_at": "only announcements to all are published",
     "conclusion.recorded_at": "tells when people wrote",
     "conclusion.people": "how many dared to write",
     "conclusion.length": "the text is there",

@@ -51,11 +51,18 @@ class Message(Entity, frozen=True, kw_only=True, tag="message"):
     at: int
     for_minutes: bool = False
     """Staff have marked it: the minutes quote it, and everybody who reads it here knows."""
+    settled_at: int | None = None
+    """Since when staff have dealt with what a person asked them for, by an answer or otherwise."""
 
     @property
     def is_shared(self) -> bool:
         """Said to a room or to all; the rest stays between one person and staff."""
         return self.reach in (Reach.ROOM, Reach.ALL)
+
+    @property
+    def waits(self) -> bool:
+        """Somebody asks for help, and nobody has dealt with it."""
+        return self.reach is Reach.STAFF and not self.author_is_staff and self.settled_at is None
 
     TEXTS: ClassVar = ("text",)
 
@@ -89,6 +96,9 @@ class SendMessage(Command, frozen=True, tag="message.send"):
         on.require(Permission.WRITE)
         if self.reach in (Reach.ALL, Reach.PERSON):
             on.require(Permission.STEER)
+        to = self._person(on) if self.reach is Reach.PERSON else None
+        for asked in [message for message in waiting(on) if message.author == to]:
+            on.change(asked, settled_at=on.now)
         on.put(
             Message(
                 id=MessageId(on.chance.id()),
@@ -97,7 +107,7 @@ class SendMessage(Command, frozen=True, tag="message.send"):
                 step=on.workshop.step,
                 author=on.person.id,
                 author_is_staff=on.person.role.is_staff,
-                to=self._person(on) if self.reach is Reach.PERSON else None,
+                to=to,
                 asked_in=on.person.room if self.reach is Reach.STAFF else None,
                 text=prose(self.text),
                 at=on.now,
@@ -126,3 +136,23 @@ class MarkMessage(Command, frozen=True, tag="message.mark"):
         if not message.is_shared or message.room == on.backstage.id:
             raise Refused("message_private")
         on.change(message, for_minutes=self.marked)
+
+
+class SettleMessage(Command, frozen=True, tag="message.settle"):
+    """What a person asked staff for is dealt with, or waits again. An answer to them does so by itself."""
+
+    message: MessageId
+    settled: bool = True
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        message = on.find(Message, self.message)
+        if message.reach is not Reach.STAFF:
+            raise Refused("unknown", kind="message")
+        if (message.settled_at is not None) != self.settled:
+            on.change(message, settled_at=on.now if self.settled else None)
+
+
+def waiting(state: State) -> list[Message]:
+    """What people have asked staff for and nobody has dealt with, who has waited longest first."""
+    return sorted((message for message in state.all(Message) if message.waits), key=lambda asked: asked.at)

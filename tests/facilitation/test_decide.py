@@ -64,6 +64,7 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "person.interpret": (Role.FACILITATOR, {"person": "ana", "language": "ar"}),
     "message.send": (Role.PARTICIPANT, {"text": "a"}),
     "message.mark": (Role.FACILITATOR, {"message": "x"}),
+    "message.settle": (Role.FACILITATOR, {"message": "x"}),
     "note.write": (Role.PARTICIPANT, {"activity": "x", "column": "a", "text": "a"}),
     "note.edit": (Role.PARTICIPANT, {"note": "x", "text": "a"}),
     "note.move": (Role.PARTICIPANT, {"note": "x", "column": "a"}),

@@ -66,6 +66,7 @@ FIELDS = {
     "InfoPlan.media_type": "see File",
     "Message.asked_in": "between one person and staff",
     "Message.author_is_staff": "staff are listed under their names",
+    "Message.settled_at": "between one person and staff",
     "Message.to": "between one person and staff",
     "Note.at": PERSONAL,
     "Note.edited_at": LATER,

@@ -1,4 +1,4 @@
-from rooms.activities.discussion import MarkMessage, Message, Reach, SendMessage
+from rooms.activities.discussion import MarkMessage, Message, Reach, SendMessage, SettleMessage, waiting
 from rooms.ids import ParticipantId, RoomId
 from tests.cast import Cast
 from tests.secrecy import all_staff, assert_known_only_to, those_in
@@ -94,9 +94,36 @@ def test_citizens_mark_nothing(cast: Cast) -> None:
 
 def test_what_is_private_is_never_quoted(cast: Cast) -> None:
     for person, sent in (
-        (cast.ana, SendMessage(text="À l'aide", reach=Reach.STAFF)),
         (cast.farid, SendMessage(text="J'arrive", reach=Reach.PERSON, to=cast.ana.id)),
+        (cast.ana, SendMessage(text="À l'aide", reach=Reach.STAFF)),
         (cast.farid, SendMessage(text="Entre nous")),
     ):
         message = cast.made(Message, person, sent)
         assert cast.code(cast.odile, MarkMessage(message=message.id)) == "message_private"
+
+
+def test_what_one_of_staff_has_settled_waits_for_none_of_them(cast: Cast) -> None:
+    first = cast.made(Message, cast.ana, SendMessage(text="On ne m'entend pas", reach=Reach.STAFF))
+    cast.wait(1)
+    second = cast.made(Message, cast.bob, SendMessage(text="Faut-il voter ?", reach=Reach.STAFF))
+    assert waiting(cast.state) == [first, second]
+    cast.do(cast.farid, SettleMessage(message=first.id))
+    assert waiting(cast.state) == [second]
+    assert not cast.do(cast.odile, SettleMessage(message=first.id))
+    cast.do(cast.odile, SettleMessage(message=first.id, settled=False))
+    assert [message.id for message in waiting(cast.state)] == [first.id, second.id]
+
+
+def test_an_answer_settles_all_that_its_reader_asked(cast: Cast) -> None:
+    for person, text in ((cast.ana, "Un"), (cast.ana, "Deux"), (cast.bob, "Trois")):
+        cast.do(person, SendMessage(text=text, reach=Reach.STAFF))
+    cast.do(cast.farid, SendMessage(text="J'arrive", reach=Reach.PERSON, to=cast.ana.id))
+    assert [message.text for message in waiting(cast.state)] == ["Trois"]
+
+
+def test_nothing_waits_but_what_people_ask_staff_for(cast: Cast) -> None:
+    cast.do(cast.farid, SendMessage(text="Et maintenant ?", reach=Reach.STAFF))
+    assert waiting(cast.state) == []
+    said = cast.made(Message, cast.ana, SendMessage(text="Bonjour"))
+    assert cast.code(cast.farid, SettleMessage(message=said.id)) == "unknown"
+    assert cast.code(cast.ana, SettleMessage(message=said.id)) == "not_allowed"

@@ -331,6 +331,7 @@ export interface Message {
   text: string;
   at: number;
   for_minutes: boolean;
+  settled_at: number | null;
 }
 
 export const Reach = ["room", "all", "staff", "person"] as const;
@@ -1234,6 +1235,13 @@ export interface MarkMessage {
   marked?: boolean;
 }
 
+/** What a person asked staff for is dealt with, or waits again. An answer to them does so by itself. */
+export interface SettleMessage {
+  type: "message.settle";
+  message: string;
+  settled?: boolean;
+}
+
 export interface WriteNote {
   type: "note.write";
   activity: string;
@@ -1592,6 +1600,7 @@ export type Command =
   | Interpret
   | SendMessage
   | MarkMessage
+  | SettleMessage
   | WriteNote
   | EditNote
   | MoveNote

@@ -1,9 +1,10 @@
 /** The desk of one facilitator: where it looks, what is open on it, and who is where. */
 import { createContext } from "svelte";
-import { lasting, read, write } from "../live/storage";
 import { activityIn } from "../plan/activity";
 import { Planner, setPlanner } from "../plan/planner.svelte";
-import type { Activity, Message, Participant, Poll, Room } from "../protocol";
+import type { Activity, Participant, Poll, Room } from "../protocol";
+import { ranked } from "./alerts/alert";
+import { SOURCES } from "./alerts/sources";
 import type { ReportForm } from "./report/forms";
 
 /** What a phone shows one at a time. */
@@ -23,9 +24,6 @@ export type DeskForm =
   | { name: "report"; form: ReportForm }
   | { name: "exports" | "keys" };
 
-const ASIDE = "palabre.desk.aside";
-const ASIDE_MAX = 500;
-
 export class Desk extends Planner<DeskForm> {
   panel = $state<Panel>("agenda");
   search = $state("");
@@ -34,7 +32,6 @@ export class Desk extends Planner<DeskForm> {
   /** Whether one hears the room looked at, without being in it. */
   listens = $state(false);
   #wish = $state.raw<string>();
-  #aside = $state.raw<string[]>(read<string[]>(lasting, ASIDE) ?? []);
 
   readonly #people = $derived.by(() => this.live.store.all("participant").filter(({ erased_at }) => erased_at === null));
   readonly citizens = $derived.by(() => this.#people.filter((person) => person.role === "participant"));
@@ -82,22 +79,14 @@ export class Desk extends Planner<DeskForm> {
     return this.#people.filter((person) => person.room === room.id && person.role !== "viewer");
   }
 
-  /** What people have asked staff for, and nobody has answered nor put aside. */
-  readonly asked = $derived.by(() => {
-    const messages = this.live.store.all("message").sort((a, b) => a.at - b.at);
-    const isAnswered = ({ author, at }: Message): boolean =>
-      messages.some((answer) => answer.reach === "person" && answer.to === author && answer.at > at);
-    return messages.filter(
-      (message) =>
-        message.reach === "staff" && !message.author_is_staff && !this.#aside.includes(message.id) && !isAnswered(message),
-    );
-  });
-
-  /** Dealt with otherwise than by an answer, as far as this browser knows. */
-  putAside(message: Message): void {
-    this.#aside = [...this.#aside, message.id].slice(-ASIDE_MAX);
-    write(lasting, ASIDE, this.#aside);
-  }
+  /** What people have asked staff for and nobody has dealt with, who has waited longest first. */
+  readonly asked = $derived.by(() =>
+    this.live.store
+      .all("message")
+      .filter(({ reach, author_is_staff, settled_at }) => reach === "staff" && !author_is_staff && settled_at === null)
+      .sort((a, b) => a.at - b.at),
+  );
+  readonly alerts = $derived.by(() => ranked(SOURCES.flatMap((source) => source(this))));
 }
 
 export function isStaff({ role }: Participant): boolean {

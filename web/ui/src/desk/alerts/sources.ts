@@ -1,0 +1,6 @@
+/** Where alerts come from: one line for each part of the desk that has any. */
+import type { Desk } from "../desk.svelte";
+import type { Alert } from "./alert";
+import { helpAsked } from "./help";
+
+export const SOURCES: ((desk: Desk) => Alert[])[] = [helpAsked];
