@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import msgspec
@@ -62,6 +62,15 @@ class Pending:
 
 
 @dataclass(slots=True)
+class Figures:
+    """Since the process began: commands by type and answer (`accepted`, or the code of a refusal), batches, seconds."""
+
+    commands: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    batches: int = 0
+    batch_s: float = 0.0
+
+
+@dataclass(slots=True)
 class Decided:
     """A command's answer, and the record to write for it if there is one."""
 
@@ -101,6 +110,7 @@ class Gateway:
         self.chance = chance
         self.at = at
         self.live: dict[WorkshopId, Live] = {}
+        self.figures = Figures()
         self.due_sooner = asyncio.Event()
         self.shaken = 1
         """How often a box of secret ballots was; once to begin with, for who was here before may have died of it."""
@@ -188,12 +198,23 @@ class Gateway:
             gathered = [await live.queue.get()]
             while len(gathered) < BATCH_MAX and not live.queue.empty():
                 gathered.append(live.queue.get_nowait())
-            await self._settle(live, [item for item in gathered if isinstance(item, Pending)])
+            await self._count(live, [item for item in gathered if isinstance(item, Pending)])
             for item in gathered:
                 if isinstance(item, Look):
                     item.done.set_result(None)
             if STOP in gathered:
                 return
+
+    async def _count(self, live: Live, batch: Sequence[Pending]) -> None:
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        await self._settle(live, batch)
+        self.figures.batches += 1
+        self.figures.batch_s += loop.time() - began
+        for pending in batch:
+            given = pending.answer.result() if pending.answer.done() and not pending.answer.cancelled() else None
+            said = given.code if isinstance(given, Refusal) else "accepted"
+            self.figures.commands[str(pending.command.__struct_config__.tag), said] += 1
 
     async def catch_up(self, live: Live) -> None:
         """Read and tell what other processes wrote; an empty batch does it, in its turn."""

@@ -57,6 +57,7 @@ class Server:
         self.documents = documents
         self.clockwork = Clockwork(gateway)
         self.connections: dict[str, Connection] = {}
+        self.is_draining = False
         self._closing: set[asyncio.Task[None]] = set()
         self._timers: asyncio.Task[None] | None = None
         self.sio = socketio.AsyncServer(
@@ -94,7 +95,9 @@ class Server:
         await self.forwarding.start()
 
     def drain(self) -> None:
-        """Say goodbye while there are connections to say it on; an ASGI server closes them before it calls `stop`."""
+        """Say goodbye while there are connections to say it on; an ASGI server closes them before it calls `stop`.
+        Nobody is let in any more."""
+        self.is_draining = True
         for connection in list(self.connections.values()):
             self._end(connection, "draining", retry_ms=500)
 
@@ -121,6 +124,8 @@ class Server:
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         """Raises what python-socketio turns into a refusal to connect: {code, details}."""
+        if self.is_draining:
+            raise refuse_connection("busy", {"retry_ms": 500})
         try:
             session = await self._session(auth)
             live = await self.gateway.open(session.workshop)

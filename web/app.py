@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount
 
 from media.host import Media, Worker, WorkerArguments
 from persistence.documents import Documents as KeptDocuments
@@ -30,10 +30,11 @@ from persistence.studio import Kept, StudioLinks
 from realtime.documents import SharedDocuments
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway
+from realtime.lag import Lag
 from realtime.server import Server
 from rooms.chance import Chance
 from rooms.refusal import Refused
-from web.answers import AnswerFailures, is_api, json, refusal, refused_by
+from web.answers import AnswerFailures, is_api, refusal, refused_by
 from web.assets import Assets
 from web.attempts import Attempts, Pace
 from web.brand import KEY as BRANDING
@@ -44,6 +45,7 @@ from web.exports import Exports
 from web.files import Files, FileStore
 from web.front import STATIC, Front
 from web.headers import SafetyHeaders
+from web.health import Health
 from web.house import House
 from web.joining import Joining
 from web.languages import Catalogues
@@ -165,7 +167,9 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     insight = Insight(methods, Workshops(house.engine))
     kept, turns = Minutes(house.engine), Turns.of(AT_ONCE)
     words = Catalogues(LOCALES, "minutes")
+    lag = Lag()
     parts: tuple[Part, ...] = (
+        Health(house.journal, realtime, lag, house.settings.metrics_token),
         Joining(house.doors),
         Sharing(house.doors, house.links, house.addresses, realtime.cut, house.now),
         Files(house.doors, house.gateway, FileStore(house.settings.files)),
@@ -185,11 +189,6 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     async def answer_http(request: Request, error: Exception) -> Response:
         return answer(request, refused_by(error))
 
-    async def healthz(request: Request) -> Response:
-        """The loop answers, and the database does."""
-        await asyncio.to_thread(house.journal.heads)
-        return json({"ok": True})
-
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         await realtime.start()
@@ -198,6 +197,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
             asyncio.create_task(Revocations(house.gateway, house.links, realtime.cut).run()),
             asyncio.create_task(Purging(house).run()),
             asyncio.create_task(brand.run()),
+            asyncio.create_task(lag.run()),
         ]
         try:
             yield
@@ -209,7 +209,6 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
 
     routes = [
         Mount("/socket.io", app=realtime.app),
-        Route("/healthz", healthz),
         *(route for part in parts for route in part.routes()),
     ]
     app = Starlette(

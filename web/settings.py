@@ -75,6 +75,8 @@ class Settings:
     media: MediaSettings = MediaSettings()
     may_poll: bool = False
     """Browsers that open no WebSocket here may ask over HTTP instead."""
+    metrics_token: str = ""
+    """What Prometheus shows for /metrics; without one there are none."""
 
     @property
     def files(self) -> Path:
@@ -95,6 +97,7 @@ class Settings:
             proxies=environment.get("PALABRE_PROXIES") or "127.0.0.1",
             organization=environment.get("PALABRE_ORGANIZATION") or "Palabre",
             media=MediaSettings.read(environment),
+            metrics_token=environment.get("PALABRE_METRICS_TOKEN") or "",
         )
 
 

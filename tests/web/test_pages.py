@@ -135,10 +135,6 @@ async def test_nothing_but_what_was_built_is_served(site: Site, path: str) -> No
     assert (await site.http.get(f"/static/{path}")).status_code == 404
 
 
-async def test_the_server_says_that_it_is_well(site: Site) -> None:
-    assert (await site.http.get("/healthz")).json() == {"ok": True}
-
-
 async def test_a_fault_of_ours_is_answered_with_the_id_it_is_logged_under(
     site: Site, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
