@@ -213,6 +213,10 @@ class Calls:
         for connection in self._sockets(participant):
             connection.send(packet)
 
+    def reach(self) -> tuple[frozenset[ParticipantId], frozenset[RoomId]]:
+        """The people whom voices reach badly, and the rooms where somebody speaks just now."""
+        return self._scenes.weak(), self._scenes.speaking_rooms()
+
     # -- what the worker says -------------------------------------------------------------------------------------
 
     def hear(self, message: FromWorker) -> None:

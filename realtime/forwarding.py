@@ -22,7 +22,7 @@ from realtime.messages import IceServer, MediaAnswer, MediaLeave, MediaOffer, Me
 from realtime.speech import SpeechTotals
 from rooms import agenda
 from rooms.agenda import Room, Workshop
-from rooms.ids import ParticipantId, WorkshopId
+from rooms.ids import ParticipantId, RoomId, WorkshopId
 from rooms.people import Participant
 from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
@@ -56,7 +56,7 @@ class Forwarding:
         self._speech = SpeechTotals(gateway)
         self._writing: asyncio.Task[None] | None = None
         if media is not None:
-            gateway.merged = self.merged
+            gateway.merged.append(self.merged)
             gateway.replaced.append(self.replaced)
             media.hear, media.lost, media.back = self.hear, self.lost, self.back
 
@@ -179,6 +179,13 @@ class Forwarding:
         for calls in self._calls.values():
             calls.cut(link)
 
+    # -- who asks -------------------------------------------------------------------------------------------------
+
+    def reach(self, workshop: WorkshopId) -> tuple[frozenset[ParticipantId], frozenset[RoomId]]:
+        """The people whom voices reach badly, and the rooms where somebody speaks just now."""
+        calls = self._calls.get(workshop)
+        return calls.reach() if calls else (frozenset(), frozenset())
+
     # -- told by the gateway and by the worker, which no fault of ours may stop ------------------------------------
 
     def merged(self, live: Live, ids: Collection[str]) -> None:
@@ -208,7 +215,7 @@ def guarded(call: Callable[..., None], *args: Any) -> None:
     try:
         call(*args)
     except Exception:
-        log.exception("media: %s failed", call.__name__)
+        log.exception("%s failed", call.__qualname__)
 
 
 def bounded(message: Any, kind: type[msgspec.Struct]) -> Any:

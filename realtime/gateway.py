@@ -114,8 +114,8 @@ class Gateway:
         self.due_sooner = asyncio.Event()
         self.shaken = 1
         """How often a box of secret ballots was; once to begin with, for who was here before may have died of it."""
-        self.merged: Callable[[Live, Collection[str]], None] = lambda live, ids: None
-        """Told which entities changed, once they are durable and in the state. Must neither raise nor wait."""
+        self.merged: list[Callable[[Live, Collection[str]], None]] = []
+        """Told which entities changed, once they are durable and in the state. They must neither raise nor wait."""
         self.wrote: Callable[[Live, Sequence[Written]], None] = lambda live, written: None
         """The same of what was written in documents, here or elsewhere, in its order."""
         self.replaced: list[Callable[[Live], None]] = []
@@ -313,7 +313,8 @@ class Gateway:
         live.telling.told(overlay, ids)
         overlay.merge()
         live.telling.merged(ids)
-        self.merged(live, ids)
+        for told in self.merged:
+            told(live, ids)
 
     def _pass_on(self, live: Live, written: Sequence[Written]) -> None:
         if written:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
+from facilitation.tower import RoomFigures
 from facilitation.workshop import AnyEntity
 from media.control import Device, Fed, LineRole, Shown, Standing, Wish
 from rooms.agenda import Media
@@ -104,6 +105,26 @@ class Signal(Struct, frozen=True, kw_only=True):
     who: ParticipantId | None
     x: int | None = None
     y: int | None = None
+
+
+class WatchTower(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Staff want to see all rooms at once, or no more."""
+
+    watch: bool
+
+
+class Looking(Struct, frozen=True, kw_only=True):
+    """Somebody of staff who is connected, and the room they look at beside the one they are in."""
+
+    participant: ParticipantId
+    look: RoomId | None
+
+
+class TowerView(Struct, frozen=True, kw_only=True):
+    """All rooms but backstage, in their order, to those who watch, when something is not as it was. May be lost."""
+
+    rooms: tuple[RoomFigures, ...]
+    staff: tuple[Looking, ...]
 
 
 class Join(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

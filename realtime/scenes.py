@@ -17,6 +17,8 @@ from rooms.ids import ParticipantId, RoomId
 from rooms.people import Participant
 from rooms.permissions import Role
 
+BAD = 1
+"""Of what the worker says of how well somebody is reached: this or less is trouble."""
 encode = msgspec.json.Encoder().encode
 
 
@@ -80,6 +82,15 @@ class Scenes:
                 self._tell_people(room, True, (), ())
                 self._tell_voices(room, Scene())
         self._scenes = {}
+
+    # -- asked ----------------------------------------------------------------------------------------------------
+
+    def weak(self) -> frozenset[ParticipantId]:
+        shown = (each for scene in self._scenes.values() for each in scene.shown.values())
+        return frozenset(each.participant for each in shown if each.quality <= BAD)
+
+    def speaking_rooms(self) -> frozenset[RoomId]:
+        return frozenset(room for room, scene in self._scenes.items() if scene.voices)
 
     # -- telling --------------------------------------------------------------------------------------------------
 

@@ -26,6 +26,7 @@ from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway, Live, internal
 from realtime.messages import PROTOCOL, Accepted, Bye, Join, Refusal, SendSignal
 from realtime.signals import relay
+from realtime.tower import Towers
 from rooms.agenda import Room
 from rooms.deciding import Actor
 from rooms.people import Participant
@@ -55,6 +56,7 @@ class Server:
         self.authenticate = authenticate
         self.forwarding = forwarding
         self.documents = documents
+        self.towers = Towers(gateway, forwarding)
         self.clockwork = Clockwork(gateway)
         self.connections: dict[str, Connection] = {}
         self.is_draining = False
@@ -74,6 +76,7 @@ class Server:
         self.sio.on("join", self._answered(self._join))
         self.sio.on("do", self._answered(self._do))
         self.sio.on("look", self._answered(self._look))
+        self.sio.on("tower", self._answered(self.towers.watch))
         self.sio.on("signal", self._signal)
         self.sio.on("media.open", self._answered(forwarding.open))
         self.sio.on("media.offer", self._answered(forwarding.offer))
@@ -91,6 +94,7 @@ class Server:
 
     async def start(self) -> None:
         self._timers = asyncio.create_task(self.clockwork.run(), name="clockwork")
+        self.towers.start()
         self.documents.start()
         await self.forwarding.start()
 
@@ -108,6 +112,7 @@ class Server:
             self._timers.cancel()
             with suppress(asyncio.CancelledError):
                 await self._timers
+        await self.towers.stop()
         await self.forwarding.stop()
         await self.documents.stop()
         await self.gateway.close()
@@ -171,6 +176,7 @@ class Server:
     def _leave(self, connection: Connection) -> None:
         """A connection is over; with their last one a person has left, unless they come back soon."""
         workshop, person = connection.session.workshop, connection.session.participant
+        self.towers.leave(connection)
         if live := self.gateway.live.get(workshop):
             live.telling.leave(connection)
             self.documents.gone(connection, live)

@@ -32,6 +32,7 @@ COMMANDS = get_args(AnyCommand)
 TO_SERVER = (
     messages.Join,
     messages.SendSignal,
+    messages.WatchTower,
     messages.MediaOffer,
     messages.MediaWish,
     messages.MediaLeave,
@@ -51,6 +52,7 @@ TO_BROWSER = (
     messages.Tick,
     messages.Presence,
     messages.Signal,
+    messages.TowerView,
     messages.Bye,
     messages.MediaOpened,
     messages.MediaAnswer,
@@ -93,6 +95,7 @@ export interface ServerEvents {
   tick(tick: Tick): void;
   presence(presence: Presence): void;
   signal(signal: Signal): void;
+  tower(view: TowerView): void;
   bye(bye: Bye): void;
   "media.slots"(slots: MediaSlots): void;
   "media.wanted"(wanted: MediaWanted): void;
@@ -110,6 +113,7 @@ export interface BrowserEvents {
   join(join: Join): void;
   do(command: Do, answer: (answer: Answer) => void): void;
   look(look: { room: string | null }): void;
+  tower(watch: WatchTower, answer: (answer: Answer) => void): void;
   signal(signal: SendSignal): void;
   "media.open"(nothing: Record<never, never>, answer: (answer: MediaAnswered<MediaOpened>) => void): void;
   "media.offer"(offer: MediaOffer, answer: (answer: MediaAnswered<MediaAnswer>) => void): void;

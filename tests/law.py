@@ -13,6 +13,7 @@ from itertools import permutations, product
 import msgspec
 
 from facilitation import stage
+from facilitation.tower import Around, RoomFigures, Tower
 from facilitation.workshop import AnyEntity
 from rooms import anonymity, audience
 from rooms.agenda import Room
@@ -91,6 +92,12 @@ def assert_indexed(state: State) -> None:
         assert state.rows == rebuilt.rows
 
 
+def counted(tower: Tower) -> list[RoomFigures]:
+    """But for who wrote what is gone since, and when somebody voted: that is known to who watched then."""
+    gone = {"silent": 0, "pace": 0, "sign_at": None}
+    return [msgspec.structs.replace(figures, **gone) for figures in tower.figures(Around(), 0)]
+
+
 @dataclass(slots=True)
 class Walk:
     """A person with one tab open: where it is, and what it shows."""
@@ -114,6 +121,10 @@ class Law:
     seats: dict[ParticipantId, stage.Seat] = field(default_factory=dict)
     """As whoever passes on voices and faces holds them, told only whose seats a change touched."""
     _pages: dict[Audience, Page] = field(default_factory=dict)
+    _tower: Tower = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._tower = Tower(self.state)
 
     # -- deciding -------------------------------------------------------------------------------------------------
 
@@ -150,6 +161,7 @@ class Law:
         touched = after.touched()
         after.merge()
         self._reseat(touched)
+        self._watch(touched)
         self._welcome(self.state)
         assert_indexed(self.state)
         assert_sound(self.state)
@@ -160,6 +172,11 @@ class Law:
         for id in touched:
             if self.state.maybe(Participant, id) is None:
                 self.seats.pop(ParticipantId(id), None)
+
+    def _watch(self, touched: Collection[str]) -> None:
+        """Whoever sees all rooms at once sees what they would if they began to look now."""
+        self._tower.changed(touched, 0)
+        assert counted(self._tower) == counted(Tower(self.state))
 
     def _page(self, reader: Audience) -> Page:
         """The page of an audience, empty of what its room had before the room was there."""

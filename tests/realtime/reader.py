@@ -33,6 +33,7 @@ class Reader:
         self.epoch = ""
         self.you: dict[str, Any] = {}
         self.events: list[str] = []
+        self.tower: dict[str, Any] = {}
         self.bytes = b""
         self.hear: Callable[[str, Any, tuple[bytes, ...]], None] = lambda event, body, parts: None
         """Told what is said of documents."""
@@ -61,6 +62,8 @@ class Reader:
                 self.you = body
             case "presence":
                 self.here = (self.here | set(body["came"])) - set(body["left"])
+            case "tower":
+                self.tower = body
         return True
 
     def abort(self) -> None:

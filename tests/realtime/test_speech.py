@@ -74,7 +74,7 @@ async def test_what_is_said_is_summed_and_written_once(a_hall: Hall) -> None:
 
 async def test_it_is_written_every_minute_by_itself(a_hall: Hall) -> None:
     written = asyncio.Event()
-    a_hall.gateway.merged = lambda live, ids: written.set()
+    a_hall.gateway.merged.append(lambda live, ids: written.set())
     speech = SpeechTotals(a_hall.gateway, every_s=0.01)
     running = asyncio.create_task(speech.run())
     speech.hear(WORKSHOP, said(a_hall, ana=400))
@@ -128,14 +128,12 @@ async def test_each_step_has_its_own_and_the_one_that_ends_is_written_at_once(a_
     twin.hear(Spoken(workshop=WORKSHOP, spoken=said(a_hall, ana=1500)))
     assert totals(a_hall) == {}
     written = asyncio.Event()
-    merged = a_hall.gateway.merged
 
     def watch(live: Any, ids: Any) -> None:
-        merged(live, ids)
         if totals(a_hall):
             written.set()
 
-    a_hall.gateway.merged = watch
+    a_hall.gateway.merged.append(watch)
     second = await start_step(a_hall, "Idées")
     async with asyncio.timeout(10):
         await written.wait()

@@ -873,6 +873,41 @@ export interface Signal {
   y: number | null;
 }
 
+/** All rooms but backstage, in their order, to those who watch, when something is not as it was. May be lost. */
+export interface TowerView {
+  rooms: RoomFigures[];
+  staff: Looking[];
+}
+
+/**
+ * Of `people` seated there `here` are connected, and `lost` went a moment ago; `weak` are here and badly reached.
+ *
+ * Since the step began there `silent` of those here have neither spoken nor written, and somebody last did at `sign_at`.
+ * `pace` are the notes of the last minute. `help` people wait for help, the first since `help_since`.
+ */
+export interface RoomFigures {
+  room: string;
+  step: string | null;
+  people: number;
+  here: number;
+  lost: number;
+  weak: number;
+  silent: number;
+  notes: number;
+  pace: number;
+  help: number;
+  help_since: number | null;
+  sign_at: number | null;
+  conclusion: Standing | null;
+  length: number;
+}
+
+/** Somebody of staff who is connected, and the room they look at beside the one they are in. */
+export interface Looking {
+  participant: string;
+  look: string | null;
+}
+
 /** The server ends the connection; come back after `retry_ms`, or never when it is null. */
 export interface Bye {
   reason: "abuse" | "draining" | "erased" | "link_revoked" | "replaced" | "slow";
@@ -1740,6 +1775,11 @@ export interface SendSignal {
   y?: number | null;
 }
 
+/** Staff want to see all rooms at once, or no more. */
+export interface WatchTower {
+  watch: boolean;
+}
+
 /** `lines`: by mid, what each m-line is for. The same connection with new ICE credentials is an ICE restart. */
 export interface MediaOffer {
   connection: string;
@@ -1825,6 +1865,7 @@ export interface ServerEvents {
   tick(tick: Tick): void;
   presence(presence: Presence): void;
   signal(signal: Signal): void;
+  tower(view: TowerView): void;
   bye(bye: Bye): void;
   "media.slots"(slots: MediaSlots): void;
   "media.wanted"(wanted: MediaWanted): void;
@@ -1842,6 +1883,7 @@ export interface BrowserEvents {
   join(join: Join): void;
   do(command: Do, answer: (answer: Answer) => void): void;
   look(look: { room: string | null }): void;
+  tower(watch: WatchTower, answer: (answer: Answer) => void): void;
   signal(signal: SendSignal): void;
   "media.open"(nothing: Record<never, never>, answer: (answer: MediaAnswered<MediaOpened>) => void): void;
   "media.offer"(offer: MediaOffer, answer: (answer: MediaAnswered<MediaAnswer>) => void): void;
