@@ -102,6 +102,11 @@ async def test_rankings_scores_and_words_are_given_by_touch(served: Served, open
     assert [option.mean for option in (await end(stage, score)).options] == [None, 7]
 
     words = await put(stage, text="En un mot ?", kind="words", most=2)
+    await seen(page, "En un mot ?").to_be_visible()
+    await page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    await page.get_by_role("button", name="À vous de voter").tap()
+    await expect(page.get_by_label("Mot \u20681")).to_be_in_viewport()
+    await expect(page.get_by_role("button", name="À vous de voter")).to_have_count(0)
     await page.get_by_label("Mot \u20681").fill("Calme")
     await findings.judge("words", page)
     await page.get_by_role("button", name="Voter").tap()

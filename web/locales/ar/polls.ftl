@@ -13,6 +13,7 @@ poll-secret-back = رجوع
 poll-secret-vote = إيداع صوتي
 poll-secret-done = صوتك في الصندوق. وهو نهائي.
 poll-everywhere = سؤال لكل القاعات.
+poll-to-ballot = حان دورك للتصويت
 
 ranking-hint = المس الأجوبة حسب ترتيب تفضيلك. يمكنك ترك بعضها جانبًا.
 ranking-first = رتّب جوابًا واحدًا على الأقل أولًا.

@@ -13,6 +13,7 @@ poll-secret-back = Go back
 poll-secret-vote = Cast my vote
 poll-secret-done = Your vote is in the box. It is final.
 poll-everywhere = Asked in every room.
+poll-to-ballot = Your vote is awaited
 
 ranking-hint = Touch the answers in your order of preference. You can leave some out.
 ranking-first = Rank at least one answer first.

@@ -13,6 +13,7 @@ poll-secret-back = Revenir
 poll-secret-vote = Déposer mon vote
 poll-secret-done = Votre vote est dans l’urne. Il est définitif.
 poll-everywhere = Posée dans toutes les salles.
+poll-to-ballot = À vous de voter
 
 ranking-hint = Touchez les réponses dans l’ordre de votre préférence. Vous pouvez en laisser de côté.
 ranking-first = Classez d’abord au moins une réponse.

@@ -878,6 +878,7 @@ export type MessageId =
   | "poll-share"
   | "poll-single"
   | "poll-take-back"
+  | "poll-to-ballot"
   | "poll-turnout"
   | "poll-until"
   | "poll-voices"

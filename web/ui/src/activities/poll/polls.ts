@@ -26,6 +26,14 @@ export function fromElsewhere(live: Live, activity: Activity | undefined): Poll[
     .filter((poll) => poll.state === "open" || movedAt(poll) >= since);
 }
 
+/** Whether one is asked and has given nothing yet. */
+export function isUnanswered(live: Live, poll: Poll): boolean {
+  const isAsked = poll.state === "open" && poll.way !== "hands" && live.may("vote") && !live.isClosed;
+  const isSending = live.outbox.pending.some(({ command }) => command.type === "ballot.cast" && command.poll === poll.id);
+  const own = live.store.under(poll.id, "ballot").some((given) => given.participant === live.you.participant);
+  return isAsked && !isSending && !own && !live.store.under(poll.id, "roll").length;
+}
+
 /** How many people are there to answer, or were when it closed. */
 export function asked(live: Live, poll: Poll): number {
   if (poll.present !== null && poll.state !== "open") return poll.present;
