@@ -9,6 +9,7 @@ from rooms.anonymity import authors
 from rooms.command import Command
 from rooms.deciding import Deciding
 from rooms.entity import Entity
+from rooms.floor import withdraw
 from rooms.ids import ParticipantId
 from rooms.people import Participant
 from rooms.permissions import Permission
@@ -44,8 +45,9 @@ def words_of(on: Deciding, names: tuple[str, ...]) -> Iterator[Entity]:
 
 
 def erase(on: Deciding, person: Participant) -> None:
+    withdraw(on, person)
     if person.is_counted:
         room = on.find(Room, person.room)
         on.change(room, people=room.people - 1)
     erased_at = person.erased_at or on.now
-    on.change(person, name="", email="", has_floor=False, interprets="", erased_at=erased_at)
+    on.change(on.participant(person.id), name="", email="", interprets="", erased_at=erased_at)

@@ -20,6 +20,7 @@ from rooms.agenda import Groups, Room, RoomKind, Step, Workshop
 from rooms.anonymity import Pseudonyms
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
+from rooms.floor import adjourn
 from rooms.ids import RoomId, WorkshopId
 from rooms.permissions import Permission
 from rooms.refusal import Refused
@@ -98,6 +99,7 @@ class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
             set_voting(on, board, Voting.CLOSED)
         for conclusion in list(on.all(Conclusion)):
             adoption.freeze(on, conclusion)
+        adjourn(on)
         for keys in list(on.all(Pseudonyms)):
             on.change(keys, key="")
         on.change(workshop, closed_at=on.now)

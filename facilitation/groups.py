@@ -15,12 +15,12 @@ from rooms.agenda import Groups, Room, RoomKind, Step
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
 from rooms.entity import Due
+from rooms.floor import traces, withdraw
 from rooms.ids import ParticipantId, RoomId
 from rooms.paper import Paper
 from rooms.people import Participant
 from rooms.permissions import Permission
 from rooms.refusal import Refused
-from rooms.speech import Speech
 from rooms.text import Line, Name, line_or_nothing, one_line
 
 GROUPS_MAX = 60
@@ -32,6 +32,9 @@ Capacity = Annotated[int, Meta(ge=1, le=10_000)]
 def seat(on: Deciding, person: Participant, room: Room | RoomId, **fields: RoomId | None) -> Participant:
     """Move a person, keeping each room's count of participants."""
     target = on.room(room if isinstance(room, str) else room.id)
+    if person.room != target.id:
+        withdraw(on, person)
+        person = on.participant(person.id)
     if person.room != target.id and person.is_counted:
         source = on.room(person.room)
         on.change(source, people=source.people - 1)
@@ -150,8 +153,8 @@ class DropRoom(Command, frozen=True, tag="room.drop"):
             raise Refused("room_occupied", people=people)
         for activity in [entity for entity in on.in_room(room.id) if isinstance(entity, Activity)]:
             clear(on, activity)
-        for speech in [entity for entity in on.in_room(room.id) if isinstance(entity, Speech)]:
-            on.drop(speech.id)
+        for trace in [*traces(room.id, on)]:
+            on.drop(trace.id)
         if any(True for _ in on.in_room(room.id)):
             raise Refused("has_contents")
         for person in [p for p in on.all(Participant) if p.group == room.id]:

@@ -19,6 +19,7 @@ from rooms.activity import Activity
 from rooms.agenda import Room, Step, Workshop
 from rooms.anonymity import Pseudonyms, authors
 from rooms.documents.document import CITATION
+from rooms.floor import FloorTurn, HandKind
 from rooms.ids import ConclusionId, FieldId
 from rooms.paper import Paper
 from rooms.people import Attendance, Participant
@@ -130,6 +131,16 @@ class Spoken(Struct, frozen=True, kw_only=True):
     ms: int
 
 
+class MyTurn(Struct, frozen=True, kw_only=True):
+    id: str
+    room: str
+    step: str
+    hand_kind: HandKind
+    writes: bool
+    at: int
+    ms: int
+
+
 class Person(Struct, frozen=True, kw_only=True):
     id: str
     name: str
@@ -155,6 +166,7 @@ class Mine(Struct, frozen=True, kw_only=True):
     amendments: tuple[MyAmendment, ...]
     stays: tuple[Stay, ...]
     speech: tuple[Spoken, ...]
+    turns: tuple[MyTurn, ...]
     lost: tuple[str, ...]
 
     @property
@@ -166,7 +178,7 @@ class Mine(Struct, frozen=True, kw_only=True):
         return list(filter(None, written))
 
 
-T = TypeVar("T", MyNote, MyComment, MyMessage)
+T = TypeVar("T", MyNote, MyComment, MyMessage, MyTurn)
 
 Runs = Sequence[tuple[str, str | None]]
 """The words of a text in order, with whose they are."""
@@ -200,6 +212,7 @@ def gathered(
             for stay in sorted(state.under(person.id, Attendance), key=lambda stay: stay.came_at)
         ),
         speech=tuple(_spoken(state, speech) for speech in state.all(Speech) if speech.participant == person.id),
+        turns=_in_time(_turn(state, turn) for turn in state.all(FloorTurn) if turn.participant == person.id),
         lost=tuple(_lost(state)),
     )
 
@@ -336,6 +349,19 @@ def _dots(state: State, dot: Dot) -> MyDots:
 def _spoken(state: State, speech: Speech) -> Spoken:
     room, step = state.maybe(Room, speech.room), state.maybe(Step, speech.step)
     return Spoken(id=speech.id, room=room.name if room else "", step=step.title if step else "", ms=speech.ms)
+
+
+def _turn(state: State, turn: FloorTurn) -> MyTurn:
+    room, step = state.maybe(Room, turn.room), state.maybe(Step, turn.step)
+    return MyTurn(
+        id=turn.id,
+        room=room.name if room else "",
+        step=step.title if step else "",
+        hand_kind=turn.hand_kind,
+        writes=turn.writes,
+        at=turn.began_at,
+        ms=turn.ms,
+    )
 
 
 def _lost(state: State) -> Iterator[str]:

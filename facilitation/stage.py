@@ -118,24 +118,6 @@ class SetStage(Command, frozen=True, tag="room.stage"):
         on.change(on.room(self.room), stage=self.stage)
 
 
-class GiveFloor(Command, frozen=True, tag="floor.give"):
-    """They may be heard and seen. Whoever is muted stays so until they unmute themselves."""
-
-    person: ParticipantId
-
-    def decide(self, on: Deciding) -> None:
-        on.require(Permission.STEER)
-        on.change(speaker(on, self.person), has_floor=True)
-
-
-class TakeFloor(Command, frozen=True, tag="floor.take"):
-    person: ParticipantId
-
-    def decide(self, on: Deciding) -> None:
-        on.require(Permission.STEER)
-        on.change(speaker(on, self.person), has_floor=False)
-
-
 class Mute(Command, frozen=True, tag="person.mute"):
     """Oneself, or anybody for a moderator."""
 

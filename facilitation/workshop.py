@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from facilitation import agenda, erasing, founding, groups, people, retention, stage, template
+from facilitation import agenda, erasing, floor, founding, groups, people, retention, stage, template
 from rooms.activities import (
     ballot,
     board,
@@ -31,6 +31,7 @@ from rooms.chance import Chance
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Actor, Deciding
 from rooms.entity import Changes
+from rooms.floor import Floor, FloorTurn, Hand
 from rooms.people import Attendance, Participant
 from rooms.refusal import Refused
 from rooms.retention import Purge
@@ -61,8 +62,17 @@ AnyCommand = (
     | retention.SetRetention
     | stage.SwitchMedia
     | stage.SetStage
-    | stage.GiveFloor
-    | stage.TakeFloor
+    | floor.RaiseHand
+    | floor.LowerHand
+    | floor.DeclineHand
+    | floor.MoveHand
+    | floor.GiveFloor
+    | floor.PauseFloor
+    | floor.ResumeFloor
+    | floor.TakeFloor
+    | floor.SetFloor
+    | floor.WriteTurn
+    | floor.SayTurn
     | stage.Mute
     | stage.Unmute
     | stage.MuteRoom
@@ -136,6 +146,9 @@ AnyEntity = (
     | Participant
     | Attendance
     | Speech
+    | Floor
+    | Hand
+    | FloorTurn
     | Purge
     | Pseudonyms
     | info.Info

@@ -78,6 +78,7 @@ class Stage(StrEnum):
 
     OPEN = "open"
     SPEAKERS = "speakers"  # only staff, and those who have the floor
+    FISHBOWL = "fishbowl"  # the same, with a number of seats that the queue fills
 
 
 class Room(Entity, frozen=True, kw_only=True, tag="room"):

@@ -17,7 +17,7 @@ class Participant(Entity, frozen=True, kw_only=True, tag="participant"):
     """`name` and `email` stand here only: never in the journal, so erasing a person rewrites no history. Blank, they
     were erased.
 
-    `has_floor`, `muted` and `interprets` go with the person from room to room.
+    `muted` and `interprets` go with the person from room to room; `has_floor` is of the room they are in.
     """
 
     id: ParticipantId

@@ -34,6 +34,7 @@ from rooms.chance import Chance
 from rooms.command import Command
 from rooms.deciding import SYSTEM, Actor
 from rooms.entity import Changes, Due
+from rooms.floor import FloorTurn
 from rooms.ids import ActivityId, FieldId, FileId, ParticipantId, RoomId, StepId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
@@ -203,11 +204,12 @@ def held(title: str = "Réinventer la place du marché", language: str = "fr") -
     conclude(story)
     report_out(story)
     secretly(story)
+    take_turns(story)
     story.do("chloe", "message.send", text="Entre nous, chers voisins")
     said = story.do("ana", "message.send", text=f"À retenir {HOSTILE}")
     story.do("farid", "message.mark", message=said.put[0].id)
     story.talk("Débat", "Plénière", olga=260, ana=100, chloe=40)
-    story.wait(10)
+    story.wait(7)
     return story
 
 
@@ -303,6 +305,23 @@ def secretly(story: Story) -> None:
     for who, choice in (("ana", "2"), ("chloe", "1")):
         story.do(who, "ballot.cast", poll=poll.id, choices=[choice])
     story.do("olga", "poll.close", poll=poll.id)
+
+
+def take_turns(story: Story) -> None:
+    """One is typed and over; another is under way, while somebody asks for the floor."""
+    plenary = story.room("Plénière")
+    story.do("olga", "floor.set", room=plenary, policy="least_spoken", turn_s=90, seats=3)
+    story.do("ana", "hand.raise", writes=True)
+    given = story.do("farid", "floor.give", person="ana")
+    (turn,) = (entity for entity in given.put if isinstance(entity, FloorTurn))
+    story.wait(3)
+    story.do("ana", "turn.say", turn=turn.id, text=f"Écrit au lieu d'être dit {HOSTILE}")
+    story.do("ana", "floor.take", person="ana")
+    story.do("chloe", "hand.raise", hand_kind="question")
+    story.do("farid", "floor.give", person="chloe")
+    story.do("farid", "floor.pause", person="chloe")
+    story.do("ana", "hand.raise", hand_kind="point_of_order", reason=HOSTILE)
+    story.do("farid", "hand.move", person="ana")
 
 
 def report_out(story: Story) -> None:

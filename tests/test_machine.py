@@ -54,6 +54,8 @@ LEAD = (
     "groups.close",
     "room.stage",
     "floor.give",
+    "hand.raise",
+    "hand.raise",
 )
 REPORT = tuple(kind for kind in KINDS if kind.startswith(("report_out.", "statement.")))
 SEEDS = st.integers(0, 2**32)

@@ -10,9 +10,10 @@ import pytest
 from msgspec.structs import replace
 
 from facilitation import groups, stage
+from facilitation.floor import GiveFloor
 from facilitation.founding import CloseWorkshop
 from facilitation.groups import CloseGroups
-from facilitation.stage import GiveFloor, MuteRoom, Seat, SetStage, SwitchMedia
+from facilitation.stage import MuteRoom, Seat, SetStage, SwitchMedia
 from rooms import audience, speech
 from rooms.activities import board as board_rules
 from rooms.activities.ballot import CastBallot

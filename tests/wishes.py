@@ -13,6 +13,7 @@ from msgspec import inspect
 from facilitation.workshop import AnyCommand
 from rooms.activities.report_out import ReportOut
 from rooms.agenda import AnyPlan
+from rooms.floor import FloorTurn, Policy
 from rooms.state import State
 from tests.table import MINUTE
 
@@ -36,6 +37,7 @@ NAMED: dict[str, tuple[str, ...]] = {
     "citation": ("citation",),
     "statement": ("statement",),
     "into": ("statement",),
+    "turn": ("floor_turn",),
 }
 TEXTS = ["Un banc", "Des arbres", "été", "e\u0301te\u0301", "هل نزرع؟", "👩🏽‍🌾", "\u202eabc"]
 BAD_TEXTS = [" ", "", "a\x00", "x" * 20_001, None, 5]
@@ -91,6 +93,9 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "language": lambda dice: dice.choice(["fr", "ar", ""]),
     "time_zone": lambda dice: "Europe/Paris",
     "options": lambda dice: ["pour", "contre", "rien"],
+    "policy": lambda dice: dice.choice(list(Policy)).value,
+    "turn_s": lambda dice: dice.choice([0, 60]),
+    "seats": lambda dice: dice.randint(1, 3),
     "field": lambda dice: dice.choice(["agreed", "agreed", "minority", "none"]),
 }
 TIMES = ("at", "closes_at", "ends_at")
@@ -126,6 +131,8 @@ def wild(at: Moment) -> Any:
 def value(kind: str, name: str, at: Moment) -> Any:
     if name == "seen":
         return seen(kind, at)
+    if kind == "hand.move" and name == "after":
+        return at.dice.choice([None, named("person", at)])
     if name == "after":
         return at.dice.choice([None, *ids(at.state, ROWS.get(kind.partition(".")[0], "note"))])
     if name in ("source", "sources", "rooms"):
@@ -141,6 +148,9 @@ def seen(kind: str, at: Moment) -> Any:
     """What somebody had before them who asks for this."""
     if kind in ("note.edit", "statement.edit", "statement.merge"):
         return at.state.head
+    if kind == "floor.give":
+        under_way = [turn.participant for turn in at.state.all(FloorTurn) if turn.ended_at is None]
+        return at.dice.choice([None, *under_way])
     if kind == "report_out.present":
         return at.dice.choice([None, *(report.presenting for report in at.state.all(ReportOut))])
     return running(at.state)

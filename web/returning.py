@@ -39,7 +39,7 @@ from web.sharing import Addresses, new_link
 FIELDS = tuple(field.id for field in TEMPLATE)
 BETWEEN = " · "
 """What parts several things in one cell of a table."""
-TABLES = ("notes", "comments", "words", "messages", "votes", "dots", "amendments", "stays", "speech")
+TABLES = ("notes", "comments", "words", "messages", "votes", "dots", "amendments", "stays", "speech", "turns")
 
 
 class Erase(Struct, frozen=True, forbid_unknown_fields=True):

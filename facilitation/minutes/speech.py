@@ -43,15 +43,15 @@ def _times(matter: Matter, room: Room) -> Times:
 
 def _room(matter: Matter, room: Room, times: Times) -> tuple[str, ...]:
     count = matter.words("minutes-number", count=len(times))
-    return (room.name, _lasting(matter, times.total()), count, _share(matter, max(times.values()), times))
+    return (room.name, lasting(matter, times.total()), count, _share(matter, max(times.values()), times))
 
 
 def _people(matter: Matter, room: Room, times: Times) -> Iterator[tuple[str, ...]]:
     for person, ms in sorted(times.items(), key=lambda item: (-item[1], item[0])):
-        yield (room.name, matter.author(AuthorId(person)), _lasting(matter, ms), _share(matter, ms, times))
+        yield (room.name, matter.author(AuthorId(person)), lasting(matter, ms), _share(matter, ms, times))
 
 
-def _lasting(matter: Matter, ms: int) -> str:
+def lasting(matter: Matter, ms: int) -> str:
     return matter.words("minutes-spoken", minutes=round(ms / 60_000))
 
 

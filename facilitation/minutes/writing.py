@@ -21,6 +21,7 @@ from facilitation.minutes.history import Change, Run, tell
 from facilitation.minutes.matter import Matter, Words
 from facilitation.minutes.reporting import decision
 from facilitation.minutes.speech import shares
+from facilitation.minutes.turns import turns
 from rooms.activities.adoption import Adoptable
 from rooms.activities.board import Board, Note
 from rooms.activities.discussion import Message, Reach
@@ -56,7 +57,8 @@ def _parts(matter: Matter) -> Iterator[Part]:
     yield Section(words("minutes-attendance"), tuple(_attendance(matter)), key="attendance")
     if _groups(matter.state):
         yield Section(words("minutes-groups"), tuple(_composition(matter)), key="groups")
-    if spoken := tuple(shares(matter, _rooms(matter.state))):
+    rooms = _rooms(matter.state)
+    if spoken := (*shares(matter, rooms), *turns(matter, rooms)):
         yield Section(words("minutes-speech"), spoken, key="speech")
     for step in _steps(matter.state):
         if runs := matter.history.of(step.id):

@@ -9,7 +9,7 @@ from rooms.activity import Activity, Plan
 from rooms.audience import Audience
 from rooms.command import Command
 from rooms.entity import Entity
-from rooms.ids import ActivityId, MessageId, ParticipantId, RoomId, StepId
+from rooms.ids import ActivityId, FloorTurnId, MessageId, ParticipantId, RoomId, StepId
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.state import State
@@ -53,6 +53,8 @@ class Message(Entity, frozen=True, kw_only=True, tag="message"):
     """Staff have marked it: the minutes quote it, and everybody who reads it here knows."""
     settled_at: int | None = None
     """Since when staff have dealt with what a person asked them for, by an answer or otherwise."""
+    said_in: FloorTurnId | None = None
+    """It was typed with the floor, instead of spoken."""
 
     @property
     def is_shared(self) -> bool:

@@ -227,7 +227,7 @@ def test_announcements_are_told_and_other_messages_are_not(story: Story) -> None
     text = everything(minutes(story))
     assert "secret de" not in text
     assert "chers voisins" not in text
-    assert "messages 2" in paragraphs(section(minutes(story), "Débat", "Plénière", "Qu'en dire ?"))
+    assert "messages 3" in paragraphs(section(minutes(story), "Débat", "Plénière", "Qu'en dire ?"))
 
 
 def test_messages_are_quoted_that_were_marked_for_it(story: Story) -> None:
@@ -278,7 +278,7 @@ def test_the_time_to_speak_is_shared_by_room_and_without_a_name(story: Story) ->
 
 
 def test_staff_read_who_spoke_how_long(story: Story) -> None:
-    _, table = all_of(Table, section(minutes(story), "speech").parts)
+    _, table, _ = all_of(Table, section(minutes(story), "speech").parts)
     assert table.rows == (
         ("Plénière", "Olga Organise", "spoken 13", "share-about 0.76"),
         ("Plénière", "Ana <b>Andrade</b>", "spoken 2", "share-about 0.1"),
@@ -286,6 +286,17 @@ def test_staff_read_who_spoke_how_long(story: Story) -> None:
         ("Plénière", "Chloé Charpin", "spoken 1", "share-about 0.04"),
         ("Mobilités", "Ana <b>Andrade</b>", "spoken 0", "share-about 0.90625"),
         ("Mobilités", "Bilal Bensaïd", "spoken 0", "share-about 0.09375"),
+    )
+
+
+def test_turns_to_speak_are_told_by_room_and_to_staff_by_person(story: Story) -> None:
+    for named in (True, False):
+        (rooms,) = all_of(Bullets, section(minutes(story, named), "speech").parts)
+        assert rooms.items == ("turns Plénière 2 spoken 3 1 0 1 least_spoken",)
+    *_, table = all_of(Table, section(minutes(story), "speech").parts)
+    assert table.rows == (
+        ("Plénière", "Ana <b>Andrade</b>", "number 1", "spoken 3"),
+        ("Plénière", "Chloé Charpin", "number 1", "spoken 0"),
     )
 
 

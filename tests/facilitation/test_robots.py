@@ -5,11 +5,12 @@ import random
 import pytest
 
 from facilitation.agenda import AddStep, StartStep
+from facilitation.floor import GiveFloor
 from facilitation.founding import CloseWorkshop, Found
 from facilitation.groups import AddRoom, ChooseGroup, Filling, OpenGroups
 from facilitation.people import Join
 from facilitation.robots import Script, Sending, Sight, name_of, script_of, sending, wish
-from facilitation.stage import GiveFloor, Interpret, Mute, SetStage, SwitchMedia, Unmute
+from facilitation.stage import Interpret, Mute, SetStage, SwitchMedia, Unmute
 from facilitation.workshop import decide
 from rooms.activities.ballot import CastBallot
 from rooms.activities.board import Board, BoardPlan, Column, Note, RevealBoard, Voting, WriteNote

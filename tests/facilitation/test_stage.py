@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from facilitation.floor import GiveFloor, TakeFloor
 from facilitation.groups import CloseGroups, MovePerson
 from facilitation.stage import (
-    GiveFloor,
     Interpret,
     Mute,
     MuteRoom,
     Seat,
     SetStage,
     SwitchMedia,
-    TakeFloor,
     Unmute,
     seat_of,
     seats,
@@ -216,9 +215,8 @@ def test_everything_asked_twice_is_done_once(cast: Cast) -> None:
         assert not cast.do(by, command)
 
 
-def test_microphone_and_floor_are_as_they_were_in_every_room_one_comes_to(cast: Cast) -> None:
+def test_a_microphone_is_as_it_was_in_every_room_one_comes_to(cast: Cast) -> None:
     one, _ = cast.groups("Un", "Deux")
-    cast.do(cast.farid, GiveFloor(person=cast.ana.id))
     cast.do(cast.farid, Mute(person=cast.ana.id))
     cast.do(cast.farid, Interpret(person=cast.bob.id, language="ar"))
     held = kept(cast)
@@ -230,9 +228,9 @@ def test_microphone_and_floor_are_as_they_were_in_every_room_one_comes_to(cast: 
     assert kept(cast) == held
 
 
-def kept(cast: Cast) -> list[tuple[bool, bool, str]]:
+def kept(cast: Cast) -> list[tuple[bool, str]]:
     people = (cast.record(person) for person in (cast.ana, cast.bob))
-    return [(person.has_floor, person.muted, person.interprets) for person in people]
+    return [(person.muted, person.interprets) for person in people]
 
 
 def test_who_comes_in_late_has_no_floor_and_is_not_muted(cast: Cast) -> None:

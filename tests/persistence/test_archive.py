@@ -44,9 +44,9 @@ KEY = b"k" * 32
 LATER: dict[str, set[str]] = {
     "archive-1": {
         *("speech", "purge", "roll", "conclusion_activity", "conclusion", "citation"),
-        *("report_out_activity", "statement"),
+        *("report_out_activity", "statement", "floor", "hand", "floor_turn"),
     },
-    "archive-2": set(),
+    "archive-2": {"floor", "hand", "floor_turn"},
 }
 """The kinds of entities that were not there yet when a frozen archive was written."""
 

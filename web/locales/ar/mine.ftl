@@ -65,6 +65,17 @@ mine-spoken = { $minutes ->
     [few] { $minutes } دقائق من الكلام،
    *[other] { $minutes } دقيقة من الكلام،
 }
+mine-turn = { $kind ->
+    [question] سؤال
+    [point_of_order] نقطة نظام
+   *[other] دور في الكلام
+} في { DATETIME($at, dateStyle: "long", timeStyle: "short") }، { $minutes ->
+    [0] أقل من دقيقة،
+    [one] دقيقة واحدة،
+    [two] دقيقتان،
+    [few] { $minutes } دقائق،
+   *[other] { $minutes } دقيقة،
+}
 text-gone = نص محذوف
 name-gone = شخص محذوف
 

@@ -69,6 +69,7 @@ minutes-column-spoken = مدة الكلام
 minutes-column-speakers = عدد المتكلمين
 minutes-column-largest = أكبر نسبة
 minutes-column-spoken-share = النسبة
+minutes-column-turns = الأدوار
 
 minutes-duration = { $minutes } د
 minutes-running = جارية
@@ -103,6 +104,31 @@ minutes-erased = (شخص حُذفت بياناته)
 
 minutes-speech-measured = محسوب من الميكروفونات المفتوحة، من بداية الورشة إلى نهايتها.
 minutes-speech-by-person = حسب الأشخاص. هذا الجزء لفريق التنشيط: لا يرد في المحضر العام.
+minutes-turns-by-person = الأدوار حسب الأشخاص. هذا الجزء لفريق التنشيط: لا يرد في المحضر العام.
+minutes-turns = { $room }: { $turns ->
+    [one] دور واحد في الكلام
+    [two] دوران في الكلام
+    [few] { $turns } أدوار في الكلام
+   *[other] { $turns } دورًا في الكلام
+} ({ $spoken })، منها { $questions ->
+    [0] لا سؤال
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $questions } أسئلة
+   *[other] { $questions } سؤالًا
+}، { $points ->
+    [0] لا نقطة نظام
+    [one] نقطة نظام واحدة
+    [two] نقطتا نظام
+    [few] { $points } نقاط نظام
+   *[other] { $points } نقطة نظام
+}، و{ $written } كتابةً. الترتيب: { $policy ->
+    [least_spoken] من تكلم أقل أولًا
+    [alternate] بالتناوب بين المجموعات
+    [round_table] بالدور حول الطاولة
+    [first_timers] من لم يتكلم بعد أولًا
+   *[first_come] حسب ترتيب الطلب
+}.
 minutes-spoken = { $minutes ->
         [0] أقل من دقيقة
        *[other] { $minutes } د

@@ -57,6 +57,15 @@ mine-spoken = { $minutes ->
     [one] One minute of speech,
    *[other] { $minutes } minutes of speech,
 }
+mine-turn = { $kind ->
+    [question] A question
+    [point_of_order] A point of order
+   *[other] A turn to speak
+} on { DATETIME($at, dateStyle: "long", timeStyle: "short") }, { $minutes ->
+    [0] less than a minute,
+    [one] one minute,
+   *[other] { $minutes } minutes,
+}
 text-gone = Text erased
 name-gone = Person erased
 

@@ -58,6 +58,7 @@ minutes-column-spoken = Time spoken
 minutes-column-speakers = People who spoke
 minutes-column-largest = Largest share
 minutes-column-spoken-share = Share
+minutes-column-turns = Turns
 
 minutes-duration = { $minutes } min
 minutes-running = under way
@@ -98,6 +99,25 @@ minutes-erased = (person erased)
 
 minutes-speech-measured = Counted from microphones that were on, from the beginning of the workshop to its end.
 minutes-speech-by-person = By person. This part is for staff: the public minutes do not have it.
+minutes-turns-by-person = Turns by person. This part is for staff: the public minutes do not have it.
+minutes-turns = { $room }: { $turns ->
+    [one] one turn to speak
+   *[other] { $turns } turns to speak
+} ({ $spoken }), of which { $questions ->
+    [0] no question
+    [one] one question
+   *[other] { $questions } questions
+}, { $points ->
+    [0] no point of order
+    [one] one point of order
+   *[other] { $points } points of order
+} and { $written } in writing. Order: { $policy ->
+    [least_spoken] who had spoken least first
+    [alternate] alternating between groups
+    [round_table] round the table
+    [first_timers] who had not spoken yet first
+   *[first_come] first come, first served
+}.
 minutes-spoken = { $minutes ->
         [0] less than a minute
        *[other] { $minutes } min

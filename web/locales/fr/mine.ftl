@@ -59,6 +59,15 @@ mine-spoken = { $minutes ->
     [one] Une minute de parole,
    *[other] { $minutes } minutes de parole,
 }
+mine-turn = { $kind ->
+    [question] Une question
+    [point_of_order] Un point d’ordre
+   *[other] Un tour de parole
+} le { DATETIME($at, dateStyle: "long", timeStyle: "short") }, { $minutes ->
+    [0] moins d’une minute,
+    [one] une minute,
+   *[other] { $minutes } minutes,
+}
 text-gone = Texte effacé
 name-gone = Personne effacée
 

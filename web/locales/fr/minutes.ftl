@@ -58,6 +58,7 @@ minutes-column-spoken = Temps de parole
 minutes-column-speakers = Personnes qui ont parlé
 minutes-column-largest = Part la plus grande
 minutes-column-spoken-share = Part
+minutes-column-turns = Tours de parole
 
 minutes-duration = { $minutes } min
 minutes-running = en cours
@@ -98,6 +99,25 @@ minutes-erased = (personne effacée)
 
 minutes-speech-measured = Compté d’après les micros ouverts, du début à la fin de l’atelier.
 minutes-speech-by-person = Par personne. Cette partie est pour l’équipe : le compte rendu public ne l’a pas.
+minutes-turns-by-person = Tours de parole par personne. Cette partie est pour l’équipe : le compte rendu public ne l’a pas.
+minutes-turns = { $room } : { $turns ->
+    [one] un tour de parole
+   *[other] { $turns } tours de parole
+} ({ $spoken }), dont { $questions ->
+    [0] aucune question
+    [one] une question
+   *[other] { $questions } questions
+}, { $points ->
+    [0] aucun point d’ordre
+    [one] un point d’ordre
+   *[other] { $points } points d’ordre
+} et { $written } par écrit. Ordre : { $policy ->
+    [least_spoken] qui a le moins parlé d’abord
+    [alternate] en alternant entre les groupes
+    [round_table] tour de table
+    [first_timers] qui n’a pas encore parlé d’abord
+   *[first_come] ordre d’arrivée
+}.
 minutes-spoken = { $minutes ->
         [0] moins d’une minute
        *[other] { $minutes } min

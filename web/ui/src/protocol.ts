@@ -14,6 +14,7 @@ export const REFUSALS = [
   "already_moved",
   "already_open",
   "already_presenting",
+  "already_speaking",
   "already_voted",
   "amending_closed",
   "amending_open",
@@ -61,6 +62,7 @@ export const REFUSALS = [
   "no_comments",
   "no_dots",
   "no_groups",
+  "no_seat",
   "not_a_group",
   "not_allowed",
   "not_approved",
@@ -71,6 +73,7 @@ export const REFUSALS = [
   "not_published",
   "not_reported",
   "not_revealed",
+  "not_speaking",
   "not_yours",
   "offer_invalid",
   "only_watches",
@@ -191,7 +194,7 @@ export const Paper = ["straw", "linden", "sky", "peach", "lilac", "chalk"] as co
 export type Paper = (typeof Paper)[number];
 
 /** Who is heard and seen in a room. */
-export const Stage = ["open", "speakers"] as const;
+export const Stage = ["open", "speakers", "fishbowl"] as const;
 export type Stage = (typeof Stage)[number];
 
 /** A column of the agenda. `groups` is the plan from which each group gets an activity of its own. */
@@ -212,7 +215,7 @@ export interface Step {
  * `name` and `email` stand here only: never in the journal, so erasing a person rewrites no history. Blank, they
  * were erased.
  *
- * `has_floor`, `muted` and `interprets` go with the person from room to room.
+ * `muted` and `interprets` go with the person from room to room; `has_floor` is of the room they are in.
  */
 export interface Participant {
   type: "participant";
@@ -251,6 +254,76 @@ export interface Speech {
   participant: string;
   room: string;
   step: string | null;
+  ms: number;
+}
+
+/**
+ * One to each room, as soon as it has something to say. `turns` are those under way: who has been interrupted comes
+ * before who interrupts; in a fishbowl one to each seat taken.
+ *
+ * `turn_s` is how long a turn should last, 0 for as long as it takes; nothing ends by itself. `ended` turns have taken
+ * `spoken_ms` together. What staff have put in order by hand, until `arranged_at`, stays in that order.
+ */
+export interface Floor {
+  type: "floor";
+  id: string;
+  rev: number;
+  room: string;
+  policy: Policy;
+  policy_at: number;
+  turn_s: number;
+  seats: number;
+  waiting: number;
+  turns: string[];
+  ended: number;
+  spoken_ms: number;
+  arranged_at: number | null;
+}
+
+/** In which order contributions come. Points of order are before all of them, then questions, as they were asked. */
+export const Policy = ["first_come", "least_spoken", "alternate", "round_table", "first_timers"] as const;
+export type Policy = (typeof Policy)[number];
+
+/**
+ * A hand that is up: one to a person, in the room where they are. `order` is its place in the queue.
+ *
+ * `writes`: they will type what they have to say. `declined`: asked as a point of order, which staff have not granted.
+ */
+export interface Hand {
+  type: "hand";
+  id: string;
+  rev: number;
+  room: string;
+  participant: string;
+  hand_kind: HandKind;
+  reason: string;
+  writes: boolean;
+  declined: boolean;
+  order: string;
+  at: number;
+}
+
+/** What somebody asks the floor for; the last two interrupt whoever speaks, and the first of them comes last. */
+export const HandKind = ["contribution", "question", "point_of_order"] as const;
+export type HandKind = (typeof HandKind)[number];
+
+/**
+ * One turn: the journal of who had the floor. `ms` without the time since `running_since`, which is null while the
+ * turn is paused; `interrupted` by somebody's question, after which it goes on.
+ */
+export interface FloorTurn {
+  type: "floor_turn";
+  id: string;
+  rev: number;
+  room: string;
+  participant: string;
+  step: string | null;
+  hand_kind: HandKind;
+  writes: boolean;
+  began_at: number;
+  ended_at: number | null;
+  running_since: number | null;
+  interrupted: boolean;
   ms: number;
 }
 
@@ -332,6 +405,7 @@ export interface Message {
   at: number;
   for_minutes: boolean;
   settled_at: number | null;
+  said_in: string | null;
 }
 
 export const Reach = ["room", "all", "staff", "person"] as const;
@@ -755,6 +829,9 @@ export type Entity =
   | Participant
   | Attendance
   | Speech
+  | Floor
+  | Hand
+  | FloorTurn
   | Purge
   | Info
   | File
@@ -1218,15 +1295,93 @@ export interface SetStage {
   stage: Stage;
 }
 
-/** They may be heard and seen. Whoever is muted stays so until they unmute themselves. */
-export interface GiveFloor {
-  type: "floor.give";
+/** Ask for the floor. Again: for something else, still waiting since then. A point of order says why. */
+export interface RaiseHand {
+  type: "hand.raise";
+  hand_kind?: HandKind;
+  reason?: string;
+  writes?: boolean;
+}
+
+/** One's own, or anybody's for staff. null: one's own. */
+export interface LowerHand {
+  type: "hand.lower";
+  person?: string | null;
+}
+
+/** A point of order is not one, or not now: it waits as a contribution, and its author is told. */
+export interface DeclineHand {
+  type: "hand.decline";
   person: string;
 }
 
+/**
+ * After another hand of the same room, or to the head. From now on the queue stays as it stands; who comes later is
+ * put in order behind it.
+ */
+export interface MoveHand {
+  type: "hand.move";
+  person: string;
+  after?: string | null;
+}
+
+/**
+ * They may be heard and seen. Whoever is muted stays so until they unmute themselves.
+ *
+ * It ends the turn of whoever has the floor; a question or a point of order interrupts it. `seen` is who had the floor
+ * for the one who gives it: of two who give it at once, one does. In a fishbowl it gives a seat.
+ */
+export interface GiveFloor {
+  type: "floor.give";
+  person: string;
+  seen?: string | null;
+}
+
+/** Their turn waits: nothing of it is heard, nor counted. */
+export interface PauseFloor {
+  type: "floor.pause";
+  person: string;
+}
+
+export interface ResumeFloor {
+  type: "floor.resume";
+  person: string;
+}
+
+/** Their turn is over: staff take it back, or they give it back themselves. A seat of a fishbowl is free again. */
 export interface TakeFloor {
   type: "floor.take";
   person: string;
+}
+
+/**
+ * How a room's queue is ordered, how long turns should be (seconds, 0: as long as they take), how many seats a
+ * fishbowl has. `anew`: the policy orders again what staff had put in order; a round table, where everybody's hand is
+ * up, goes round once more.
+ */
+export interface SetFloor {
+  type: "floor.set";
+  room: string;
+  policy: Policy;
+  turn_s?: number;
+  seats?: number;
+  anew?: boolean;
+}
+
+/** One's own turn goes on in writing, or by voice. */
+export interface WriteTurn {
+  type: "turn.write";
+  writes?: boolean;
+}
+
+/**
+ * What one has typed in one's turn is kept as a message, also when somebody else has ended it. Once more: as it is
+ * now.
+ */
+export interface SayTurn {
+  type: "turn.say";
+  turn: string;
+  text: string;
 }
 
 /** Oneself, or anybody for a moderator. */
@@ -1627,8 +1782,17 @@ export type Command =
   | SetRetention
   | SwitchMedia
   | SetStage
+  | RaiseHand
+  | LowerHand
+  | DeclineHand
+  | MoveHand
   | GiveFloor
+  | PauseFloor
+  | ResumeFloor
   | TakeFloor
+  | SetFloor
+  | WriteTurn
+  | SayTurn
   | Mute
   | Unmute
   | MuteRoom

@@ -1,0 +1,454 @@
+"""Who speaks next: the order of a queue, and what people and staff do with hands and turns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
+
+from facilitation.stage import people_in, speaker
+from rooms.activities.discussion import Message, Reach
+from rooms.command import Command
+from rooms.deciding import Deciding
+from rooms.floor import (
+    FloorTurn,
+    Hand,
+    HandKind,
+    Policy,
+    begin,
+    end,
+    floor_of,
+    go_on,
+    hand_id,
+    is_fishbowl,
+    lower,
+    pause,
+    queue,
+    resume,
+    spoken_in,
+    turn_of,
+    turns_in,
+)
+from rooms.ids import FloorTurnId, MessageId, ParticipantId, RoomId
+from rooms.order import key_between
+from rooms.people import Participant
+from rooms.permissions import Permission
+from rooms.refusal import Refused
+from rooms.speech import Speech
+from rooms.state import State
+from rooms.text import Line, MessageText, line_or_nothing, one_line, prose
+
+TurnLength = Annotated[int, Meta(ge=0, le=3600)]
+Seats = Annotated[int, Meta(ge=1, le=20)]
+
+
+# -- the order ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What is known of somebody whose hand is up.
+
+    `spoken_ms` and `turns` are over the whole workshop, `since` counts turns in this room under this policy, `seat` is
+    where they sit, `trait` what an alternating order goes by. `place` is theirs by hand of staff, if they have one.
+    """
+
+    hand: str
+    kind: HandKind
+    at: int
+    spoken_ms: int = 0
+    turns: int = 0
+    since: int = 0
+    seat: int = 0
+    trait: str = ""
+    place: int | None = None
+
+
+def ordered(waiting: Iterable[Waiting], policy: Policy, served: Counter[str] | None = None) -> list[Waiting]:
+    """Points of order before all, then questions, then what staff have put in order, then contributions by the policy.
+
+    `served` says how many of each trait had their turn before. Pure: the same people, the same order.
+    """
+    first_come = sorted(waiting, key=lambda one: (one.at, one.hand))
+    placed = sorted((one for one in first_come if one.place is not None), key=lambda one: one.place or 0)
+    free = [one for one in first_come if one.place is None]
+    return [
+        *(one for one in free if one.kind is HandKind.POINT_OF_ORDER),
+        *(one for one in free if one.kind is HandKind.QUESTION),
+        *placed,
+        *contributions([one for one in free if one.kind is HandKind.CONTRIBUTION], policy, served or Counter()),
+    ]
+
+
+def contributions(first_come: list[Waiting], policy: Policy, served: Counter[str]) -> list[Waiting]:
+    match policy:
+        case Policy.LEAST_SPOKEN:
+            return sorted(first_come, key=lambda one: (one.spoken_ms, one.turns))
+        case Policy.FIRST_TIMERS:
+            return sorted(first_come, key=lambda one: one.turns > 0 or one.spoken_ms > 0)
+        case Policy.ROUND_TABLE:
+            return sorted(first_come, key=lambda one: (one.since, one.seat))
+        case Policy.ALTERNATE:
+            return alternating(first_come, served)
+    return first_come
+
+
+def alternating(first_come: list[Waiting], served: Counter[str]) -> list[Waiting]:
+    """Always the trait that had its turn least often; of equals the one that has waited longest."""
+    by_trait: defaultdict[str, list[Waiting]] = defaultdict(list)
+    for one in first_come:
+        by_trait[one.trait].append(one)
+    served, order = Counter(served), []
+    while by_trait:
+        trait = min(by_trait, key=lambda trait: (served[trait], by_trait[trait][0].at, by_trait[trait][0].hand))
+        order.append(by_trait[trait].pop(0))
+        served[trait] += 1
+        if not by_trait[trait]:
+            del by_trait[trait]
+    return order
+
+
+def arrange(on: Deciding, room: RoomId) -> None:
+    """Write the order down, so that everybody sees the same: only hands that stand elsewhere than before change."""
+    floor, hands = floor_of(room, on), queue(room, on)
+    people = {person.id: person for person in people_in(room, on)}
+    seats = sorted(people.values(), key=lambda person: (person.joined_at, person.id))
+    seat = {person.id: place for place, person in enumerate(seats)}
+    turns = [turn for turn in on.all(FloorTurn) if turn.began_at >= floor.policy_at and turn.room == room]
+    since = Counter(turn.participant for turn in turns)
+    waiting = []
+    for place, hand in enumerate(hands):
+        ms, had = spoken_by(hand.participant, on, on.now)
+        is_placed = floor.arranged_at is not None and hand.at <= floor.arranged_at
+        waiting.append(
+            Waiting(
+                hand=hand.id,
+                kind=hand.hand_kind,
+                at=hand.at,
+                spoken_ms=ms,
+                turns=had,
+                since=since[hand.participant],
+                seat=seat.get(hand.participant, 0),
+                trait=trait_of(people.get(hand.participant)),
+                place=place if is_placed else None,
+            )
+        )
+    served = Counter(trait_of(on.maybe(Participant, turn.participant)) for turn in turns)
+    write(on, [on.find(Hand, one.hand) for one in ordered(waiting, floor.policy, served)])
+
+
+def write(on: Deciding, hands: Sequence[Hand]) -> None:
+    """Keys for this order, by moving as few hands as can be."""
+    kept = longest_rising([hand.order for hand in hands])
+    before: str | None = None
+    for place, hand in enumerate(hands):
+        if place not in kept:
+            after = next((hands[later].order for later in range(place, len(hands)) if later in kept), None)
+            hand = on.change(hand, order=key_between(before, after))
+        before = hand.order
+
+
+def longest_rising(keys: Sequence[str]) -> set[int]:
+    """Places of the longest part of a row that stands in order already."""
+    tails: list[str] = []
+    ends: list[int] = []
+    before: list[int | None] = []
+    for place, key in enumerate(keys):
+        at = bisect_left(tails, key)
+        tails[at:] = [key, *tails[at + 1 :]]
+        ends[at:] = [place, *ends[at + 1 :]]
+        before.append(ends[at - 1] if at else None)
+    found = set[int]()
+    last = ends[-1] if ends else None
+    while last is not None:
+        found.add(last)
+        last = before[last]
+    return found
+
+
+def spoken_by(person: ParticipantId, state: State, now: int) -> tuple[int, int]:
+    """How long somebody has spoken, in milliseconds, and in how many turns.
+
+    Measured speech and turns overlap: what was said with the floor is in both, what was typed is in turns only. So of
+    each room and step the longer one counts.
+    """
+    measured, given, turns = Counter[tuple[str, str | None]](), Counter[tuple[str, str | None]](), 0
+    for entity in state.owned_by(person):
+        if isinstance(entity, Speech):
+            measured[entity.room, entity.step] += entity.ms
+        elif isinstance(entity, FloorTurn):
+            given[entity.room, entity.step] += spoken_in(entity, now)
+            turns += 1
+    return (measured | given).total(), turns
+
+
+def trait_of(person: Participant | None) -> str:
+    """What an alternating order goes by: the group somebody belongs to."""
+    return (person and person.group) or ""
+
+
+# -- hands --------------------------------------------------------------------------------------------------------
+
+
+class RaiseHand(Command, frozen=True, tag="hand.raise"):
+    """Ask for the floor. Again: for something else, still waiting since then. A point of order says why."""
+
+    hand_kind: HandKind = HandKind.CONTRIBUTION
+    reason: Line = ""
+    writes: bool = False
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        person = on.person
+        if turn_of(person, on) is not None:
+            raise Refused("already_speaking", person=person.id)
+        is_point = self.hand_kind is HandKind.POINT_OF_ORDER
+        reason = one_line(self.reason) if is_point else line_or_nothing(self.reason)
+        raise_hand(on, person, self.hand_kind, reason, self.writes)
+        go_on(on, person.room)
+        arrange(on, person.room)
+
+
+def raise_hand(on: Deciding, person: Participant, kind: HandKind, reason: str = "", writes: bool = False) -> None:
+    hand = on.maybe(Hand, hand_id(person.id))
+    if hand is not None:
+        declined = hand.declined and kind is not HandKind.POINT_OF_ORDER
+        on.change(hand, hand_kind=kind, reason=reason, writes=writes, declined=declined)
+        return
+    last = next(reversed(queue(person.room, on)), None)
+    on.put(
+        Hand(
+            id=hand_id(person.id),
+            room=person.room,
+            participant=person.id,
+            hand_kind=kind,
+            reason=reason,
+            writes=writes,
+            order=key_between(last.order if last else None, None),
+            at=on.now,
+        )
+    )
+    floor = floor_of(person.room, on)
+    on.change(floor, waiting=floor.waiting + 1)
+
+
+class LowerHand(Command, frozen=True, tag="hand.lower"):
+    """One's own, or anybody's for staff. None: one's own."""
+
+    person: ParticipantId | None = None
+
+    def decide(self, on: Deciding) -> None:
+        whose = self.person or on.person.id
+        on.require(Permission.WRITE if whose == on.by.id else Permission.STEER)
+        person = on.participant(whose)
+        lower(on, person.id)
+        arrange(on, person.room)
+
+
+class DeclineHand(Command, frozen=True, tag="hand.decline"):
+    """A point of order is not one, or not now: it waits as a contribution, and its author is told."""
+
+    person: ParticipantId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        hand = on.find(Hand, hand_id(self.person))
+        if hand.hand_kind is HandKind.POINT_OF_ORDER:
+            on.change(hand, hand_kind=HandKind.CONTRIBUTION, declined=True)
+            arrange(on, hand.room)
+
+
+class MoveHand(Command, frozen=True, tag="hand.move"):
+    """After another hand of the same room, or to the head. From now on the queue stays as it stands; who comes later is
+    put in order behind it."""
+
+    person: ParticipantId
+    after: ParticipantId | None = None
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        hand = on.find(Hand, hand_id(self.person))
+        others = [one for one in queue(hand.room, on) if one.id != hand.id]
+        if self.after == self.person:
+            return
+        place = 0
+        if self.after is not None:
+            before = on.find(Hand, hand_id(self.after))
+            if before.room != hand.room:
+                raise Refused("unknown", kind="hand")
+            place = others.index(before) + 1
+        if [*others[:place], hand, *others[place:]] != queue(hand.room, on):
+            write(on, [*others[:place], hand, *others[place:]])
+            on.change(floor_of(hand.room, on), arranged_at=on.now)
+
+
+# -- turns --------------------------------------------------------------------------------------------------------
+
+
+class GiveFloor(Command, frozen=True, tag="floor.give"):
+    """They may be heard and seen. Whoever is muted stays so until they unmute themselves.
+
+    It ends the turn of whoever has the floor; a question or a point of order interrupts it. `seen` is who had the floor
+    for the one who gives it: of two who give it at once, one does. In a fishbowl it gives a seat.
+    """
+
+    person: ParticipantId
+    seen: ParticipantId | None = None
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        person = speaker(on, self.person)
+        if (own := turn_of(person, on)) is not None:
+            return_to(on, own)
+        elif is_fishbowl(person.room, on):
+            take_seat(on, person)
+        else:
+            self._hand_over(on, person)
+        arrange(on, person.room)
+
+    def _hand_over(self, on: Deciding, person: Participant) -> None:
+        under_way = turns_in(person.room, on)
+        current = under_way[-1] if under_way else None
+        if current and current.participant != self.seen:
+            raise Refused("already_speaking", person=current.participant)
+        hand = on.maybe(Hand, hand_id(person.id))
+        if current and hand and hand.hand_kind.interrupts and not current.hand_kind.interrupts:
+            pause(on, current, interrupted=True)
+        else:
+            for turn in under_way:
+                if not (turn.interrupted and hand and hand.hand_kind.interrupts):
+                    end(on, turn)
+        begin(on, person)
+
+
+def take_seat(on: Deciding, person: Participant) -> None:
+    floor = floor_of(person.room, on)
+    if len(floor.turns) >= floor.seats:
+        raise Refused("no_seat", most=floor.seats)
+    begin(on, person)
+
+
+def return_to(on: Deciding, turn: FloorTurn) -> None:
+    """They go on; whoever had interrupted them has had their turn."""
+    if not is_fishbowl(turn.room, on):
+        for other in turns_in(turn.room, on):
+            if other.id != turn.id:
+                end(on, other)
+    resume(on, turn)
+
+
+class PauseFloor(Command, frozen=True, tag="floor.pause"):
+    """Their turn waits: nothing of it is heard, nor counted."""
+
+    person: ParticipantId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        turn = the_turn(on, self.person)
+        pause(on, turn, interrupted=turn.interrupted)
+
+
+class ResumeFloor(Command, frozen=True, tag="floor.resume"):
+    person: ParticipantId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        return_to(on, the_turn(on, self.person))
+
+
+class TakeFloor(Command, frozen=True, tag="floor.take"):
+    """Their turn is over: staff take it back, or they give it back themselves. A seat of a fishbowl is free again."""
+
+    person: ParticipantId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE if self.person == on.by.id else Permission.STEER)
+        person = speaker(on, self.person)
+        if (turn := turn_of(person, on)) is not None:
+            end(on, turn)
+            go_on(on, person.room)
+            arrange(on, person.room)
+
+
+class SetFloor(Command, frozen=True, tag="floor.set"):
+    """How a room's queue is ordered, how long turns should be (seconds, 0: as long as they take), how many seats a
+    fishbowl has. `anew`: the policy orders again what staff had put in order; a round table, where everybody's hand is
+    up, goes round once more."""
+
+    room: RoomId
+    policy: Policy
+    turn_s: TurnLength = 120
+    seats: Seats = 4
+    anew: bool = False
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        room = on.room(self.room)
+        floor = on.change(floor_of(room.id, on), turn_s=self.turn_s, seats=self.seats)
+        if self.anew or self.policy is not floor.policy:
+            on.change(floor, policy=self.policy, policy_at=on.now, arranged_at=None)
+            if self.policy is Policy.ROUND_TABLE:
+                go_round(on, room.id)
+        go_on(on, room.id)
+        arrange(on, room.id)
+
+
+def go_round(on: Deciding, room: RoomId) -> None:
+    for person in people_in(room, on):
+        if person.is_counted and turn_of(person, on) is None and on.maybe(Hand, hand_id(person.id)) is None:
+            raise_hand(on, person, HandKind.CONTRIBUTION)
+
+
+# -- turns in writing ---------------------------------------------------------------------------------------------
+
+
+class WriteTurn(Command, frozen=True, tag="turn.write"):
+    """One's own turn goes on in writing, or by voice."""
+
+    writes: bool = True
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        on.change(the_turn(on, on.person.id), writes=self.writes)
+
+
+class SayTurn(Command, frozen=True, tag="turn.say"):
+    """What one has typed in one's turn is kept as a message, also when somebody else has ended it. Once more: as it is
+    now."""
+
+    turn: FloorTurnId
+    text: MessageText
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.WRITE)
+        turn = on.find(FloorTurn, self.turn)
+        if turn.participant != on.person.id or not turn.writes:
+            raise Refused("unknown", kind="floor_turn")
+        said = Message(
+            id=MessageId(f"said-{turn.id}"),
+            reach=Reach.ROOM,
+            room=turn.room,
+            step=turn.step,
+            author=on.person.id,
+            author_is_staff=on.person.role.is_staff,
+            text=prose(self.text),
+            at=on.now,
+            said_in=turn.id,
+        )
+        before = on.maybe(Message, said.id)
+        if before is None:
+            on.put(said)
+        else:
+            on.change(before, text=said.text)
+
+
+def the_turn(on: Deciding, person: ParticipantId) -> FloorTurn:
+    """The one under way. Raises Refused("not_speaking")."""
+    turn = turn_of(on.participant(person), on)
+    if turn is None:
+        raise Refused("not_speaking")
+    return turn
