@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from facilitation.releasing import MINUTE_MS, place, recall, released
 from rooms.activities.board import Board, BoardPlan, Note
 from rooms.activities.conclusion import (
     Conclusion,
@@ -54,7 +55,7 @@ def furnish(on: Deciding, step: StepId, room: RoomId, plan: AnyPlan) -> Activity
             poll_of(on, activity, question)
     if isinstance(activity, Writing):
         on.put(conclusion_of(activity))
-    if on.workshop.step == step:
+    if on.step_of(room) == step:
         activity.begin(on)
     return activity
 
@@ -147,10 +148,14 @@ class DropStep(Command, frozen=True, tag="step.drop"):
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
         step = on.find(Step, self.step)
-        if step.started_at is not None:
+        if step.has_begun:
             raise Refused("step_started", step=step.id)
         for activity in list(on.under(step.id, Activity)):
             clear(on, activity)
+        before = [each.id for each in on.steps()][: place(on, step.id)]
+        for room in released(on):
+            if room.last == step.id:
+                on.change(room, last=before[-1])
         on.drop(step.id)
 
 
@@ -184,7 +189,7 @@ def lay_out(on: Deciding, step: Step, room: Room, plan: AnyPlan) -> None:
         lay_out_writing(on, activity, plan)
     elif type(getattr(activity, "plan", None)) is type(plan) and not isinstance(plan, PollPlan):
         changed = on.change(activity, plan=plan)
-        if on.workshop.step == step.id:
+        if on.step_of(room.id) == step.id:
             changed.begin(on)
     else:
         clear(on, activity)
@@ -213,7 +218,10 @@ class ClearActivity(Command, frozen=True, tag="activity.clear"):
 
 
 class StartStep(Command, frozen=True, tag="step.start"):
-    """Take every room to this step. `seen` is the step one is leaving: of two who press at once, one moves."""
+    """Take every room to this step, but for released ones whose stretch goes on.
+
+    `seen` is the step one is leaving: of two who press at once, one moves.
+    """
 
     step: StepId
     seen: StepId | None
@@ -226,18 +234,26 @@ class StartStep(Command, frozen=True, tag="step.start"):
             raise Refused("already_moved", step=workshop.step)
         if left := on.maybe(Step, workshop.step):
             leave(on, left)
-        ends_at = on.now + workshop.span(step.minutes * 60_000)
+        ends_at = on.now + workshop.span(step.minutes * MINUTE_MS)
         on.change(step, started_at=on.now, ends_at=ends_at, ended_at=None)
         on.change(workshop, step=step.id)
-        for activity in list(on.under(step.id, Activity)):
+        for activity in following(on, step):
             activity.begin(on)
+        for room in released(on):
+            if place(on, room.last) < place(on, step.id):
+                recall(on, room)
 
 
 def leave(on: Deciding, step: Step) -> None:
-    """Leave a step, with what is under way in its rooms."""
-    on.change(step, ended_at=on.now)
-    for activity in list(on.under(step.id, Activity)):
+    """Leave a step, with what is under way in the rooms that follow plenary."""
+    on.change(step, ended_at=on.now, paused_at=None)
+    for activity in following(on, step):
         activity.end(on)
+
+
+def following(on: Deciding, step: Step) -> list[Activity]:
+    """What a step holds for the rooms that are where plenary is."""
+    return [activity for activity in on.under(step.id, Activity) if not on.room(activity.room).is_released]
 
 
 class ExtendStep(Command, frozen=True, tag="step.extend"):

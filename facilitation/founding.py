@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from msgspec import Meta
 
 from facilitation.agenda import leave
+from facilitation.releasing import recall, released
 from facilitation.retention import promise
 from rooms.activities import adoption
 from rooms.activities.board import Board, Voting
@@ -91,6 +92,8 @@ class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
             raise Refused("workshop_closed", at=workshop.closed_at)
         if workshop.groups is not Groups.CLOSED:
             raise Refused("groups_open")
+        for room in released(on):
+            recall(on, room)
         if step := on.maybe(Step, workshop.step):
             leave(on, step)
         for poll in [poll for poll in on.all(Poll) if poll.state is PollState.OPEN]:

@@ -9,6 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from facilitation.agenda import clear, furnish, groups, order_after
+from facilitation.releasing import recall, released
 from rooms.activities.poll import before_leaving
 from rooms.activity import Activity
 from rooms.agenda import Groups, Room, RoomKind, Step
@@ -246,8 +247,10 @@ class EndGroups(SystemCommand, frozen=True, tag="groups.end"):
 
 
 def bring_back(on: Deciding) -> None:
-    """Everybody seated in a group returns to plenary, and remembers their group."""
+    """Everybody seated in a group returns to plenary, and remembers their group; who was released follows again."""
     before_leaving(on)
+    for room in released(on):
+        recall(on, room)
     plenary = on.plenary
     rooms = {room.id for room in groups(on)}
     for person in list(on.all(Participant)):

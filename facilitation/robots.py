@@ -18,7 +18,7 @@ from rooms.activities.dots import Dot, PlaceDots
 from rooms.activities.poll import Ballot, Poll, PollState, Roll
 from rooms.activities.question import QuestionKind, Way
 from rooms.activity import Activity
-from rooms.agenda import Groups, Room, RoomKind, Workshop
+from rooms.agenda import Groups, Room, RoomKind, Workshop, step_of
 from rooms.chance import Dice
 from rooms.command import Command
 from rooms.ids import ConclusionId, FieldId, ParticipantId, RoomId
@@ -63,8 +63,8 @@ class Sight:
         return seat_of(person, self.state) if person is not None else None
 
     def activity(self) -> Activity | None:
-        """What its room does in the step that runs."""
-        step = self.workshop.step if self.workshop else None
+        """What its room does in the step it is in."""
+        step = step_of(self.state, self.room)
         here = self.state.under(step, Activity) if step else iter(())
         return next((activity for activity in here if activity.room == self.room), None)
 

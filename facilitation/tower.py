@@ -15,7 +15,7 @@ from rooms.activities.conclusion import Conclusion, conclusion_id
 from rooms.activities.discussion import Message
 from rooms.activities.dots import Dot
 from rooms.activity import Activity
-from rooms.agenda import Room, RoomKind, Workshop
+from rooms.agenda import Room, RoomKind, Workshop, step_of
 from rooms.entity import Entity
 from rooms.ids import ActivityId, ParticipantId, RoomId, StepId
 from rooms.people import Attendance, Participant
@@ -23,10 +23,6 @@ from rooms.speech import Speech
 from rooms.state import State
 
 MINUTE_MS = 60_000
-
-
-def step_of(state: State, room: RoomId) -> StepId | None:
-    return next((workshop.step for workshop in state.all(Workshop)), None)
 
 
 LOST_MS = 5 * MINUTE_MS

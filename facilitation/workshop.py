@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from facilitation import agenda, erasing, floor, founding, groups, people, retention, stage, template
+from facilitation import agenda, erasing, floor, founding, groups, people, releasing, retention, stage, template
 from rooms.activities import (
     ballot,
     board,
@@ -48,6 +48,9 @@ AnyCommand = (
     | agenda.ExtendStep
     | agenda.PlanActivity
     | agenda.ClearActivity
+    | releasing.ReleaseRooms
+    | releasing.RecallRooms
+    | releasing.AdvanceRoom
     | groups.AddRoom
     | groups.EditRoom
     | groups.DropRoom

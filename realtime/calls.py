@@ -17,11 +17,11 @@ from realtime.connection import Budget, Connection
 from realtime.gateway import Live
 from realtime.messages import MediaSlots, MediaStanding, MediaWanted
 from realtime.scenes import Scenes
-from realtime.speech import running_step
 from rooms import agenda
 from rooms.agenda import Room, Workshop
-from rooms.ids import ParticipantId, RoomId
+from rooms.ids import ParticipantId, RoomId, StepId
 from rooms.people import Participant
+from rooms.state import State
 
 OVER: tuple[Standing, ...] = ("gone", "replaced", "cut")
 encode = msgspec.json.Encoder().encode
@@ -43,7 +43,7 @@ def offers_budget() -> Budget:
 
 
 class Calls:
-    """Runs on the event loop and never waits. `step_changed` is called when another step runs."""
+    """Runs on the event loop and never waits. `step_changed` is called when any room is in another step."""
 
     def __init__(self, live: Live, media: Media, step_changed: Callable[[], None], gone_s: float) -> None:
         self.live = live
@@ -54,7 +54,7 @@ class Calls:
         self.is_lost = False
         self._step_changed = step_changed
         self._gone_s = gone_s
-        self._step = running_step(live.state)
+        self._steps = steps_of_rooms(live.state)
         self._switches = dict(switches(live.state.all(Workshop), live.state.all(Room)))
         self._seats: dict[ParticipantId, Seat] = {}
         self._listening: dict[ParticipantId, RoomId] = {}
@@ -123,9 +123,9 @@ class Calls:
         if self.people and media_of(self.live.state) is agenda.Media.TEXT:
             for participant in list(self.people):
                 self.end(participant, "cut", "media_off")
-        step = running_step(self.live.state)
-        if step != self._step:
-            self._step = step
+        steps = steps_of_rooms(self.live.state)
+        if steps != self._steps:
+            self._steps = steps
             self._step_changed()
 
     # -- people and their sockets ---------------------------------------------------------------------------------
@@ -282,3 +282,7 @@ def switches(*entities: Iterable[Workshop | Room]) -> Iterator[tuple[str, object
     for each in entities:
         for entity in each:
             yield entity.id, switch_of(entity)
+
+
+def steps_of_rooms(state: State) -> list[StepId | None]:
+    return [agenda.step_of(state, room.id) for room in state.all(Room)]

@@ -13,11 +13,10 @@ from media.control import Said
 from persistence.journal import Busy, UnknownWorkshop
 from realtime.gateway import BUSY, Gateway
 from realtime.messages import Refusal
-from rooms.agenda import Workshop
+from rooms.agenda import step_of
 from rooms.deciding import SYSTEM
 from rooms.ids import CommandId, ParticipantId, RoomId, StepId, WorkshopId
 from rooms.speech import AddSpeech, Spoken
-from rooms.state import State
 
 WRITE_S = 60.0
 """Each writes a change: rare enough not to fill the history, often enough for a desk that watches."""
@@ -48,17 +47,16 @@ class SpeechTotals:
         self._strange: set[asyncio.Task[None]] = set()
 
     def hear(self, workshop: WorkshopId, said: Iterable[Said]) -> None:
-        """It counts for the step that runs now."""
+        """It counts for the step its room is in now."""
         live = self._gateway.live.get(workshop)
         if live is None:
             task = asyncio.create_task(self._meet(workshop, tuple(said)))
             self._strange.add(task)
             task.add_done_callback(self._strange.discard)
             return
-        step = running_step(live.state)
         heard = self._heard.setdefault(workshop, Counter())
         for each in said:
-            heard[each.participant, each.room, step] += each.ms
+            heard[each.participant, each.room, step_of(live.state, each.room)] += each.ms
 
     async def _meet(self, workshop: WorkshopId, said: tuple[Said, ...]) -> None:
         """The worker tells one process only, which need not be one where this workshop's people are."""
@@ -134,8 +132,3 @@ class SpeechTotals:
         if isinstance(answer, Refusal):
             log.error("speaking times were refused: %s", answer.code)
         return True
-
-
-def running_step(state: State) -> StepId | None:
-    workshop = next(state.all(Workshop), None)
-    return workshop.step if workshop is not None else None

@@ -84,7 +84,8 @@ class Stage(StrEnum):
 class Room(Entity, frozen=True, kw_only=True, tag="room"):
     """`people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
 
-    `theme` is what the group works on.
+    `theme` is what the group works on. A group that is released goes at its own pace: `step` is the one it is in since
+    `began_at`, until `ends_at`; it may go as far as `last`, and `finished_at` is when it was done there.
     """
 
     id: RoomId
@@ -96,6 +97,11 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
     capacity: int | None = None
     people: int = 0
     stage: Stage = Stage.OPEN
+    step: StepId | None = None
+    began_at: int | None = None
+    ends_at: int | None = None
+    last: StepId | None = None
+    finished_at: int | None = None
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Backstage exists for staff only."""
@@ -105,9 +111,17 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
     def is_full(self) -> bool:
         return self.capacity is not None and self.people >= self.capacity
 
+    @property
+    def is_released(self) -> bool:
+        return self.step is not None
+
 
 class Step(Entity, frozen=True, kw_only=True, tag="step"):
-    """A column of the agenda. `groups` is the plan from which each group gets an activity of its own."""
+    """A column of the agenda. `groups` is the plan from which each group gets an activity of its own.
+
+    `started_at` and `ended_at` are plenary's, `entered_at` is when the first released room came to it. While the step
+    is paused, since `paused_at`, its time stands still.
+    """
 
     id: StepId
     title: str
@@ -117,8 +131,23 @@ class Step(Entity, frozen=True, kw_only=True, tag="step"):
     started_at: int | None = None
     ends_at: int | None = None
     ended_at: int | None = None
+    entered_at: int | None = None
+    paused_at: int | None = None
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         if self.groups is None or audience.is_staff:
             return self
         return msgspec.structs.replace(self, groups=self.groups.told())
+
+    @property
+    def has_begun(self) -> bool:
+        """For anybody, plenary or a released room."""
+        return self.started_at is not None or self.entered_at is not None
+
+
+def step_of(state: State, room: str | None) -> StepId | None:
+    """The step a room is in: its own while it is released, else plenary's."""
+    found = state.maybe(Room, room)
+    if found is not None and found.step is not None:
+        return found.step
+    return next((workshop.step for workshop in state.all(Workshop)), None)

@@ -10,11 +10,11 @@ import msgspec
 
 from rooms.activities.poll import SealedBallot
 from rooms.activity import Activity
-from rooms.agenda import Room, RoomKind, Step, Workshop
+from rooms.agenda import Room, RoomKind, Step, Workshop, step_of
 from rooms.anonymity import Pseudonyms, pseudonym, pseudonyms_id
 from rooms.chance import Chance
 from rooms.entity import Aside, Changes, Entity, Forget
-from rooms.ids import AuthorId, ParticipantId
+from rooms.ids import AuthorId, ParticipantId, StepId
 from rooms.people import Participant
 from rooms.permissions import ALLOWED, Permission
 from rooms.refusal import Refused
@@ -121,14 +121,18 @@ class Deciding(Overlay):
     def participant(self, id: str | None) -> Participant:
         return self.find(Participant, id)
 
+    def step_of(self, room: str | None) -> StepId | None:
+        """The step a room is in: its own while it is released, else plenary's."""
+        return step_of(self, room)
+
     def at_work(self, kind: type[A], id: str) -> A:
-        """The activity, for someone who is there while its step runs.
+        """The activity, for someone who is there while its step runs there.
 
         Raises Refused: "unknown" (also for another room's, whose existence is not told), "step_closed".
         """
         activity = self.find(kind, id)
         self.require_presence(activity)
-        if self.workshop.step != activity.step:
+        if self.step_of(activity.room) != activity.step:
             raise Refused("step_closed", step=activity.step)
         return activity
 

@@ -168,7 +168,7 @@ def begin(on: Deciding, person: Participant) -> FloorTurn:
             id=FloorTurnId(on.chance.id()),
             room=person.room,
             participant=person.id,
-            step=on.workshop.step,
+            step=on.step_of(person.room),
             hand_kind=hand.hand_kind if hand else HandKind.CONTRIBUTION,
             writes=hand is not None and hand.writes,
             began_at=on.now,

@@ -59,12 +59,12 @@ class AddSpeech(SystemCommand, frozen=True, tag="speech.add"):
 
 
 def is_there(state: State, said: Spoken) -> bool:
-    """A step that has not begun can still be dropped, so nothing is counted in it."""
+    """A step that has not begun anywhere can still be dropped, so nothing is counted in it."""
     step = state.maybe(Step, said.step) if said.step is not None else None
     return (
         state.maybe(Participant, said.participant) is not None
         and state.maybe(Room, said.room) is not None
-        and (said.step is None or (step is not None and step.started_at is not None))
+        and (said.step is None or (step is not None and step.has_begun))
     )
 
 

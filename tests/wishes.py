@@ -12,7 +12,7 @@ from msgspec import inspect
 
 from facilitation.workshop import AnyCommand
 from rooms.activities.report_out import ReportOut
-from rooms.agenda import AnyPlan
+from rooms.agenda import AnyPlan, Room
 from rooms.floor import FloorTurn, Policy
 from rooms.state import State
 from tests.table import MINUTE
@@ -25,6 +25,7 @@ NAMED: dict[str, tuple[str, ...]] = {
     "note": ("note",),
     "onto": ("note",),
     "step": ("step",),
+    "last": ("step",),
     "activity": ("board", "discussion", "poll_activity", "conclusion_activity", "report_out_activity", "info", "break"),
     "room": ("room",),
     "person": ("participant",),
@@ -153,6 +154,8 @@ def seen(kind: str, at: Moment) -> Any:
         return at.dice.choice([None, *under_way])
     if kind == "report_out.present":
         return at.dice.choice([None, *(report.presenting for report in at.state.all(ReportOut))])
+    if kind == "room.advance":
+        return at.dice.choice([running(at.state), *(room.step for room in at.state.all(Room) if room.step)])
     return running(at.state)
 
 

@@ -84,11 +84,24 @@ OWN: dict[tuple[str, str], Said] = {
         "Qui était entendu : open (tout le monde), speakers (l'animation et ceux qui avaient la parole) ou fishbowl"
         " (l'animation et ceux qui avaient une chaise)",
     ),
+    ("room", "step"): (
+        "While it goes at its own pace: the step it is in",
+        "Tant qu'elle avance à son rythme : la séquence où elle en est",
+    ),
+    ("room", "began_at"): ("When it came to that step", "Quand elle est arrivée à cette séquence"),
+    ("room", "ends_at"): ("When its time there is up", "Quand son temps y est écoulé"),
+    ("room", "last"): ("As far as it may go by itself", "Jusqu'où elle peut aller d'elle-même"),
+    ("room", "finished_at"): ("When it was done with that", "Quand elle y a terminé"),
     ("step", "minutes"): ("Planned duration in minutes", "Durée prévue en minutes"),
     ("step", "groups"): ("What each group does in it", "Ce que chaque groupe y fait"),
     ("step", "started_at"): ("When it was last started", "Dernier début"),
     ("step", "ends_at"): ("When it was to end", "Fin annoncée"),
     ("step", "ended_at"): ("When it was last left", "Dernière fin"),
+    ("step", "entered_at"): (
+        "When a room that went at its own pace first came to it",
+        "Quand une salle qui avançait à son rythme y est arrivée la première",
+    ),
+    ("step", "paused_at"): ("Since when its time stood still", "Depuis quand son temps était arrêté"),
     ("participant", "role"): (
         "viewer, participant, facilitator or organizer",
         "spectateur, participant, animateur ou organisateur",

@@ -189,14 +189,14 @@ def is_written(state: State, conclusion: Conclusion) -> bool:
 
 
 def drafted(on: Deciding, id: str) -> tuple[Writing, Conclusion]:
-    """A conclusion the person may write in: the room while its step runs, staff whenever it is a draft.
+    """A conclusion the person may write in: the room while it is in its step, staff whenever it is a draft.
 
     Raises Refused: "unknown" (also for another room's), "step_closed", "conclusion_frozen".
     """
     conclusion = on.find(Conclusion, id)
     if not on.may(Permission.STEER) and on.person.room != conclusion.room:
         raise Refused("unknown", kind="conclusion")
-    if not on.may(Permission.STEER) and on.workshop.step != conclusion.step:
+    if not on.may(Permission.STEER) and on.step_of(conclusion.room) != conclusion.step:
         raise Refused("step_closed", step=conclusion.step)
     if not conclusion.is_draft:
         raise Refused("conclusion_frozen", state=conclusion.state.value)

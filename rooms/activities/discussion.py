@@ -101,12 +101,13 @@ class SendMessage(Command, frozen=True, tag="message.send"):
         to = self._person(on) if self.reach is Reach.PERSON else None
         for asked in [message for message in waiting(on) if message.author == to]:
             on.change(asked, settled_at=on.now)
+        room = self._room(on) if self.reach is Reach.ROOM else None
         on.put(
             Message(
                 id=MessageId(on.chance.id()),
                 reach=self.reach,
-                room=self._room(on) if self.reach is Reach.ROOM else None,
-                step=on.workshop.step,
+                room=room,
+                step=on.workshop.step if self.reach is Reach.ALL else on.step_of(room or on.person.room),
                 author=on.person.id,
                 author_is_staff=on.person.role.is_staff,
                 to=to,

@@ -65,7 +65,7 @@ class ReportOut(Activity, frozen=True, kw_only=True, tag="report_out_activity"):
     def begin(self, on: Deciding) -> None:
         """What rooms have written is frozen, unless they are at it."""
         for conclusion in taken(on, self):
-            if conclusion.step != on.workshop.step:
+            if conclusion.step != on.step_of(conclusion.room):
                 freeze(on, conclusion)
         as_it_stands(on, self)
 

@@ -71,6 +71,7 @@ export const REFUSALS = [
   "not_counted",
   "not_in_conclusion",
   "not_published",
+  "not_released",
   "not_reported",
   "not_revealed",
   "not_speaking",
@@ -100,6 +101,7 @@ export const REFUSALS = [
   "staff_sorts",
   "statement_frozen",
   "step_closed",
+  "step_passed",
   "step_started",
   "text_full",
   "too_fast",
@@ -171,7 +173,8 @@ export interface Retention {
 /**
  * `people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
  *
- * `theme` is what the group works on.
+ * `theme` is what the group works on. A group that is released goes at its own pace: `step` is the one it is in since
+ * `began_at`, until `ends_at`; it may go as far as `last`, and `finished_at` is when it was done there.
  */
 export interface Room {
   type: "room";
@@ -185,6 +188,11 @@ export interface Room {
   capacity: number | null;
   people: number;
   stage: Stage;
+  step: string | null;
+  began_at: number | null;
+  ends_at: number | null;
+  last: string | null;
+  finished_at: number | null;
 }
 
 export const RoomKind = ["plenary", "group", "backstage"] as const;
@@ -197,7 +205,12 @@ export type Paper = (typeof Paper)[number];
 export const Stage = ["open", "speakers", "fishbowl"] as const;
 export type Stage = (typeof Stage)[number];
 
-/** A column of the agenda. `groups` is the plan from which each group gets an activity of its own. */
+/**
+ * A column of the agenda. `groups` is the plan from which each group gets an activity of its own.
+ *
+ * `started_at` and `ended_at` are plenary's, `entered_at` is when the first released room came to it. While the step
+ * is paused, since `paused_at`, its time stands still.
+ */
 export interface Step {
   type: "step";
   id: string;
@@ -209,6 +222,8 @@ export interface Step {
   started_at: number | null;
   ends_at: number | null;
   ended_at: number | null;
+  entered_at: number | null;
+  paused_at: number | null;
 }
 
 /**
@@ -959,8 +974,8 @@ export interface TowerView {
 /**
  * Of `people` seated there `here` are connected, and `lost` went a moment ago; `weak` are here and badly reached.
  *
- * Since the step began there `silent` of those here have neither spoken nor written, and somebody last did at `sign_at`.
- * `pace` are the notes of the last minute. `help` people wait for help, the first since `help_since`.
+ * Since the step began `silent` of those here have neither spoken nor written; somebody last did at `sign_at`. `pace`
+ * are the notes of the last minute. `help` people wait for help, the first since `help_since`.
  */
 export interface RoomFigures {
   room: string;
@@ -1148,7 +1163,11 @@ export interface DropStep {
   step: string;
 }
 
-/** Take every room to this step. `seen` is the step one is leaving: of two who press at once, one moves. */
+/**
+ * Take every room to this step, but for released ones whose stretch goes on.
+ *
+ * `seen` is the step one is leaving: of two who press at once, one moves.
+ */
 export interface StartStep {
   type: "step.start";
   step: string;
@@ -1174,6 +1193,27 @@ export interface PlanActivity {
 export interface ClearActivity {
   type: "activity.clear";
   activity: string;
+}
+
+/** They go on by themselves from the step plenary is in, as far as `last`. Once more: only how far they may go. */
+export interface ReleaseRooms {
+  type: "room.release";
+  rooms: string[];
+  last: string;
+}
+
+/** They follow plenary again, in the step it is in. */
+export interface RecallRooms {
+  type: "room.recall";
+  rooms: string[];
+}
+
+/** Take a released room to another step of its stretch. `seen` is the one it leaves: of two who press, one moves. */
+export interface AdvanceRoom {
+  type: "room.advance";
+  room: string;
+  step: string;
+  seen: string;
 }
 
 /** A group, with an activity for each step that plans one. */
@@ -1768,6 +1808,9 @@ export type Command =
   | ExtendStep
   | PlanActivity
   | ClearActivity
+  | ReleaseRooms
+  | RecallRooms
+  | AdvanceRoom
   | AddRoom
   | EditRoom
   | DropRoom

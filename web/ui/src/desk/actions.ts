@@ -31,7 +31,7 @@ export function deskActions(desk: Desk): KeyedAction[] {
       letter: "+",
       icon: "clock",
       label: () => t("key-extend"),
-      applies: () => isLive() && live.step !== undefined,
+      applies: () => isLive() && live.running !== undefined,
       keyTest: key("+"),
       perform: () => extend(desk, 1),
     },

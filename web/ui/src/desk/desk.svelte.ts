@@ -2,7 +2,7 @@
 import { createContext } from "svelte";
 import { activityIn } from "../plan/activity";
 import { Planner, setPlanner } from "../plan/planner.svelte";
-import type { Activity, Participant, Poll, Room } from "../protocol";
+import type { Activity, Participant, Poll, Room, Step } from "../protocol";
 import { ranked } from "./alerts/alert";
 import { SOURCES } from "./alerts/sources";
 import type { ReportForm } from "./report/forms";
@@ -65,10 +65,14 @@ export class Desk extends Planner<DeskForm> {
     return this.backstage ? [...this.shown, this.backstage] : this.shown;
   }
 
-  /** What the room does in the running step. */
+  /** The step the room looked at is in. */
+  get step(): Step | undefined {
+    return this.live.stepIn(this.looked);
+  }
+
+  /** What it does there. */
   get activity(): Activity | undefined {
-    const { step, store } = this.live;
-    return step && this.looked && activityIn(store, step, this.looked);
+    return this.step && this.looked && activityIn(this.live.store, this.step, this.looked);
   }
 
   isHere(person: Participant): boolean {

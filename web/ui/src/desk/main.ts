@@ -3,5 +3,5 @@ import "../style/live.css";
 import { languageOfPage, speak } from "../text/text.svelte";
 import App from "./App.svelte";
 
-await speak(languageOfPage(), ["common", "activities", "conclusion", "polls", "reporting", "media", "desk", "tower"]);
+await speak(languageOfPage(), ["common", "activities", "conclusion", "polls", "reporting", "media", "desk", "tower", "agenda"]);
 mount(App, { target: document.getElementById("app") ?? document.body });

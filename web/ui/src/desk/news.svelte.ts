@@ -11,9 +11,9 @@ export function announce(desk: Desk): void {
   let step: string | undefined;
   let groups: string | undefined;
   $effect(() => {
-    const now = { step: live.step?.id ?? "", groups: live.workshop?.groups };
+    const now = { step: live.running?.id ?? "", groups: live.workshop?.groups };
     untrack(() => {
-      if (step !== undefined && now.step !== step && live.step) live.announcer.interrupt(t("news-now", { title: live.step.title }));
+      if (step !== undefined && now.step !== step && live.running) live.announcer.interrupt(t("news-now", { title: live.running.title }));
       const words = now.groups && GROUPS[now.groups];
       if (groups !== undefined && now.groups !== groups && words) live.announcer.say("groups", () => t(words));
       ({ step, groups } = now);

@@ -108,8 +108,20 @@ export class Live {
     return this.store.all("workshop")[0];
   }
 
-  get step(): Step | undefined {
+  /** The step plenary is in, and with it the rooms that are not released. */
+  get running(): Step | undefined {
     return this.store.get("step", this.workshop?.step);
+  }
+
+  /** The step of the room one is in, or that staff look at. */
+  get step(): Step | undefined {
+    return this.stepIn(this.room);
+  }
+
+  /** The step a room is in, with the times it has there: its own while it is released. */
+  stepIn(room: Room | undefined): Step | undefined {
+    const own = this.store.get("step", room?.step);
+    return own ? { ...own, started_at: room!.began_at, ends_at: room!.ends_at, paused_at: null } : this.running;
   }
 
   get steps(): Step[] {

@@ -13,7 +13,7 @@ export function unpublished(live: Live): Poll[] {
 
 /** Those of earlier steps; once the workshop is closed, all there are. */
 export function leftBehind(live: Live): Poll[] {
-  return unpublished(live).filter((poll) => live.isClosed || stepOf(live, poll)?.id !== live.workshop?.step);
+  return unpublished(live).filter((poll) => live.isClosed || stepOf(live, poll)?.id !== live.stepIn(live.store.get("room", poll.room))?.id);
 }
 
 export function stepOf(live: Live, poll: Poll): Step | undefined {

@@ -6,5 +6,5 @@ import App from "./App.svelte";
 
 const own = import.meta.glob<string>("../../../locales/*/{studio,studio-refusals,tallies}.ftl", { query: "?url&no-inline", import: "default", eager: true });
 
-await speak(languageOfPage(), ["common", "activities", "conclusion", "polls", "reporting", "media", "desk", "studio", "studio-refusals", "tallies"], own);
+await speak(languageOfPage(), ["common", "activities", "conclusion", "polls", "reporting", "media", "desk", "agenda", "studio", "studio-refusals", "tallies"], own);
 mount(App, { target: document.getElementById("app") ?? document.body });

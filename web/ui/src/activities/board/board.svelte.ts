@@ -84,7 +84,7 @@ export class BoardView {
   }
 
   readonly isRevealed = $derived.by(() => this.board.revealed);
-  readonly isAtWork = $derived.by(() => !this.live.isClosed && this.live.workshop?.step === this.board.step);
+  readonly isAtWork = $derived.by(() => !this.live.isClosed && this.live.stepIn(this.live.store.get("room", this.board.room))?.id === this.board.step);
   readonly mayWrite = $derived.by(() => this.isAtWork && this.live.may("write"));
   readonly mayVote = $derived.by(() => this.isAtWork && this.live.may("vote") && this.board.voting === "open");
   readonly mayComment = $derived.by(() => this.mayWrite && this.board.plan.comments && this.isRevealed);

@@ -26,14 +26,14 @@ export async function start(desk: Desk, step: Step): Promise<"moved" | "elsewher
   if (!refusal) return "moved";
   if (refusal.code !== "already_moved") return "refused";
   desk.forget(command);
-  live.announcer.say("already-moved", () => t("already-moved", { title: live.step?.title ?? "" }));
+  live.announcer.say("already-moved", () => t("already-moved", { title: live.running?.title ?? "" }));
   return "elsewhere";
 }
 
 /** A minute more, on top of those asked for a moment ago. */
 export function extend(desk: Desk, minutes: number): void {
   const { live } = desk;
-  const { step } = live;
+  const step = live.running;
   if (!step) return;
   const asked = live.outbox.pending.map(({ command }) => command).findLast((command) => command.type === "step.extend");
   const from = Math.max(asked?.type === "step.extend" ? asked.ends_at : (step.ends_at ?? 0), live.clock.now);
