@@ -17,6 +17,7 @@ from rooms.activities.conclusion import (
     is_written,
     lay_out_writing,
 )
+from rooms.activities.gallery import Gallery, remarks_in
 from rooms.activities.poll import Poll, Polling, PollPlan, PollState, poll_of
 from rooms.activity import Activity
 from rooms.agenda import AnyPlan, Room, RoomKind, Step
@@ -29,6 +30,7 @@ from rooms.order import key_between
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.text import Line, one_line
+from rooms.visit import Visit
 
 STEPS_MAX = 60
 DAY_MS = 24 * 60 * 60 * 1000
@@ -61,8 +63,9 @@ def furnish(on: Deciding, step: StepId, room: RoomId, plan: AnyPlan) -> Activity
 
 
 def contents(on: Deciding, activity: Activity) -> list[Entity]:
-    """What lies in an activity, but for polls nobody has seen yet and a conclusion nobody has begun."""
-    return [entity for entity in on.shelf("under", activity.id) if not is_prepared(on, entity)]
+    """What was put into an activity: no polls nobody has seen yet, no conclusion nobody has begun."""
+    elsewhere = remarks_in(on, activity.id) if isinstance(activity, Gallery) else []
+    return [entity for entity in on.shelf("under", activity.id) if not is_prepared(on, entity)] + list(elsewhere)
 
 
 def is_prepared(on: Deciding, entity: Entity) -> bool:
@@ -71,6 +74,8 @@ def is_prepared(on: Deciding, entity: Entity) -> bool:
             return entity.state is PollState.CREATED
         case Conclusion():
             return not is_written(on, entity)
+        case Visit():
+            return True
     return False
 
 

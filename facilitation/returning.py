@@ -14,7 +14,9 @@ from rooms.activities.comments import Comment
 from rooms.activities.conclusion import Citation, Conclusion
 from rooms.activities.discussion import Message, Reach
 from rooms.activities.dots import Dot
+from rooms.activities.gallery import Gallery
 from rooms.activities.poll import Ballot, Poll, Roll
+from rooms.activities.remark import Remark
 from rooms.activity import Activity
 from rooms.agenda import Room, Step, Workshop
 from rooms.anonymity import Pseudonyms, authors
@@ -64,6 +66,17 @@ class MyComment(Struct, frozen=True, kw_only=True):
     id: str
     text: str
     on: str
+    place: Place
+    anonymous: bool
+    at: int
+
+
+class MyRemark(Struct, frozen=True, kw_only=True):
+    """Beside the conclusion or on the board of the room `to`."""
+
+    id: str
+    text: str
+    to: str
     place: Place
     anonymous: bool
     at: int
@@ -151,7 +164,7 @@ class Person(Struct, frozen=True, kw_only=True):
 
 
 class Mine(Struct, frozen=True, kw_only=True):
-    """`lost` boards: written on without names, whose key is destroyed, so that nobody can tell who wrote what there."""
+    """`lost`: written without names, under a key that is destroyed, so that nobody can tell who wrote what there."""
 
     workshop: str
     title: str
@@ -159,6 +172,7 @@ class Mine(Struct, frozen=True, kw_only=True):
     person: Person
     notes: tuple[MyNote, ...]
     comments: tuple[MyComment, ...]
+    remarks: tuple[MyRemark, ...]
     words: tuple[MyWords, ...]
     messages: tuple[MyMessage, ...]
     votes: tuple[MyVote, ...]
@@ -173,12 +187,13 @@ class Mine(Struct, frozen=True, kw_only=True):
     def texts(self) -> list[str]:
         """What they have written alone and still says something."""
         written = [note.text for note in self.notes] + [comment.text for comment in self.comments]
+        written += [remark.text for remark in self.remarks]
         written += [amendment.text for amendment in self.amendments]
         written += [message.text for message in self.messages if not message.received]
         return list(filter(None, written))
 
 
-T = TypeVar("T", MyNote, MyComment, MyMessage, MyTurn)
+T = TypeVar("T", MyNote, MyComment, MyRemark, MyMessage, MyTurn)
 
 Runs = Sequence[tuple[str, str | None]]
 """The words of a text in order, with whose they are."""
@@ -198,6 +213,7 @@ def gathered(
         person=_person(state, person),
         notes=_in_time(_note(state, note) for note in state.all(Note) if note.author in names),
         comments=_in_time(_comment(state, comment) for comment in state.all(Comment) if comment.author in names),
+        remarks=_in_time(_remark(state, remark) for remark in state.all(Remark) if remark.author in names),
         words=tuple(_words(state, person, authorship or {})),
         messages=_in_time(_messages(state, person)),
         votes=tuple(_votes(state, person)),
@@ -270,6 +286,18 @@ def _comment(state: State, comment: Comment) -> MyComment:
         place=_place(state, board),
         anonymous=board.plan.anonymous,
         at=comment.at,
+    )
+
+
+def _remark(state: State, remark: Remark) -> MyRemark:
+    to = state.maybe(Room, remark.room)
+    return MyRemark(
+        id=remark.id,
+        text=remark.text,
+        to=to.name if to else "",
+        place=_place(state, state.find(Activity, remark.activity)),
+        anonymous=remark.anonymous,
+        at=remark.at,
     )
 
 
@@ -366,9 +394,9 @@ def _turn(state: State, turn: FloorTurn) -> MyTurn:
 
 def _lost(state: State) -> Iterator[str]:
     for keys in state.all(Pseudonyms):
-        board = state.maybe(Board, keys.activity)
-        if board is not None and not keys.key:
-            yield board.plan.title
+        activity = state.maybe(Activity, keys.activity)
+        if isinstance(activity, Board | Gallery) and not keys.key:
+            yield activity.plan.title
 
 
 def _place(state: State, activity: Activity) -> Place:

@@ -17,9 +17,11 @@ from rooms.activities import (
     conclusion,
     discussion,
     dots,
+    gallery,
     info,
     pause,
     poll,
+    remark,
     report_out,
     seeding,
     statement,
@@ -38,6 +40,7 @@ from rooms.retention import Purge
 from rooms.speech import AddSpeech, Speech
 from rooms.state import State
 from rooms.text import normalized
+from rooms.visit import Visit
 
 AnyCommand = (
     agenda.AddStep
@@ -111,6 +114,10 @@ AnyCommand = (
     | report_out.SkipRoom
     | report_out.ExtendTurn
     | report_out.ArrangeRooms
+    | gallery.TurnGallery
+    | gallery.ExtendVisit
+    | gallery.WriteRemark
+    | gallery.DropRemark
     | statement.AddStatement
     | statement.EditStatement
     | statement.CiteInStatement
@@ -172,6 +179,9 @@ AnyEntity = (
     | poll.Roll
     | report_out.ReportOut
     | statement.Statement
+    | gallery.Gallery
+    | remark.Remark
+    | Visit
     | pause.Break
 )
 

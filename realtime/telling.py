@@ -21,6 +21,7 @@ from rooms.ids import ParticipantId
 from rooms.people import Participant
 from rooms.permissions import ALLOWED
 from rooms.state import State
+from rooms.visit import sights
 
 COALESCE_S = 0.05
 """The first change is told at once, the following at most twenty times a second."""
@@ -127,7 +128,8 @@ class Telling:
         every = affected(ids, before, after)
         places = self._places(every, before, after)
         for group in self.groups.values():
-            relevant = every if group.audience.is_staff else self._relevant(places, group.audience)
+            rooms = sights(group.audience, before) | sights(group.audience, after)
+            relevant = every if group.audience.is_staff else self._relevant(places, rooms)
             found = difference(relevant, before, after, group.audience)
             group.collect(found.put, found.drop)
         self._collect_own(every, before, after)
@@ -149,8 +151,8 @@ class Telling:
                 places.setdefault(room, []).append(id)
         return places
 
-    def _relevant(self, places: dict[str | None, list[str]], audience: Audience) -> list[str]:
-        return places.get(None, []) + [id for room in audience.rooms() for id in places.get(room, [])]
+    def _relevant(self, places: dict[str | None, list[str]], rooms: Iterable[str]) -> list[str]:
+        return places.get(None, []) + [id for room in rooms for id in places.get(room, [])]
 
     def _collect_own(self, ids: Iterable[str], before: State, after: State) -> None:
         for id in ids:

@@ -9,6 +9,7 @@ import msgspec
 from rooms.activities.board import BoardPlan
 from rooms.activities.conclusion import ConclusionPlan
 from rooms.activities.discussion import DiscussionPlan
+from rooms.activities.gallery import GalleryPlan
 from rooms.activities.info import InfoPlan
 from rooms.activities.pause import BreakPlan
 from rooms.activities.poll import PollPlan
@@ -20,7 +21,7 @@ from rooms.paper import Paper
 from rooms.retention import Retention
 from rooms.state import State
 
-AnyPlan = InfoPlan | DiscussionPlan | BoardPlan | PollPlan | ConclusionPlan | ReportOutPlan | BreakPlan
+AnyPlan = InfoPlan | DiscussionPlan | BoardPlan | PollPlan | ConclusionPlan | ReportOutPlan | GalleryPlan | BreakPlan
 
 
 class Groups(StrEnum):

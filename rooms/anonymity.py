@@ -21,6 +21,10 @@ class Pseudonyms(Entity, frozen=True, kw_only=True, tag="pseudonyms"):
 
     PRIVATE: ClassVar = ("key",)
 
+    def reaches(self) -> Iterator[str]:
+        """All that is signed with it."""
+        yield self.activity
+
 
 def pseudonyms_id(activity: ActivityId) -> str:
     return f"pseudonyms-{activity}"

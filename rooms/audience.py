@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rooms.anonymity import Pseudonyms
 from rooms.entity import Entity
 from rooms.permissions import Role
 from rooms.state import State
+from rooms.visit import sights
 
 
 class Seat(StrEnum):
@@ -49,15 +49,16 @@ def audience_of(role: Role, room: str, look: str | None = None) -> Audience:
 
 
 def affected(ids: Iterable[str], *states: State) -> set[str]:
-    """The entities named, and all whose view may hang on them; on a key, all that is signed with it."""
+    """The entities named, and all whose view may hang on them."""
     found: set[str] = set()
     todo = list(ids)
     while todo:
         id = todo.pop()
         if id not in found:
             found.add(id)
-            todo.extend(keys.activity for state in states if (keys := state.maybe(Pseudonyms, id)))
-            todo.extend(entity.id for state in states for entity in state.shelf("under", id))
+            for state in states:
+                todo.extend(entity.reaches() if (entity := state.get(id)) is not None else ())
+                todo.extend(child.id for child in state.shelf("under", id))
     return found
 
 
@@ -98,7 +99,7 @@ def seen(id: str, audience: Audience, state: State) -> Entity | None:
 
 def moved(state: State, old: Audience, new: Audience) -> Difference:
     """What turns the old audience's view into the new one's, both of the same seat."""
-    rooms = {*old.rooms(), *new.rooms()}
+    rooms = sights(old, state) | sights(new, state)
     ids = {entity.id for room in rooms for entity in state.in_room(room)}
     return difference(ids, state, state, old, new)
 

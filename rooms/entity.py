@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -39,6 +40,10 @@ class Entity(Struct, frozen=True, kw_only=True, tag_field="type"):
     def under(self) -> str | None:
         """The id of the entity whose change may change who sees this one."""
         return None
+
+    def reaches(self) -> Iterable[str]:
+        """The ids of entities elsewhere, and all under them, whose change of view hangs on this one as well."""
+        return ()
 
     def whose(self) -> str | None:
         """The author whose own it is: a participant, or a pseudonym in an anonymous activity."""

@@ -182,6 +182,7 @@ def plan_agenda(story: Story) -> None:
         {"title": "Idées", "plenary": {**named, "anonymous": True, "title": "En confiance"}, "groups": named},
         {"title": "Caché", "plenary": hidden, "groups": {"kind": "break"}},
         {"title": "Vote", "plenary": {"kind": "poll", "questions": polls}, "groups": {"kind": "conclusion"}},
+        {"title": "Visite", "plenary": {"kind": "gallery", "title": "Qu'en pensez-vous ?"}},
         {"title": "Débat", "plenary": {"kind": "discussion", "title": "Qu'en dire ?"}},
         {"title": "Mise en commun", "plenary": {"kind": "report_out", "title": HOSTILE}},
         {"title": "Jamais", "plenary": {"kind": "discussion"}},
@@ -202,6 +203,7 @@ def held(title: str = "Réinventer la place du marché", language: str = "fr") -
     story.write("ana", "Caché", "Plénière", "Ceci reste caché")
     vote(story)
     conclude(story)
+    visit(story)
     report_out(story)
     secretly(story)
     take_turns(story)
@@ -295,6 +297,13 @@ def conclude(story: Story) -> None:
     )
 
 
+def visit(story: Story) -> None:
+    """Plenary reads what a group has concluded, and says something about a field of it."""
+    story.start("Visite")
+    about = {"activity": story.cell("Visite", "Plénière"), "stance": "question", "field": "agreed"}
+    story.do("chloe", "remark.write", text=f"Et les vélos {HOSTILE}", **about)
+
+
 def secretly(story: Story) -> None:
     """What nobody but themselves knows of them."""
     question = {"text": "En secret ?", "options": ["Pour", "Contre", "Sans avis"], "way": "secret", "abstains": True}
@@ -329,7 +338,7 @@ def report_out(story: Story) -> None:
 
     It takes no time, and the debate follows.
     """
-    story.start("Mise en commun")
+    story.do("olga", "step.start", step=story.step("Mise en commun"), seen=story.step("Visite"))
     cell = story.cell("Mise en commun", "Plénière")
     presenting, other = story.room("Mobilités"), story.room("Végétal")
     story.do("farid", "report_out.present", activity=cell, room=presenting, seen=None)

@@ -10,6 +10,7 @@ from rooms.activities.conclusion import Citation, Conclusion, Writing
 from rooms.activities.dots import Dot
 from rooms.activities.poll import Ballot, Poll, PollState, Roll
 from rooms.activities.question import Way
+from rooms.activities.remark import Remark
 from rooms.activity import Activity
 from rooms.agenda import Groups, Media, Room, RoomKind, Stage, Step, Workshop
 from rooms.people import Attendance, Participant
@@ -35,8 +36,8 @@ def nothing_hangs_in_the_air(state: State) -> None:
         assert entity.rev <= state.head, entity
         for named in ("room", "step", "activity", "note", "poll", "participant", "group", "stack"):
             id = getattr(entity, named, None)
-            if isinstance(entity, Citation) and named == "note":
-                continue  # words outlive the note they were taken from
+            if isinstance(entity, Citation | Remark) and named == "note":
+                continue  # words outlive the note they were taken from, or said of
             assert id is None or state.get(id) is not None, (entity, named)
         if (parent := entity.under()) is not None:
             assert state.get(parent) is not None, entity
@@ -109,6 +110,8 @@ def conclusions_are_one_to_an_activity(state: State) -> None:
     assert sorted(conclusion.activity for conclusion in state.all(Conclusion)) == sorted(
         activity.id for activity in state.all(Writing)
     )
+    for remark in state.all(Remark):
+        assert remark.place == state.entities[remark.about].place, remark
     for citation in state.all(Citation):
         conclusion = state.find(Conclusion, citation.conclusion)
         assert citation.place == conclusion.place, citation

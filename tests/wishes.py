@@ -11,6 +11,7 @@ import msgspec
 from msgspec import inspect
 
 from facilitation.workshop import AnyCommand
+from rooms.activities.gallery import Gallery
 from rooms.activities.report_out import ReportOut
 from rooms.agenda import AnyPlan, Room
 from rooms.floor import FloorTurn, Policy
@@ -26,7 +27,17 @@ NAMED: dict[str, tuple[str, ...]] = {
     "onto": ("note",),
     "step": ("step",),
     "last": ("step",),
-    "activity": ("board", "discussion", "poll_activity", "conclusion_activity", "report_out_activity", "info", "break"),
+    "activity": (
+        "board",
+        "discussion",
+        "poll_activity",
+        "conclusion_activity",
+        "report_out_activity",
+        "gallery",
+        "info",
+        "break",
+    ),
+    "remark": ("remark",),
     "room": ("room",),
     "person": ("participant",),
     "to": ("participant",),
@@ -88,6 +99,7 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "required": lambda dice: dice.choice([0, 50]),
     "votes": lambda dice: [dice.randint(0, 9) for _ in range(3)],
     "count": lambda dice: dice.choice([0, 1, 1, 1, 2]),
+    "turn": lambda dice: dice.choice([0, 1, 1, 2]),
     "capacity": maybe(lambda dice: dice.randint(1, 4)),
     "retention": lambda dice: {"identity": dice.randint(1, 900), "texts": dice.choice([None, 30])},
     "minutes": lambda dice: dice.randint(1, 30),
@@ -152,6 +164,8 @@ def seen(kind: str, at: Moment) -> Any:
     if kind == "floor.give":
         under_way = [turn.participant for turn in at.state.all(FloorTurn) if turn.ended_at is None]
         return at.dice.choice([None, *under_way])
+    if kind == "gallery.turn":
+        return max((gallery.turn for gallery in at.state.all(Gallery) if gallery.step == running(at.state)), default=0)
     if kind == "report_out.present":
         return at.dice.choice([None, *(report.presenting for report in at.state.all(ReportOut))])
     if kind == "room.advance":

@@ -39,7 +39,9 @@ from web.sharing import Addresses, new_link
 FIELDS = tuple(field.id for field in TEMPLATE)
 BETWEEN = " · "
 """What parts several things in one cell of a table."""
-TABLES = ("notes", "comments", "words", "messages", "votes", "dots", "amendments", "stays", "speech", "turns")
+TABLES = (
+    *("notes", "comments", "remarks", "words", "messages", "votes", "dots", "amendments", "stays", "speech", "turns"),
+)
 
 
 class Erase(Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,7 +114,7 @@ class Returning:
             printed=printed(versions),
             file=f"{texts('mine-file')}-{workshop.id}.zip",
             texts=len(mine.texts),
-            anonymous=any(note.anonymous for note in mine.notes),
+            anonymous=any(note.anonymous for note in mine.notes) or any(one.anonymous for one in mine.remarks),
             promises=promises(member.live.state, texts),
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from facilitation.minutes.conclusions import conclusions
 from facilitation.minutes.document import Paragraph, Part, Pile, Quote, Section
+from facilitation.minutes.gallery import remarks, walk
 from facilitation.minutes.matter import Matter
 from facilitation.minutes.polls import polls
 from facilitation.minutes.reporting import report_out, texts
@@ -14,6 +15,7 @@ from rooms.activities.board import Board, Column, Note, Stack, Voting
 from rooms.activities.comments import Comment
 from rooms.activities.conclusion import Conclusion, Writing
 from rooms.activities.discussion import Discussion, Message, Reach
+from rooms.activities.gallery import Gallery
 from rooms.activities.info import File, Info
 from rooms.activities.report_out import ReportOut
 from rooms.activity import Activity, Plan
@@ -32,8 +34,13 @@ def told(matter: Matter, activity: Activity) -> Iterator[Part]:
             yield from _discussion(matter, activity)
         case Board():
             yield from _board(matter, activity)
+            yield from remarks(matter, activity.id)
         case Writing():
             yield from conclusions(matter, activity)
+            for conclusion in matter.state.under(activity.id, Conclusion):
+                yield from remarks(matter, conclusion.id)
+        case Gallery():
+            yield from walk(matter, activity)
         case ReportOut():
             yield from report_out(matter, activity)
     yield from polls(matter, activity, _texts(matter, activity))

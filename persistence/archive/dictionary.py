@@ -34,6 +34,9 @@ TABLES: dict[str, Said] = {
     "roll": ("Who has voted in secret polls", "Qui a voté aux sondages secrets"),
     "report_out_activity": ("Activities in which rooms report out", "Activités de mise en commun"),
     "statement": ("Statements of common texts", "Énoncés des textes communs"),
+    "gallery": ("Activities in which rooms visit one another", "Activités de visite entre salles"),
+    "remark": ("Remarks on another room's work", "Remarques sur le travail d'une autre salle"),
+    "visit": ("What rooms were visiting", "Ce que les salles étaient en train de visiter"),
     "break": ("Breaks", "Pauses"),
 }
 
@@ -241,6 +244,26 @@ OWN: dict[tuple[str, str], Said] = {
         "When the time of the room presenting was up",
         "Quand le temps de la salle qui présentait était écoulé",
     ),
+    ("gallery", "route"): (
+        "Activities this room visits, in this order",
+        "Activités que cette salle visite, dans cet ordre",
+    ),
+    ("gallery", "turn"): ("Which of them it was at; 0 for none", "Laquelle elle visitait ; 0 pour aucune"),
+    ("gallery", "ends_at"): ("When the time of this turn was up", "Quand le temps de ce tour était écoulé"),
+    ("remark", "room"): ("Room whose work it is about", "Salle dont le travail est concerné"),
+    ("remark", "by"): ("Room it comes from", "Salle dont elle vient"),
+    ("remark", "activity"): ("Gallery in which it was written", "Visite pendant laquelle elle a été écrite"),
+    ("remark", "about"): ("Conclusion or board it is about", "Conclusion ou tableau concerné"),
+    ("remark", "field"): ("Field it is about; empty for the whole", "Rubrique concernée ; vide pour le tout"),
+    ("remark", "note"): ("Note it is about, which may be gone", "Post-it concerné, peut-être retiré depuis"),
+    ("remark", "stance"): (
+        "agree, question or suggestion",
+        "agree (d'accord), question ou suggestion",
+    ),
+    ("remark", "anonymous"): ("Whether it was written without a name", "Si elle a été écrite sans nom"),
+    ("remark", "reported"): ("Whether it was shown to all", "Si elle a été montrée à tous"),
+    ("visit", "to"): ("Room visited", "Salle visitée"),
+    ("visit", "shown"): ("Activity seen there", "Activité que l'on y voit"),
     ("statement", "text"): ("What was stated", "L'énoncé"),
     ("statement", "minority"): ("View of those who do not agree", "Avis de celles et ceux qui ne sont pas d'accord"),
     ("statement", "sources"): (

@@ -49,6 +49,10 @@ SHOWN: dict[str, tuple[str, ...]] = {
         "id", "room", "activity", "order", "text", "minority", "sources", "stands", "said", "state", "poll", "at",
         "edited_at", "reported_at",
     ),
+    "gallery": ("id", "room", "step", "plan", "route"),
+    "remark": (
+        "id", "room", "by", "activity", "about", "field", "note", "stance", "text", "author", "anonymous", "at",
+    ),
     "break": ("id", "room", "step", "plan"),
 }  # fmt: skip
 
@@ -63,6 +67,7 @@ WITHHELD: dict[str, str] = {
     "dot": "each person's own; a note has their total",
     "ballot": "who answered what was told to the room, not to the public; a poll has the counts",
     "roll": "who voted in secret is theirs to tell",
+    "visit": "where it stands now is no result",
     "workshop.step": "where it stands now is no result",
     "workshop.groups": "where it stands now is no result",
     "workshop.groups_close_at": "where it stands now is no result",
@@ -90,6 +95,9 @@ WITHHELD: dict[str, str] = {
     "citation.author": "the note has it where it may be known",
     "citation.reported": "where it stands now is no result",
     "report_out_activity.ends_at": "where it stands now is no result",
+    "gallery.turn": "where it stands now is no result",
+    "gallery.ends_at": "where it stands now is no result",
+    "remark.reported": "where it stands now is no result",
     "statement.text_rev": "tells in which order it was written",
     "note.text_rev": "tells in which order people wrote",
 }

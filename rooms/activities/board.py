@@ -19,6 +19,7 @@ from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.state import State
 from rooms.text import Name, NoteText, one_line, prose
+from rooms.visit import visits
 
 if TYPE_CHECKING:
     from rooms.deciding import Deciding
@@ -76,6 +77,13 @@ class Board(Activity, frozen=True, kw_only=True, tag="board"):
     revealed: bool = False
     voting: Voting = Voting.NONE
 
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        return self if visits(audience, state, self.id) else Activity.seen_by(self, audience, state)
+
+    def shows_to(self, audience: Audience, state: State) -> bool:
+        """Whether its notes are to be seen."""
+        return self.revealed and (audience.is_in(self.room) or visits(audience, state, self.id))
+
     def column(self, id: str) -> ColumnId:
         for column in self.plan.columns:
             if column.id == id:
@@ -131,7 +139,7 @@ class Note(Entity, frozen=True, kw_only=True, tag="note"):
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Those who see the board, once it is revealed; without its author where the board is anonymous."""
         board = state.maybe(Board, self.activity)
-        if board is None or not board.revealed or not audience.is_in(self.room):
+        if board is None or not board.shows_to(audience, state):
             return None
         if board.plan.anonymous:
             return msgspec.structs.replace(self, author=None, dots=self._shown(board))
@@ -160,7 +168,7 @@ class Stack(Entity, frozen=True, kw_only=True, tag="stack"):
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         board = state.maybe(Board, self.activity)
-        return self if board is not None and board.revealed and audience.is_in(self.room) else None
+        return self if board is not None and board.shows_to(audience, state) else None
 
 
 # -- rules --------------------------------------------------------------------------------------------------------

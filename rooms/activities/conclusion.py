@@ -15,6 +15,7 @@ from msgspec import Meta, Struct
 from rooms.activities import adoption
 from rooms.activities.adoption import Adoptable, Standing
 from rooms.activities.board import Board, Note
+from rooms.activities.remark import Remark
 from rooms.activity import Activity, Plan
 from rooms.audience import Audience
 from rooms.command import Command, SystemCommand
@@ -23,7 +24,8 @@ from rooms.ids import ActivityId, AuthorId, CitationId, ConclusionId, FieldId, N
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.state import State
-from rooms.text import Line, line_or_nothing
+from rooms.text import Line, line_or_nothing, shows
+from rooms.visit import visits
 
 if TYPE_CHECKING:
     from rooms.deciding import Deciding
@@ -106,8 +108,10 @@ class Conclusion(Adoptable, frozen=True, kw_only=True, tag="conclusion"):
         return self.activity
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
-        """Its room and all staff; everybody once it was reported out."""
-        return self if audience.is_staff or audience.is_in(self.room) or self.reported_at is not None else None
+        """Its room and all staff, a room that visits it; everybody once it was reported out."""
+        if audience.is_staff or audience.is_in(self.room) or self.reported_at is not None:
+            return self
+        return self if visits(audience, state, self.activity) else None
 
     @property
     def is_draft(self) -> bool:
@@ -188,6 +192,13 @@ def is_written(state: State, conclusion: Conclusion) -> bool:
     return conclusion.people > 0 or any(True for _ in citations_in(state, conclusion.id))
 
 
+def says_something(state: State, conclusion: Conclusion) -> bool:
+    """By its words, or until they are recorded by whether anybody has put any in."""
+    if conclusion.recorded_at is None:
+        return is_written(state, conclusion)
+    return any(shows(text) for text in conclusion.texts.values())
+
+
 def drafted(on: Deciding, id: str) -> tuple[Writing, Conclusion]:
     """A conclusion the person may write in: the room while it is in its step, staff whenever it is a draft.
 
@@ -213,9 +224,9 @@ def quotable_note(on: Deciding, id: str) -> Note:
 
 
 def report(on: Deciding, conclusion: Conclusion, at: int | None) -> Conclusion:
-    """Show it, and what it quotes, to everybody; or to its room alone again."""
-    for citation in list(citations_in(on, conclusion.id)):
-        on.change(citation, reported=at is not None)
+    """Show it, with what it quotes and what others remarked, to everybody; or to its room alone again."""
+    for beside in (*citations_in(on, conclusion.id), *on.under(conclusion.id, Remark)):
+        on.change(beside, reported=at is not None)
     return on.change(conclusion, reported_at=at)
 
 

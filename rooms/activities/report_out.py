@@ -9,14 +9,13 @@ import msgspec
 from msgspec import Meta, Struct
 
 from rooms.activities.adoption import Standing, freeze
-from rooms.activities.conclusion import Conclusion, conclusions_of, is_written, report
+from rooms.activities.conclusion import Conclusion, conclusions_of, report, says_something
 from rooms.activity import Activity, Plan
 from rooms.command import Command
 from rooms.ids import ActivityId, ConclusionId, RoomId, StepId
 from rooms.people import Participant
 from rooms.permissions import Permission
 from rooms.refusal import Refused
-from rooms.text import shows
 
 if TYPE_CHECKING:
     from rooms.agenda import Room
@@ -131,13 +130,6 @@ def brought(on: Deciding, turn: Turn, room: Room, conclusion: Conclusion | None)
         people=people_of(on, room),
         is_empty=conclusion is None or not says_something(on, conclusion),
     )
-
-
-def says_something(on: Deciding, conclusion: Conclusion) -> bool:
-    """By its words, or until they are recorded by whether anybody has put any in."""
-    if conclusion.recorded_at is None:
-        return is_written(on, conclusion)
-    return any(shows(text) for text in conclusion.texts.values())
 
 
 def people_of(on: Deciding, room: Room) -> int:

@@ -32,7 +32,18 @@ from web.languages import Catalogues, Texts
 
 LOCALES = Path(__file__).parents[2] / "web" / "locales"
 CATALOGUES = Catalogues(
-    LOCALES, "common", "activities", "conclusion", "polls", "reporting", "media", "room", "desk", "tower", "pages"
+    LOCALES,
+    "common",
+    "activities",
+    "conclusion",
+    "polls",
+    "reporting",
+    "media",
+    "room",
+    "desk",
+    "tower",
+    "methods",
+    "pages",
 )
 PAPERS = list(Paper)
 ANSWERS = (0, 0, 1, 0, 2, 0, 1, 3, 0, 1, 2, 0)

@@ -13,8 +13,9 @@ from msgspec import Struct
 from facilitation.minutes import Change, build, encoded
 from facilitation.retention import PurgeData
 from facilitation.workshop import AnyEntity
-from rooms.activities.board import Origin
+from rooms.activities.board import Note, Origin
 from rooms.activities.poll import Poll, PollState
+from rooms.activities.remark import Remark
 from rooms.activities.seeding import Seed, SeedNotes
 from rooms.activities.tally import RoomResult
 from rooms.activity import Plan
@@ -28,6 +29,7 @@ WHOLE = {
     "Pseudonyms": "the key of who wrote what anonymously; blank once the workshop is closed",
     "Hand": "who waits to speak is nobody's to read; turns are told",
     "Dot": "whose dots they were is nobody's to read; each note has their number",
+    "Visit": "whom a room was visiting; its gallery tells where it went",
     "Roll": "who voted in a secret poll is known to nobody else; the turnout is told",
 }
 """Entities that minutes say nothing of by themselves."""
@@ -78,6 +80,10 @@ FIELDS = {
     "FloorTurn.interrupted": STEERING,
     "FloorTurn.running_since": INNER,
     "FloorTurn.step": "told by room, over all steps",
+    "Gallery.ends_at": STEERING,
+    "Gallery.turn": STEERING,
+    "GalleryPlan.minutes_each": STEERING,
+    "GalleryPlan.of": "the rooms visited are told",
     "InfoPlan.media_type": "see File",
     "Message.asked_in": "between one person and staff",
     "Message.author_is_staff": "staff are listed under their names",
@@ -103,6 +109,9 @@ FIELDS = {
     "Poll.room": INNER,
     "PollPlan.questions": "polls are told, questions never put are counted",
     "Purge.counts": "the archive has them",
+    "Remark.at": PERSONAL,
+    "Remark.reported": "as its conclusion",
+    "Remark.room": INNER,
     "ReportOut.ends_at": STEERING,
     "ReportOutPlan.of": "the rooms it concerned and what they brought are told",
     "Room.began_at": "from the journal, for each time it ran",
@@ -161,6 +170,8 @@ def opened() -> Story:
     origin = Origin(contribution=ContributionId("c"), phase="Appel à idées", label="Une école")
     board = ActivityId(story.cell("Idées", "Mobilités"))
     story.give(SeedNotes(activity=board, column=ColumnId("for"), seeds=(Seed(text="Des fontaines", origin=origin),)))
+    (remark,) = story.state.all(Remark)
+    story.state.put(msgspec.structs.replace(remark, note=next(story.state.all(Note)).id))
     story.do("olga", "workshop.close")
     story.do("olga", "workshop.retain", retention={"texts": 400, "uploads": 400, "drafts": 1})
     story.wait(25 * 60)

@@ -22,7 +22,7 @@ from web.studio.doors import new_studio_link
 
 DAY = 24 * 3_600_000
 HOUR = 3_600_000
-CATALOGUES = Catalogues(LOCALES, "common", "desk", "studio")
+CATALOGUES = Catalogues(LOCALES, "common", "desk", "methods", "studio")
 
 
 @dataclass(slots=True)

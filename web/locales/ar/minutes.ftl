@@ -349,3 +349,23 @@ minutes-statement-sources = استنادا إلى هذه الخلاصات
 minutes-source = { $room }، { $field }: «{ $words }»
 minutes-text-voted = النص المعروض للتصويت
 minutes-text-changed = تغير النص بعد هذا التصويت.
+
+# جولة بين المجموعات
+# $rooms: أسماء القاعات التي تمت زيارتها
+minutes-visited = الخلاصات أو اللوحات التي تمت زيارتها: { $rooms }.
+minutes-visited-none = لم يكن هناك ما يُزار.
+minutes-remarks-written = { $count ->
+    [0] لم تُكتب أي ملاحظة.
+    [one] كُتبت ملاحظة واحدة.
+    [two] كُتبت ملاحظتان.
+    [few] كُتبت { $count } ملاحظات.
+   *[other] كُتبت { $count } ملاحظة.
+}
+minutes-remarks = ملاحظات مجموعات أخرى
+minutes-stance-agree = موافقة
+minutes-stance-question = سؤال
+minutes-stance-suggestion = اقتراح
+# $room: القاعة التي جاءت منها الملاحظة
+minutes-remark-by = من { $room }
+# $what: الخانة أو الورقة
+minutes-remark-about = حول «{ $what }»

@@ -176,3 +176,50 @@ refused-not_reported = لم تُعرض هذه الخلاصة على الجميع
 refused-statement_frozen = هذه العبارة مثبّتة: أعد فتحها أولًا.
 refused-common_text_full = اكتمل العدد: يوجد { $most } بالفعل.
 refused-was_voted = عُرضت هذه العبارة للتصويت: تبقى في المحضر.
+
+# الجولة بين المجموعات: تقرأ كل مجموعة ما كتبته أخرى وتعلق عليه.
+
+kind-gallery = جولة بين المجموعات
+
+gallery-visiting = تقرأ الآن { $room }
+gallery-turn = الزيارة { $turn } من { $turns }
+gallery-none = لا شيء للقراءة الآن. يمكنك الحديث عما قرأت.
+gallery-done = قرأت مجموعتك كل شيء.
+gallery-rewritten = تعيد هذه المجموعة كتابة خلاصتها. ستعود هنا عند تجميدها.
+gallery-goes-back = تظهر ملاحظاتك لهذه المجموعة.
+gallery-anonymous-told = لا تحمل اسمك.
+
+remarks = ملاحظات مجموعات أخرى
+remarks-count = { $count ->
+    [one] ملاحظة من مجموعة أخرى
+    [two] ملاحظتان من مجموعات أخرى
+    [few] { $count } ملاحظات من مجموعات أخرى
+   *[other] { $count } ملاحظة من مجموعات أخرى
+}
+remarks-here = الملاحظات
+remarks-none = لا ملاحظات بعد.
+remark-write = اكتب ملاحظة
+remark-on = حول
+remark-on-all = الكل
+remark-stance = ملاحظتك
+stance-agree = موافقة
+stance-question = سؤال
+stance-suggestion = اقتراح
+remark-text = في بضع كلمات
+remark-send = أرسل إلى المجموعة
+remark-drop = اسحب هذه الملاحظة
+remark-drop-other = احذف ملاحظة { $name }
+remark-from = { $room }
+remark-yours = أنت
+remark-about = حول «{ $what }»
+remark-sent = أُرسلت الملاحظة.
+news-remarks = { $count ->
+    [one] ملاحظة جديدة من مجموعة أخرى.
+    [two] ملاحظتان جديدتان من مجموعات أخرى.
+    [few] { $count } ملاحظات جديدة من مجموعات أخرى.
+   *[other] { $count } ملاحظة جديدة من مجموعات أخرى.
+}
+news-visit = تقرأ الآن { $room }.
+
+refused-no_visit = لا تزور مجموعتك شيئا الآن.
+refused-too_many_remarks = توجد هنا { $most } ملاحظة بالفعل.

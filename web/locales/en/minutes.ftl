@@ -327,3 +327,21 @@ minutes-statement-sources = From these conclusions
 minutes-source = { $room }, { $field }: “{ $words }”
 minutes-text-voted = The text put to the vote
 minutes-text-changed = The text has changed since this vote.
+
+# Gallery walk
+# $rooms: the names of the rooms visited
+minutes-visited = Conclusions or boards visited: { $rooms }.
+minutes-visited-none = There was nothing to visit.
+minutes-remarks-written = { $count ->
+    [0] No remark was written there.
+    [one] { $count } remark was written there.
+   *[other] { $count } remarks were written there.
+}
+minutes-remarks = Remarks of other groups
+minutes-stance-agree = Agrees
+minutes-stance-question = Question
+minutes-stance-suggestion = Suggestion
+# $room: the room the remark comes from
+minutes-remark-by = from { $room }
+# $what: the field or the note
+minutes-remark-about = about “{ $what }”

@@ -163,3 +163,46 @@ refused-not_reported = This conclusion has not been shown to all yet.
 refused-statement_frozen = This statement is frozen: reopen it first.
 refused-common_text_full = It is full: there are { $most } already.
 refused-was_voted = This statement was put to the vote: it stays in the minutes.
+
+# The gallery walk: each group reads what another has written, and annotates it.
+
+kind-gallery = gallery walk
+
+gallery-visiting = You are reading { $room }
+gallery-turn = Visit { $turn } of { $turns }
+gallery-none = There is nothing to read for now. You can talk about what you have read.
+gallery-done = Your group has read everything.
+gallery-rewritten = This group is rewriting its conclusion. It comes back here once it is frozen.
+gallery-goes-back = Your remarks are shown to this group.
+gallery-anonymous-told = They do not bear your name.
+
+remarks = Remarks of other groups
+remarks-count = { $count ->
+    [one] { $count } remark of another group
+   *[other] { $count } remarks of other groups
+}
+remarks-here = Remarks
+remarks-none = No remark yet.
+remark-write = Write a remark
+remark-on = About
+remark-on-all = The whole
+remark-stance = Your remark
+stance-agree = Agree
+stance-question = Question
+stance-suggestion = Suggestion
+remark-text = In a few words
+remark-send = Send to the group
+remark-drop = Take this remark back
+remark-drop-other = Remove the remark by { $name }
+remark-from = { $room }
+remark-yours = you
+remark-about = About “{ $what }”
+remark-sent = Remark sent.
+news-remarks = { $count ->
+    [one] A new remark of another group.
+   *[other] { $count } new remarks of other groups.
+}
+news-visit = You are now reading { $room }.
+
+refused-no_visit = Your group visits nothing at the moment.
+refused-too_many_remarks = There are { $most } remarks here already.

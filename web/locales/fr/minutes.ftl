@@ -325,3 +325,21 @@ minutes-statement-sources = D’après ces conclusions
 minutes-source = { $room }, { $field } : « { $words } »
 minutes-text-voted = Le texte mis au vote
 minutes-text-changed = Le texte a changé depuis ce vote.
+
+# Visite entre groupes
+# $rooms : les noms des salles visitées
+minutes-visited = Conclusions ou tableaux visités : { $rooms }.
+minutes-visited-none = Il n’y avait rien à visiter.
+minutes-remarks-written = { $count ->
+    [0] Aucune remarque n’y a été écrite.
+    [one] { $count } remarque y a été écrite.
+   *[other] { $count } remarques y ont été écrites.
+}
+minutes-remarks = Remarques d’autres groupes
+minutes-stance-agree = D’accord
+minutes-stance-question = Question
+minutes-stance-suggestion = Suggestion
+# $room : la salle d’où vient la remarque
+minutes-remark-by = de { $room }
+# $what : la rubrique ou le post-it
+minutes-remark-about = à propos de « { $what } »

@@ -164,3 +164,46 @@ refused-not_reported = Cette conclusion n’a pas encore été montrée à tous.
 refused-statement_frozen = Cet énoncé est figé : rouvrez-le d’abord.
 refused-common_text_full = C’est complet : il y en a déjà { $most }.
 refused-was_voted = Cet énoncé a été mis au vote : il reste au compte rendu.
+
+# La visite entre groupes : chacun lit ce qu’un autre a écrit, et l’annote.
+
+kind-gallery = visite entre groupes
+
+gallery-visiting = Vous lisez { $room }
+gallery-turn = Visite { $turn } sur { $turns }
+gallery-none = Il n’y a rien à lire pour le moment. Vous pouvez parler de ce que vous avez lu.
+gallery-done = Votre groupe a tout lu.
+gallery-rewritten = Ce groupe reprend sa conclusion. Elle revient ici dès qu’elle est figée.
+gallery-goes-back = Vos remarques sont montrées à ce groupe.
+gallery-anonymous-told = Elles ne portent pas votre nom.
+
+remarks = Remarques d’autres groupes
+remarks-count = { $count ->
+    [one] { $count } remarque d’un autre groupe
+   *[other] { $count } remarques d’autres groupes
+}
+remarks-here = Remarques
+remarks-none = Aucune remarque pour l’instant.
+remark-write = Écrire une remarque
+remark-on = À propos de
+remark-on-all = L’ensemble
+remark-stance = Votre remarque
+stance-agree = D’accord
+stance-question = Question
+stance-suggestion = Suggestion
+remark-text = En quelques mots
+remark-send = Envoyer au groupe
+remark-drop = Retirer cette remarque
+remark-drop-other = Retirer la remarque de { $name }
+remark-from = { $room }
+remark-yours = vous
+remark-about = À propos de « { $what } »
+remark-sent = Remarque envoyée.
+news-remarks = { $count ->
+    [one] Une nouvelle remarque d’un autre groupe.
+   *[other] { $count } nouvelles remarques d’autres groupes.
+}
+news-visit = Vous lisez maintenant { $room }.
+
+refused-no_visit = Votre groupe ne visite rien en ce moment.
+refused-too_many_remarks = Il y a déjà { $most } remarques ici.

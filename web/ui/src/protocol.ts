@@ -15,6 +15,7 @@ export const REFUSALS = [
   "already_open",
   "already_presenting",
   "already_speaking",
+  "already_turned",
   "already_voted",
   "amending_closed",
   "amending_open",
@@ -63,6 +64,8 @@ export const REFUSALS = [
   "no_dots",
   "no_groups",
   "no_seat",
+  "no_such_turn",
+  "no_visit",
   "not_a_group",
   "not_allowed",
   "not_approved",
@@ -116,6 +119,7 @@ export const REFUSALS = [
   "too_many_documents",
   "too_many_dots",
   "too_many_phases",
+  "too_many_remarks",
   "too_many_rooms",
   "too_many_steps",
   "unknown",
@@ -822,6 +826,68 @@ export interface Source {
 export const Stand = ["for", "against", "not_discussed"] as const;
 export type Stand = (typeof Stand)[number];
 
+/**
+ * `route` are the activities this room visits, one at each turn; `turn` is the one it is at, from 1 and the same in
+ * all rooms of the step, or 0 while nobody visits. `ends_at` is when the time of the turn is up.
+ */
+export interface Gallery {
+  type: "gallery";
+  id: string;
+  rev: number;
+  room: string;
+  step: string;
+  plan: GalleryPlan;
+  route: string[];
+  turn: number;
+  ends_at: number | null;
+}
+
+/** `of` is the step whose conclusions or boards are visited: the last one before this that has any, when null. */
+export interface GalleryPlan {
+  kind: "gallery";
+  title: string;
+  instructions: string;
+  of: string | null;
+  minutes_each: number;
+  anonymous: boolean;
+}
+
+/**
+ * `room` is the one it is for, `by` the one it comes from; `about` is the conclusion or the board, of which it may
+ * name a `field` or a `note`, which may be gone. `activity` is the gallery it was written in.
+ */
+export interface Remark {
+  type: "remark";
+  id: string;
+  rev: number;
+  room: string;
+  by: string;
+  activity: string;
+  about: string;
+  field: string | null;
+  note: string | null;
+  stance: Stance;
+  text: string;
+  author: string | null;
+  anonymous: boolean;
+  at: number;
+  reported: boolean;
+}
+
+export const Stance = ["agree", "question", "suggestion"] as const;
+export type Stance = (typeof Stance)[number];
+
+/** One to a room at most, while it lasts: what it sees is what `shown`, an activity of the room `to`, holds. */
+export interface Visit {
+  type: "visit";
+  id: string;
+  rev: number;
+  room: string;
+  activity: string;
+  to: string;
+  shown: string;
+}
+
 export interface Break {
   type: "break";
   id: string;
@@ -866,6 +932,9 @@ export type Entity =
   | Roll
   | ReportOut
   | Statement
+  | Gallery
+  | Remark
+  | Visit
   | Break;
 
 export type Activity =
@@ -875,6 +944,7 @@ export type Activity =
   | Polling
   | Writing
   | ReportOut
+  | Gallery
   | Break;
 
 export type Plan =
@@ -884,6 +954,7 @@ export type Plan =
   | PollPlan
   | ConclusionPlan
   | ReportOutPlan
+  | GalleryPlan
   | BreakPlan;
 
 /** Durable. `seq` is the change it made, or the head when it changed nothing. */
@@ -1694,6 +1765,42 @@ export interface ArrangeRooms {
   rooms: string[];
 }
 
+/**
+ * Every room goes to what it visits at this turn; 0: nobody visits any more.
+ *
+ * `seen` is the turn they are at: of two who press at once, one moves on.
+ */
+export interface TurnGallery {
+  type: "gallery.turn";
+  step: string;
+  turn: number;
+  seen: number;
+}
+
+/** When the time of the turn is up, in epoch ms. Time that is up stops nobody. */
+export interface ExtendVisit {
+  type: "gallery.extend";
+  step: string;
+  turn: number;
+  ends_at: number;
+}
+
+/** About what one's room visits now: the whole, a field of a conclusion, or a note of a board. */
+export interface WriteRemark {
+  type: "remark.write";
+  activity: string;
+  stance: Stance;
+  text: string;
+  field?: string | null;
+  note?: string | null;
+}
+
+/** One's own, or anybody's for a moderator. */
+export interface DropRemark {
+  type: "remark.drop";
+  remark: string;
+}
+
 /** At the end of the common text. */
 export interface AddStatement {
   type: "statement.add";
@@ -1871,6 +1978,10 @@ export type Command =
   | SkipRoom
   | ExtendTurn
   | ArrangeRooms
+  | TurnGallery
+  | ExtendVisit
+  | WriteRemark
+  | DropRemark
   | AddStatement
   | EditStatement
   | CiteInStatement
@@ -1947,6 +2058,16 @@ export interface ReportOutPlanDraft {
   minutes_each?: number;
 }
 
+/** `of` is the step whose conclusions or boards are visited: the last one before this that has any, when null. */
+export interface GalleryPlanDraft {
+  kind: "gallery";
+  title?: string;
+  instructions?: string;
+  of?: string | null;
+  minutes_each?: number;
+  anonymous?: boolean;
+}
+
 export interface BreakPlanDraft {
   kind: "break";
   title?: string;
@@ -1960,6 +2081,7 @@ export type PlanDraft =
   | PollPlanDraft
   | ConclusionPlanDraft
   | ReportOutPlanDraft
+  | GalleryPlanDraft
   | BreakPlanDraft;
 
 /**

@@ -1,7 +1,8 @@
 import { mount } from "svelte";
 import "../style/live.css";
-import { languageOfPage, speak } from "../text/text.svelte";
+import { speakToStaff } from "../text/staff";
+import { languageOfPage } from "../text/text.svelte";
 import App from "./App.svelte";
 
-await speak(languageOfPage(), ["common", "activities", "conclusion", "polls", "reporting", "media", "desk", "tower", "agenda"]);
+await speakToStaff(languageOfPage());
 mount(App, { target: document.getElementById("app") ?? document.body });

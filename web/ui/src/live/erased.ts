@@ -8,6 +8,7 @@ export function worded(entity: Entity, say: (id: MessageId) => string): Entity {
       return entity.name ? entity : { ...entity, name: say("person-erased") };
     case "note":
     case "comment":
+    case "remark":
     case "message":
     case "citation":
       return entity.text ? entity : { ...entity, text: say("text-erased") };

@@ -149,6 +149,8 @@ function parentOf(entity: Entity): string | null {
     case "ballot":
     case "roll":
       return entity.poll;
+    case "remark":
+      return entity.about;
     case "citation":
       return entity.conclusion;
     case "attendance":
@@ -158,6 +160,7 @@ function parentOf(entity: Entity): string | null {
     case "board":
     case "poll_activity":
     case "report_out_activity":
+    case "gallery":
     case "conclusion_activity":
     case "break":
       return entity.step;

@@ -9,5 +9,6 @@ export const DESCRIPTIONS: Record<PlanKind, MessageId> = {
   conclusion: "kind-conclusion-hint",
   poll: "kind-poll-hint",
   report_out: "kind-report_out-hint",
+  gallery: "kind-gallery-hint",
   break: "kind-break-hint",
 };

@@ -36,9 +36,10 @@ export class Sketch {
 
   fields = $state<Field[]>(KNOWN_FIELDS.map((field) => ({ ...field })));
   most = $state(20_000);
-  /** Whose conclusions are reported out; empty for the last step that has any. */
+  /** Whose conclusions are reported out or visited; empty for the last step that has any. */
   of = $state("");
   minutes_each = $state(3);
+  visit_minutes = $state(5);
 
   constructor(plan?: Plan | null) {
     if (!plan) return;
@@ -66,6 +67,10 @@ export class Sketch {
     } else if (plan.kind === "report_out") {
       this.of = plan.of ?? "";
       this.minutes_each = plan.minutes_each;
+    } else if (plan.kind === "gallery") {
+      this.of = plan.of ?? "";
+      this.visit_minutes = plan.minutes_each;
+      this.anonymous = plan.anonymous;
     }
   }
 
@@ -127,6 +132,8 @@ export class Sketch {
         return { kind: "conclusion", title, instructions, fields: this.fields.map((field) => ({ ...field })), most: this.most };
       case "report_out":
         return { kind: "report_out", title, instructions, of: this.of || null, minutes_each: this.minutes_each };
+      case "gallery":
+        return { kind: "gallery", title, instructions, of: this.of || null, minutes_each: this.visit_minutes, anonymous: this.anonymous };
       default:
         return { kind: this.kind, title, instructions };
     }

@@ -9,6 +9,7 @@ export type Catalogue =
   | "activities"
   | "conclusion"
   | "reporting"
+  | "methods"
   | "media"
   | "polls"
   | "room"
@@ -26,7 +27,7 @@ export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "Engli
 export const LOCALES: Record<Language, string> = { fr: "fr", en: "en", ar: "ar-u-hc-h23-nu-latn" };
 
 /** Addresses: texts are data, fetched as they are and not as a script to be parsed. */
-const files = import.meta.glob<string>("../../../locales/*/{common,activities,conclusion,reporting,media,polls,room,desk,tower,agenda,minutes-page}.ftl", {
+const files = import.meta.glob<string>("../../../locales/*/{common,activities,conclusion,reporting,media,polls,room,desk,minutes-page}.ftl", {
   query: "?url&no-inline",
   import: "default",
   eager: true,
