@@ -12,6 +12,7 @@ from rooms.people import Attendance, Participant
 from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
 from rooms.retention import Data
+from rooms.state import State
 from rooms.text import Name, one_line
 
 PEOPLE_MAX = 5_000
@@ -92,6 +93,6 @@ class Leave(SystemCommand, frozen=True, tag="attendance.end"):
             on.change(stay, left_at=self.at)
 
 
-def stay_of(on: Deciding, person: ParticipantId) -> Attendance | None:
+def stay_of(state: State, person: ParticipantId) -> Attendance | None:
     """The stay that has not ended."""
-    return next((stay for stay in on.under(person, Attendance) if stay.left_at is None), None)
+    return next((stay for stay in state.under(person, Attendance) if stay.left_at is None), None)

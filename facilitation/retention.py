@@ -19,7 +19,7 @@ from rooms.retention import Data, Purge, Retention
 DAY_MS = 24 * 60 * 60 * 1000
 RECORDS: dict[Data, tuple[str, ...]] = {
     Data.ATTENDANCE: ("attendance",),
-    Data.SPEECH: ("speech", "floor_turn"),
+    Data.SPEECH: ("speech", "floor_turn", "nudge"),
     Data.VOTES: ("dot", "ballot", "roll"),
     Data.UPLOADS: ("file",),
 }

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from facilitation import agenda, erasing, floor, founding, groups, people, releasing, retention, stage, template
+from facilitation import agenda, erasing, floor, founding, groups, people, releasing, retention, shares, stage, template
 from rooms.activities import (
     ballot,
     board,
@@ -37,7 +37,7 @@ from rooms.floor import Floor, FloorTurn, Hand
 from rooms.people import Attendance, Participant
 from rooms.refusal import Refused
 from rooms.retention import Purge
-from rooms.speech import AddSpeech, Speech
+from rooms.speech import Balance, Nudge, Speech, Unmeasured
 from rooms.state import State
 from rooms.text import normalized
 from rooms.visit import Visit
@@ -83,6 +83,9 @@ AnyCommand = (
     | stage.Unmute
     | stage.MuteRoom
     | stage.Interpret
+    | shares.Measure
+    | shares.DismissNudge
+    | shares.SetNudges
     | discussion.SendMessage
     | discussion.MarkMessage
     | discussion.SettleMessage
@@ -143,7 +146,7 @@ AnySystemCommand = (
     | seeding.SeedNotes
     | poll.ClosePoll
     | ballot.TellTurnout
-    | AddSpeech
+    | shares.AddSpeech
     | retention.PurgeData
     | conclusion.RecordConclusion
 )
@@ -159,6 +162,9 @@ AnyEntity = (
     | Floor
     | Hand
     | FloorTurn
+    | Balance
+    | Unmeasured
+    | Nudge
     | Purge
     | Pseudonyms
     | info.Info

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
+from facilitation.shares import AddSpeech
 from media.control import Said
 from persistence.journal import Busy, UnknownWorkshop
 from realtime.gateway import BUSY, Gateway
@@ -16,9 +17,9 @@ from realtime.messages import Refusal
 from rooms.agenda import step_of
 from rooms.deciding import SYSTEM
 from rooms.ids import CommandId, ParticipantId, RoomId, StepId, WorkshopId
-from rooms.speech import AddSpeech, Spoken
+from rooms.speech import Spoken
 
-WRITE_S = 60.0
+WRITE_S = 30.0
 """Each writes a change: rare enough not to fill the history, often enough for a desk that watches."""
 log = logging.getLogger(__name__)
 

@@ -59,6 +59,8 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     """Held to try it out: it counts nowhere and goes by itself."""
     pace: int = 1
     """How many times faster than planned its time passes."""
+    nudges: bool = True
+    """People are told, each alone, when they speak much or not at all."""
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         return self

@@ -1,21 +1,18 @@
-"""How long each person has spoken, in each room and step: totals measured from microphones that were on."""
+"""How long people have spoken, measured from microphones that were on, and what is said to whom of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from enum import StrEnum
+from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from rooms.agenda import Room, Step
 from rooms.audience import Audience
-from rooms.command import SystemCommand
 from rooms.entity import Entity
 from rooms.ids import ParticipantId, RoomId, StepId
 from rooms.people import Participant
 from rooms.state import State
-
-if TYPE_CHECKING:
-    from rooms.deciding import Deciding
 
 
 class Speech(Entity, frozen=True, kw_only=True, tag="speech"):
@@ -43,19 +40,65 @@ class Spoken(Struct, frozen=True, kw_only=True):
     ms: Annotated[int, Meta(ge=1)]
 
 
-class AddSpeech(SystemCommand, frozen=True, tag="speech.add"):
-    """The one command that is not absolute: who gives it names it by an id, or what is given twice counts twice."""
+class Spread(StrEnum):
+    """A balance in a word."""
 
-    spoken: tuple[Spoken, ...]
+    SHARED = "shared"
+    SOME = "some"  # speak more than others
+    FEW = "few"  # speak most of the time
 
-    def decide(self, on: Deciding) -> None:
-        """What was said in a room that is there no more is left out, and the rest of it counts."""
-        for said in self.spoken:
-            if is_there(on, said):
-                id = speech_id(said)
-                so_far = on.maybe(Speech, id)
-                ms = said.ms + (so_far.ms if so_far else 0)
-                on.put(Speech(id=id, participant=said.participant, room=said.room, step=said.step, ms=ms))
+
+class Balance(Entity, frozen=True, kw_only=True, tag="balance"):
+    """How evenly the people of a room speak in a step: `evenness` is 100 when all speak alike, 0 when one alone does.
+
+    There is none where it would tell of single people. It is about `people`; `unmeasured` others were not measured.
+    """
+
+    room: RoomId
+    step: StepId | None
+    evenness: int
+    spread: Spread
+    people: int
+    unmeasured: int = 0
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        return self if audience.is_staff or audience.is_in(self.room) else None
+
+
+class Unmeasured(Entity, frozen=True, kw_only=True, tag="unmeasured"):
+    """Somebody does not want their speech to be measured."""
+
+    participant: ParticipantId
+
+    def whose(self) -> str | None:
+        return self.participant
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        return self if audience.is_staff else None
+
+
+class NudgeKind(StrEnum):
+    MUCH = "much"
+    NOTHING = "nothing"
+
+
+class Nudge(Entity, frozen=True, kw_only=True, tag="nudge"):
+    """A word to one person about how much they speak, which nobody else sees, staff neither.
+
+    They have spoken for `ms` of the `of_ms` that people spoke in their room during `step`, while `hands` others waited.
+    """
+
+    participant: ParticipantId
+    nudge_kind: NudgeKind
+    step: StepId | None
+    ms: int
+    of_ms: int
+    hands: int = 0
+    at: int
+    dismissed: bool = False
+
+    def whose(self) -> str | None:
+        return self.participant
 
 
 def is_there(state: State, said: Spoken) -> bool:
@@ -68,5 +111,17 @@ def is_there(state: State, said: Spoken) -> bool:
     )
 
 
-def speech_id(said: Spoken) -> str:
-    return "-".join(("speech", said.participant, said.room, *([said.step] if said.step else [])))
+def speech_id(person: ParticipantId, room: RoomId, step: StepId | None) -> str:
+    return "-".join(("speech", person, room, *([step] if step else [])))
+
+
+def balance_id(room: RoomId) -> str:
+    return f"balance-{room}"
+
+
+def unmeasured_id(person: ParticipantId) -> str:
+    return f"unmeasured-{person}"
+
+
+def nudge_id(person: ParticipantId) -> str:
+    return f"nudge-{person}"

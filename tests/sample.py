@@ -14,6 +14,7 @@ from facilitation.founding import Found
 from facilitation.minutes import Change
 from facilitation.people import Arrive, Join, Leave
 from facilitation.retention import PurgeData
+from facilitation.shares import AddSpeech
 from facilitation.workshop import decide, decode
 from persistence import rows
 from rooms.activities.board import Board, Note
@@ -39,7 +40,7 @@ from rooms.ids import ActivityId, FieldId, FileId, ParticipantId, RoomId, StepId
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from rooms.retention import Data
-from rooms.speech import AddSpeech, Spoken
+from rooms.speech import Spoken
 from rooms.state import State
 
 BEGAN_AT = 1_779_373_800_000  # Thursday 21 May 2026, 16:30 in Paris
@@ -212,6 +213,18 @@ def held(title: str = "Réinventer la place du marché", language: str = "fr") -
     story.do("farid", "message.mark", message=said.put[0].id)
     story.talk("Débat", "Plénière", olga=260, ana=100, chloe=40)
     story.wait(7)
+    return story
+
+
+def crowded() -> Story:
+    """The same, where enough people have come late for a balance of speech, of whom one does not want to be in it."""
+    story = held()
+    for who, name in (("dounia", "Dounia Dali"), ("elias", "Élias Elm"), ("fanny", "Fanny Fort"), ("gil", "Gil Gay")):
+        story.give(Join(participant=ParticipantId(who), name=name, role=Role.PARTICIPANT))
+        story.give(Arrive(participant=ParticipantId(who)))
+    story.do("gil", "speech.measure", measured=False)
+    story.talk("Débat", "Plénière", dounia=130, elias=30)
+    story.do("dounia", "nudge.dismiss", at=story.now)
     return story
 
 
@@ -393,6 +406,7 @@ __all__ = [
     "RoomKind",
     "Story",
     "closed",
+    "crowded",
     "founded",
     "held",
     "plenary_board",

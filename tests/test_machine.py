@@ -11,12 +11,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from facilitation.groups import AddRoom
 from facilitation.people import Arrive, Join, Leave
+from facilitation.shares import AddSpeech
 from rooms.activity import Activity
 from rooms.agenda import Room, Step
 from rooms.entity import Changes
 from rooms.ids import ParticipantId, RoomId
 from rooms.permissions import Role
-from rooms.speech import AddSpeech, Spoken
+from rooms.speech import Spoken
 from tests.cast import Cast
 from tests.table import MINUTE, Person
 from tests.wishes import KINDS, Moment, board, plan, question, wish

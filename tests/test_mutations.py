@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from facilitation import groups, stage
+from facilitation import groups, shares, stage
 from facilitation.floor import GiveFloor
 from facilitation.founding import CloseWorkshop
 from facilitation.groups import CloseGroups
+from facilitation.shares import AddSpeech
 from facilitation.stage import MuteRoom, Seat, SetStage, SwitchMedia
-from rooms import audience, speech
+from rooms import audience
 from rooms.activities import board as board_rules
 from rooms.activities.ballot import CastBallot
 from rooms.activities.board import DropNote, Note, StackNote, UnstackNote, Voting, WriteNote
@@ -30,7 +31,7 @@ from rooms.deciding import Deciding
 from rooms.entity import Entity
 from rooms.ids import OptionId
 from rooms.people import Participant
-from rooms.speech import AddSpeech, Speech, Spoken
+from rooms.speech import Speech, Spoken
 from rooms.state import Overlay, State
 from tests.cast import ANONYMOUS_BOARD, Cast
 from tests.secrecy import all_staff, assert_known_only_to, those_in
@@ -252,7 +253,7 @@ def how_long_people_speak_is_kept_from_them(patch: pytest.MonkeyPatch) -> None:
 
 def speech_is_counted_apart(patch: pytest.MonkeyPatch) -> None:
     others = itertools.count()
-    patch.setattr(speech, "speech_id", lambda said: f"speech{next(others)}")
+    patch.setattr(shares, "speech_id", lambda *said: f"speech{next(others)}")
 
 
 def only_people_touch_their_seats(patch: pytest.MonkeyPatch) -> None:

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from facilitation.minutes.document import Paragraph, Part, Table
 from facilitation.minutes.matter import Matter
+from facilitation.shares import FEWEST, evenness, most_of_half
 from rooms.agenda import Room, RoomKind
 from rooms.ids import AuthorId, ParticipantId
+from rooms.people import Participant
+from rooms.permissions import Role
 from rooms.speech import Speech
 
 Times = Counter[ParticipantId]
@@ -22,8 +25,10 @@ def shares(matter: Matter, rooms: list[Room]) -> Iterator[Part]:
         return
     words = matter.words
     yield Paragraph(words("minutes-speech-measured"), soft=True)
-    head = tuple(words(f"minutes-column-{name}") for name in ("room", "spoken", "speakers", "largest"))
-    yield Table(head, tuple(_room(matter, room, times) for room, times in spoken), numbers=(1, 2, 3))
+    if unmeasured := matter.state.count("kind", "unmeasured"):
+        yield Paragraph(words("minutes-speech-unmeasured", count=unmeasured), soft=True)
+    head = tuple(words(f"minutes-column-{name}") for name in ("room", "spoken", "speakers", "half", "evenness"))
+    yield Table(head, tuple(_room(matter, room, times) for room, times in spoken), numbers=(1, 2, 3, 4))
     if matter.named:
         yield Paragraph(words("minutes-speech-by-person"), soft=True)
         head = tuple(words(f"minutes-column-{name}") for name in ("room", "who", "spoken", "spoken-share"))
@@ -43,7 +48,21 @@ def _times(matter: Matter, room: Room) -> Times:
 
 def _room(matter: Matter, room: Room, times: Times) -> tuple[str, ...]:
     count = matter.words("minutes-number", count=len(times))
-    return (room.name, lasting(matter, times.total()), count, _share(matter, max(times.values()), times))
+    return (room.name, lasting(matter, times.total()), count, *_distribution(matter, times))
+
+
+def _distribution(matter: Matter, times: Times) -> tuple[str, str]:
+    """Among participants who spoke: what the half that spoke most had of the time, and how even it was."""
+    people = [ms for id, ms in times.items() if _is_participant(matter, id)]
+    if len(people) < FEWEST:
+        return (few := matter.words("minutes-speech-few"), few)
+    half = matter.words("minutes-share-about", share=most_of_half(people))
+    return half, matter.words("minutes-number", count=evenness(people))
+
+
+def _is_participant(matter: Matter, id: ParticipantId) -> bool:
+    person = matter.state.maybe(Participant, id)
+    return person is not None and person.role is Role.PARTICIPANT
 
 
 def _people(matter: Matter, room: Room, times: Times) -> Iterator[tuple[str, ...]]:

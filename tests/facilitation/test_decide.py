@@ -9,6 +9,7 @@ from facilitation.founding import CloseWorkshop, EditWorkshop, Found
 from facilitation.groups import EndGroups
 from facilitation.people import Arrive, Join, Leave
 from facilitation.retention import PurgeData
+from facilitation.shares import AddSpeech
 from facilitation.template import LayOut, Template
 from facilitation.workshop import AnyCommand, AnyEntity, AnySystemCommand, decode, decode_due
 from rooms.activities.ballot import TellTurnout
@@ -23,7 +24,7 @@ from rooms.ids import ActivityId, ColumnId, ConclusionId, FileId, ParticipantId,
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from rooms.retention import Data
-from rooms.speech import AddSpeech, Spoken
+from rooms.speech import Spoken
 from tests.cast import Cast
 from tests.table import Person
 
@@ -74,6 +75,9 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "person.mute": (Role.FACILITATOR, {"person": "ana"}),
     "person.unmute": (Role.PARTICIPANT, {"person": "ana"}),
     "person.interpret": (Role.FACILITATOR, {"person": "ana", "language": "ar"}),
+    "speech.measure": (Role.PARTICIPANT, {"measured": False}),
+    "nudge.dismiss": (Role.PARTICIPANT, {"at": 1}),
+    "workshop.nudge": (Role.FACILITATOR, {"nudges": False}),
     "message.send": (Role.PARTICIPANT, {"text": "a"}),
     "message.mark": (Role.FACILITATOR, {"message": "x"}),
     "message.settle": (Role.FACILITATOR, {"message": "x"}),

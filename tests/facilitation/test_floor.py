@@ -26,12 +26,13 @@ from facilitation.floor import (
 )
 from facilitation.founding import CloseWorkshop
 from facilitation.groups import DropRoom, MovePerson
+from facilitation.shares import AddSpeech
 from facilitation.stage import SetStage, seat_of
 from rooms.activities.discussion import Message
 from rooms.agenda import Stage
 from rooms.floor import FloorTurn, Hand, HandKind, Policy, floor_of, hand_id, queue, turns_in
 from rooms.ids import ParticipantId
-from rooms.speech import AddSpeech, Spoken
+from rooms.speech import Spoken
 from tests.cast import Cast
 from tests.secrecy import all_staff, assert_known_only_to, those_in
 from tests.table import MINUTE, Person

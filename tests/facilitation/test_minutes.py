@@ -29,7 +29,7 @@ from rooms.activities.board import Note
 from rooms.activities.conclusion import Citation, Conclusion
 from rooms.activities.poll import Poll
 from rooms.ids import CitationId, FieldId, RoomId
-from tests.sample import HOSTILE, MINUTE, Story, closed, founded, held
+from tests.sample import HOSTILE, MINUTE, Story, closed, crowded, founded, held
 
 
 def spoken(id: str, /, **args: Any) -> str:
@@ -269,12 +269,19 @@ def test_the_same_workshop_gives_the_same_minutes(story: Story) -> None:
 def test_the_time_to_speak_is_shared_by_room_and_without_a_name(story: Story) -> None:
     public = section(minutes(story, named=False), "speech")
     (table,) = all_of(Table, public.parts)
-    assert table.head == ("column-room", "column-spoken", "column-speakers", "column-largest")
+    assert table.head == tuple(f"column-{name}" for name in ("room", "spoken", "speakers", "half", "evenness"))
     assert table.rows == (
-        ("Plénière", "spoken 17", "number 4", "share-about 0.76"),
-        ("Mobilités", "spoken 1", "number 2", "share-about 0.90625"),
+        ("Plénière", "spoken 17", "number 4", "speech-few", "speech-few"),
+        ("Mobilités", "spoken 1", "number 2", "speech-few", "speech-few"),
     )
     assert paragraphs(public) == ["speech-measured"]
+
+
+def test_the_time_of_five_is_told_by_halves_and_as_a_balance() -> None:
+    public = section(minutes(crowded(), named=False), "speech")
+    (table,) = all_of(Table, public.parts)
+    assert table.rows[0] == ("Plénière", "spoken 19", "number 6", "share-about 0.7", "number 68")
+    assert paragraphs(public) == ["speech-measured", "speech-unmeasured 1"]
 
 
 def test_staff_read_who_spoke_how_long(story: Story) -> None:

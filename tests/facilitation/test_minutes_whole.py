@@ -23,13 +23,15 @@ from rooms.agenda import AnyPlan
 from rooms.ids import ActivityId, ColumnId, ContributionId, RoomId
 from rooms.retention import Data, Retention
 from tests.facilitation.test_minutes import spoken
-from tests.sample import Story, held
+from tests.sample import Story, crowded
 
 WHOLE = {
     "Pseudonyms": "the key of who wrote what anonymously; blank once the workshop is closed",
     "Hand": "who waits to speak is nobody's to read; turns are told",
     "Dot": "whose dots they were is nobody's to read; each note has their number",
     "Visit": "whom a room was visiting; its gallery tells where it went",
+    "Balance": "of one step, as it stood last; minutes work it out for the whole of each room",
+    "Nudge": "between the server and one person",
     "Roll": "who voted in a secret poll is known to nobody else; the turnout is told",
 }
 """Entities that minutes say nothing of by themselves."""
@@ -139,6 +141,8 @@ FIELDS = {
     "Workshop.can_switch": STEERING,
     "Workshop.groups": STEERING,
     "Workshop.groups_close_at": STEERING,
+    "Unmeasured.participant": "how many did not want to be measured is told, not who",
+    "Workshop.nudges": STEERING,
     "Workshop.pace": "only rehearsals have another than one, and they have no public minutes",
     "Workshop.rehearsal": "as its pace",
     "Workshop.language": "minutes are in it, or in the one they were asked for in",
@@ -152,7 +156,7 @@ LONG = 7_200_000
 
 def opened() -> Story:
     """With one of everything in the open, also what few workshops have."""
-    story = held()
+    story = crowded()
     cell = story.cell("Débat", "Plénière")
     for question in (
         {"kind": "ranking", "options": ["Bancs", "Arbres"]},

@@ -2,10 +2,11 @@ from facilitation.agenda import AddStep, DropStep, StartStep
 from facilitation.founding import CloseWorkshop
 from facilitation.groups import CloseGroups
 from facilitation.releasing import AdvanceRoom, RecallRooms, ReleaseRooms
+from facilitation.shares import AddSpeech
 from rooms.activities.board import Board, WriteNote
 from rooms.activities.discussion import DiscussionPlan, Message, SendMessage
 from rooms.agenda import AnyPlan, Room, Step, step_of
-from rooms.speech import AddSpeech, Speech, Spoken
+from rooms.speech import Speech, Spoken
 from tests.cast import GOOD, OPEN_BOARD, Cast
 from tests.table import MINUTE
 

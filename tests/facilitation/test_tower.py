@@ -7,6 +7,7 @@ import pytest
 
 from facilitation.groups import MovePerson
 from facilitation.people import Arrive, Leave
+from facilitation.shares import AddSpeech
 from facilitation.tower import LOST_MS, Around, RoomFigures, Tower
 from rooms.activities.board import DropNote
 from rooms.activities.conclusion import ConclusionPlan
@@ -15,7 +16,7 @@ from rooms.agenda import Room
 from rooms.entity import Changes
 from rooms.people import Participant
 from rooms.refusal import Refused
-from rooms.speech import AddSpeech, Spoken
+from rooms.speech import Spoken
 from tests.cast import OPEN_BOARD, Cast
 from tests.table import MINUTE, Person, Wish
 

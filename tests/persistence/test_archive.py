@@ -33,20 +33,21 @@ from rooms.entity import DocumentUpdate, Due, Forget
 from rooms.ids import AuthorId, ParticipantId, WorkshopId
 from rooms.permissions import Role
 from rooms.state import State
-from tests.sample import BEGAN_AT, FILE, FILE_SHA256, HOSTILE, Story, closed, held, purged
+from tests.sample import BEGAN_AT, FILE, FILE_SHA256, HOSTILE, Story, closed, crowded, held, purged
 
 WORKSHOP = WorkshopId("w1")
 FROZEN = Path(__file__).parents[1] / "frozen"
-NAMES = ("Olga", "Farid", "Andrade", "Bilal", "Chlo", "Vera Visite", "Absent")
-IDS = ("olga", "farid", '"ana"', "bilal", "chloe", '"vera"', "anon-")
+NAMES = ("Olga", "Farid", "Andrade", "Bilal", "Chlo", "Vera Visite", "Absent", "Dounia", "Élias", "Fanny", "Gil Gay")
+IDS = ("olga", "farid", '"ana"', "bilal", "chloe", '"vera"', "anon-", "dounia", "elias", "fanny", '"gil"')
 KEY = b"k" * 32
 
 LATER: dict[str, set[str]] = {
     "archive-1": {
         *("speech", "purge", "roll", "conclusion_activity", "conclusion", "citation"),
         *("report_out_activity", "statement", "floor", "hand", "floor_turn", "gallery", "remark", "visit"),
+        *("balance", "unmeasured", "nudge"),
     },
-    "archive-2": {"floor", "hand", "floor_turn", "gallery", "remark", "visit"},
+    "archive-2": {"floor", "hand", "floor_turn", "gallery", "remark", "visit", "balance", "unmeasured", "nudge"},
 }
 """The kinds of entities that were not there yet when a frozen archive was written."""
 
@@ -104,7 +105,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> P
     shutil.copy(migrated_sqlite, folder / "palabre.db")
     (folder / FILE_SHA256).write_bytes(FILE)
     engine = open_engine(f"sqlite:///{folder / 'palabre.db'}")
-    keep(engine, held())
+    keep(engine, crowded())
     export(engine, folder, WORKSHOP, folder / "private.zip", now_ms=BEGAN_AT)
     export(engine, folder, WORKSHOP, folder / "public.zip", now_ms=BEGAN_AT, public=True, key=KEY)
     engine.dispose()
@@ -331,7 +332,7 @@ def test_what_was_imported_is_loaded_as_it_was(engine: Engine, files: Path, else
 def test_every_export_of_one_moment_is_the_same_bytes_whatever_the_database(
     engine: Engine, files: Path, packed: Path, tmp_path: Path
 ) -> None:
-    keep(engine, held())
+    keep(engine, crowded())
     for name in ("first.zip", "second.zip"):
         export(engine, files, WORKSHOP, tmp_path / name, now_ms=BEGAN_AT)
     assert (tmp_path / "first.zip").read_bytes() == (tmp_path / "second.zip").read_bytes()

@@ -72,7 +72,7 @@ async def test_what_is_said_is_summed_and_written_once(a_hall: Hall) -> None:
     assert totals(a_hall)["ana", None] == 2750
 
 
-async def test_it_is_written_every_minute_by_itself(a_hall: Hall) -> None:
+async def test_it_is_written_now_and_then_by_itself(a_hall: Hall) -> None:
     written = asyncio.Event()
     a_hall.gateway.merged.append(lambda live, ids: written.set())
     speech = SpeechTotals(a_hall.gateway, every_s=0.01)

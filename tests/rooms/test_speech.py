@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from facilitation.groups import CloseGroups, DropRoom
+from facilitation.shares import AddSpeech
 from rooms.activities.discussion import DiscussionPlan
 from rooms.agenda import Room, Step
 from rooms.ids import ParticipantId, RoomId, StepId
-from rooms.speech import AddSpeech, Speech, Spoken
+from rooms.speech import Speech, Spoken
 from tests.cast import Cast
 from tests.secrecy import all_staff, assert_known_only_to
 from tests.table import Person

@@ -67,7 +67,8 @@ minutes-column-share = النسبة من المصوّتين
 minutes-column-who = من
 minutes-column-spoken = مدة الكلام
 minutes-column-speakers = عدد المتكلمين
-minutes-column-largest = أكبر نسبة
+minutes-column-half = حصة النصف الأكثر كلامًا
+minutes-column-evenness = التوازن، من 0 إلى 100
 minutes-column-spoken-share = النسبة
 minutes-column-turns = الأدوار
 
@@ -102,7 +103,15 @@ minutes-group-people = { $count ->
     }
 minutes-erased = (شخص حُذفت بياناته)
 
-minutes-speech-measured = محسوب من الميكروفونات المفتوحة، من بداية الورشة إلى نهايتها.
+minutes-speech-measured = محسوب من الميكروفونات المفتوحة، من بداية الورشة إلى نهايتها. يكون التوازن 100 حين يتساوى كلام المشاركين المتكلمين، و0 حين يتكلم شخص واحد فقط.
+minutes-speech-unmeasured = { $count ->
+        [one] لم يرغب شخص واحد في أن يُحسب وقته، فهو غير مشمول.
+        [two] لم يرغب شخصان في أن يُحسب وقتهما، فهما غير مشمولين.
+        [few] لم يرغب { $count } أشخاص في أن يُحسب وقتهم، فهم غير مشمولين.
+        [many] لم يرغب { $count } شخصًا في أن يُحسب وقتهم، فهم غير مشمولين.
+       *[other] لم يرغب { $count } شخص في أن يُحسب وقتهم، فهم غير مشمولين.
+    }
+minutes-speech-few = عدد قليل جدًا
 minutes-speech-by-person = حسب الأشخاص. هذا الجزء لفريق التنشيط: لا يرد في المحضر العام.
 minutes-turns-by-person = الأدوار حسب الأشخاص. هذا الجزء لفريق التنشيط: لا يرد في المحضر العام.
 minutes-turns = { $room }: { $turns ->

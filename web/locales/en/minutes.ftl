@@ -56,7 +56,8 @@ minutes-column-share = Share of voters
 minutes-column-who = Who
 minutes-column-spoken = Time spoken
 minutes-column-speakers = People who spoke
-minutes-column-largest = Largest share
+minutes-column-half = Share of the half that spoke most
+minutes-column-evenness = Balance, 0 to 100
 minutes-column-spoken-share = Share
 minutes-column-turns = Turns
 
@@ -97,7 +98,12 @@ minutes-group-people = { $count ->
     }
 minutes-erased = (person erased)
 
-minutes-speech-measured = Counted from microphones that were on, from the beginning of the workshop to its end.
+minutes-speech-measured = Counted from microphones that were on, from the beginning of the workshop to its end. The balance is 100 when the participants who speak all speak alike, 0 when one alone does.
+minutes-speech-unmeasured = { $count ->
+        [one] One person did not want to be measured: their time is not in it.
+       *[other] { $count } people did not want to be measured: their time is not in it.
+    }
+minutes-speech-few = too few people
 minutes-speech-by-person = By person. This part is for staff: the public minutes do not have it.
 minutes-turns-by-person = Turns by person. This part is for staff: the public minutes do not have it.
 minutes-turns = { $room }: { $turns ->

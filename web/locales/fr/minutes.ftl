@@ -56,7 +56,8 @@ minutes-column-share = Part des votants
 minutes-column-who = Qui
 minutes-column-spoken = Temps de parole
 minutes-column-speakers = Personnes qui ont parlé
-minutes-column-largest = Part la plus grande
+minutes-column-half = Part de la moitié qui a le plus parlé
+minutes-column-evenness = Équilibre, de 0 à 100
 minutes-column-spoken-share = Part
 minutes-column-turns = Tours de parole
 
@@ -97,7 +98,12 @@ minutes-group-people = { $count ->
     }
 minutes-erased = (personne effacée)
 
-minutes-speech-measured = Compté d’après les micros ouverts, du début à la fin de l’atelier.
+minutes-speech-measured = Compté d’après les micros ouverts, du début à la fin de l’atelier. L’équilibre est de 100 quand les participants qui parlent le font autant les uns que les autres, de 0 quand une seule personne parle.
+minutes-speech-unmeasured = { $count ->
+        [one] Une personne n’a pas voulu être comptée : son temps n’y est pas.
+       *[other] { $count } personnes n’ont pas voulu être comptées : leur temps n’y est pas.
+    }
+minutes-speech-few = trop peu de monde
 minutes-speech-by-person = Par personne. Cette partie est pour l’équipe : le compte rendu public ne l’a pas.
 minutes-turns-by-person = Tours de parole par personne. Cette partie est pour l’équipe : le compte rendu public ne l’a pas.
 minutes-turns = { $room } : { $turns ->

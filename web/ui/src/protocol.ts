@@ -153,6 +153,7 @@ export interface Workshop {
   retention: Retention;
   rehearsal: boolean;
   pace: number;
+  nudges: boolean;
 }
 
 /** Whether people are together or apart. */
@@ -1520,6 +1521,24 @@ export interface Interpret {
   language: string;
 }
 
+/** Whether one's own speech is measured. Who does not want it takes back what was counted so far. */
+export interface Measure {
+  type: "speech.measure";
+  measured: boolean;
+}
+
+/** Read, the one that was given `at` this time. */
+export interface DismissNudge {
+  type: "nudge.dismiss";
+  at: number;
+}
+
+/** Whether people are told, each alone, when they speak much or not at all. */
+export interface SetNudges {
+  type: "workshop.nudge";
+  nudges: boolean;
+}
+
 /** `room` is needed for reach "room", `to` for reach "person". */
 export interface SendMessage {
   type: "message.send";
@@ -1947,6 +1966,9 @@ export type Command =
   | Unmute
   | MuteRoom
   | Interpret
+  | Measure
+  | DismissNudge
+  | SetNudges
   | SendMessage
   | MarkMessage
   | SettleMessage
