@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from facilitation.people import stay_of
 from rooms.agenda import Workshop, step_of
@@ -47,9 +47,6 @@ TURN_MS = 45 * 1000
 """Who has said nothing is told so only where there was time for such a turn of everybody."""
 AGAIN_MS = 10 * MINUTE_MS
 
-Times = Mapping[ParticipantId, int]
-"""Milliseconds by person, nothing for who has not spoken."""
-
 
 def evenness(times: Sequence[int]) -> int:
     """In hundredths: 100 when all speak alike, 0 when one alone does.
@@ -85,16 +82,10 @@ def present_in(room: RoomId, state: State) -> list[Participant]:
     return [person for person in people if person.is_counted and stay_of(state, person.id) is not None]
 
 
-def times_in(
-    room: RoomId, step: StepId | None, state: State, unwritten: Times | None = None
-) -> dict[ParticipantId, int]:
-    """Of those who are there and are measured; `unwritten` is what they have said since it was last written."""
-    since = unwritten or {}
-    return {
-        person.id: spoken(person.id, room, step, state) + since.get(person.id, 0)
-        for person in present_in(room, state)
-        if is_measured(person.id, state)
-    }
+def times_in(room: RoomId, step: StepId | None, state: State) -> dict[ParticipantId, int]:
+    """Milliseconds of those who are there and are measured, nothing of who has not spoken."""
+    people = (person.id for person in present_in(room, state) if is_measured(person.id, state))
+    return {person: spoken(person, room, step, state) for person in people}
 
 
 def spoken(person: ParticipantId, room: RoomId, step: StepId | None, state: State) -> int:

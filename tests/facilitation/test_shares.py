@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitation.people import Arrive, Leave
-from facilitation.shares import AddSpeech, DismissNudge, Measure, SetNudges, evenness, most_of_half, times_in
+from facilitation.shares import AddSpeech, DismissNudge, Measure, SetNudges, evenness, most_of_half
 from rooms.agenda import Step
 from rooms.ids import RoomId
 from rooms.speech import Balance, Nudge, NudgeKind, Speech, Spoken, Spread, Unmeasured
@@ -127,12 +127,6 @@ def test_a_rehearsal_comes_to_its_balance_sooner() -> None:
     talk = Talk(pace=12)
     talk.say(3, 3, 3, 3, 3)
     assert talk.balance() is not None
-
-
-def test_what_is_not_written_yet_can_be_looked_at(talk: Talk) -> None:
-    talk.say(10)
-    times = times_in(talk.plenary, talk.during.id, talk.state, {talk.ana.id: 500, talk.bob.id: 7})
-    assert (times[talk.ana.id], times[talk.bob.id], len(times)) == (10_500, 7, 6)
 
 
 # -- a word to one person -----------------------------------------------------------------------------------------

@@ -265,3 +265,30 @@ spoken-silent = { $count ->
    *[other] { $count } people have not spoken yet.
 }
 spoken-how = Measured on the voices the server receives, never while a microphone is off. Each person sees their own total, the staff see everybody’s.
+
+# How speech is shared
+nudge-much = You have spoken for { $time } of { $of } in this step.
+nudge-hands = { $count ->
+    [one] Somebody else has raised a hand.
+   *[other] { $count } others have raised a hand.
+}
+nudge-nothing = You can speak whenever you like.
+nudge-alone = Only you see this message.
+balance-shared = Speech is shared
+balance-some = Some people speak more
+balance-few = Few people speak most of the time
+balance-of-hundred = { $evenness } of 100
+balance-how = 100: everybody speaks as much. 0: one person alone speaks.
+balance-unmeasured = { $count ->
+    [one] One person did not want to be measured.
+   *[other] { $count } people did not want to be measured.
+}
+measure = Count how long I speak
+measure-hint = The staff and you see it. Everybody else sees the balance of the room only.
+measure-not = Your time is no longer counted, and what was counted no longer is. The balance of the room says that one person is not in it.
+nudges = A word in private
+nudges-hint = Whoever speaks much, or not yet, is told now and then, and nobody else sees it.
+spoken-unmeasured = { $count ->
+    [one] One person does not want to be measured.
+   *[other] { $count } people do not want to be measured.
+}

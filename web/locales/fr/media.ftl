@@ -265,3 +265,30 @@ spoken-silent = { $count ->
    *[other] { $count } personnes n’ont pas encore parlé.
 }
 spoken-how = Mesuré sur les voix reçues par le serveur, jamais micro coupé. La personne voit son propre total, l’équipe voit ceux de tout le monde.
+
+# Comment la parole est partagée
+nudge-much = Vous avez parlé { $time } sur { $of } dans cette séquence.
+nudge-hands = { $count ->
+    [one] Une autre personne a la main levée.
+   *[other] { $count } autres personnes ont la main levée.
+}
+nudge-nothing = Vous pouvez prendre la parole quand vous voulez.
+nudge-alone = Vous seul voyez ce message.
+balance-shared = La parole est partagée
+balance-some = Certaines personnes parlent davantage
+balance-few = Peu de personnes parlent beaucoup
+balance-of-hundred = { $evenness } sur 100
+balance-how = 100 : tout le monde parle autant. 0 : une seule personne parle.
+balance-unmeasured = { $count ->
+    [one] Une personne n’a pas voulu être comptée.
+   *[other] { $count } personnes n’ont pas voulu être comptées.
+}
+measure = Compter mon temps de parole
+measure-hint = L’équipe d’animation et vous le voyez. Tout le monde voit seulement l’équilibre de la salle.
+measure-not = Votre temps n’est plus compté, et ce qui l’était ne compte plus. L’équilibre de la salle dit qu’une personne n’y est pas.
+nudges = Prévenir en privé
+nudges-hint = Qui parle beaucoup, ou pas encore, en est averti de temps en temps, sans que personne d’autre le voie.
+spoken-unmeasured = { $count ->
+    [one] Une personne ne veut pas être comptée.
+   *[other] { $count } personnes ne veulent pas être comptées.
+}

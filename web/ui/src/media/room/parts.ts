@@ -1,5 +1,6 @@
 /** Everything of voice and video that the room page shows, fetched once the workshop has any. */
 export { Call } from "../call.svelte";
+export { default as Balance } from "../Balance.svelte";
 export { default as PersonMarks } from "../PersonMarks.svelte";
 export { default as Bar } from "./Bar.svelte";
 export { default as CallNotices } from "./CallNotices.svelte";
