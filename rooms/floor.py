@@ -13,7 +13,7 @@ from rooms.audience import Audience
 from rooms.entity import Entity
 from rooms.ids import FloorTurnId, ParticipantId, RoomId, StepId
 from rooms.people import Participant
-from rooms.speech import Speech
+from rooms.speech import Balance, Speech
 from rooms.state import State
 
 if TYPE_CHECKING:
@@ -244,4 +244,4 @@ def adjourn(on: Deciding) -> None:
 
 def traces(room: RoomId, state: State) -> Iterator[Entity]:
     """How long people spoke in a room and when they had the floor: what goes with it."""
-    return (entity for entity in state.in_room(room) if isinstance(entity, Speech | Floor | FloorTurn))
+    return (entity for entity in state.in_room(room) if isinstance(entity, Speech | Balance | Floor | FloorTurn))

@@ -347,6 +347,57 @@ export interface FloorTurn {
   ms: number;
 }
 
+/**
+ * How evenly the people of a room speak in a step: `evenness` is 100 when all speak alike, 0 when one alone does.
+ *
+ * There is none where it would tell of single people. It is about `people`; `unmeasured` others were not measured.
+ */
+export interface Balance {
+  type: "balance";
+  id: string;
+  rev: number;
+  room: string;
+  step: string | null;
+  evenness: number;
+  spread: Spread;
+  people: number;
+  unmeasured: number;
+}
+
+/** A balance in a word. */
+export const Spread = ["shared", "some", "few"] as const;
+export type Spread = (typeof Spread)[number];
+
+/** Somebody does not want their speech to be measured. */
+export interface Unmeasured {
+  type: "unmeasured";
+  id: string;
+  rev: number;
+  participant: string;
+}
+
+/**
+ * A word to one person about how much they speak, which nobody else sees, staff neither.
+ *
+ * They have spoken for `ms` of the `of_ms` that people spoke in their room during `step`, while `hands` others waited.
+ */
+export interface Nudge {
+  type: "nudge";
+  id: string;
+  rev: number;
+  participant: string;
+  nudge_kind: NudgeKind;
+  step: string | null;
+  ms: number;
+  of_ms: number;
+  hands: number;
+  at: number;
+  dismissed: boolean;
+}
+
+export const NudgeKind = ["much", "nothing"] as const;
+export type NudgeKind = (typeof NudgeKind)[number];
+
 /** The proof that a kind of data was deleted: when, and how many records of each kind of entity it concerned. */
 export interface Purge {
   type: "purge";
@@ -914,6 +965,9 @@ export type Entity =
   | Floor
   | Hand
   | FloorTurn
+  | Balance
+  | Unmeasured
+  | Nudge
   | Purge
   | Info
   | File
