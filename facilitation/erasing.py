@@ -11,6 +11,7 @@ from rooms.deciding import Deciding
 from rooms.entity import Entity
 from rooms.floor import withdraw
 from rooms.ids import ParticipantId
+from rooms.moderation import Moderation
 from rooms.people import Participant
 from rooms.permissions import Permission
 
@@ -26,9 +27,10 @@ class ErasePerson(Command, frozen=True, tag="person.erase"):
     texts: bool = False
 
     def decide(self, on: Deciding) -> None:
-        if on.by.id is None or on.person.id != self.person:
-            on.require(Permission.ORGANIZE)
         person = on.participant(self.person)
+        # Oneself also after having been put out; once erased there is nothing left to ask for.
+        if on.by.id != person.id or person.erased_at is not None:
+            on.require(Permission.ORGANIZE)
         names = tuple(authors(person.id, on)) if self.texts else ()
         for entity in list(words_of(on, names)):
             on.put(entity.erased())
@@ -50,4 +52,6 @@ def erase(on: Deciding, person: Participant) -> None:
         room = on.find(Room, person.room)
         on.change(room, people=room.people - 1)
     erased_at = person.erased_at or on.now
-    on.change(on.participant(person.id), name="", email="", interprets="", erased_at=erased_at)
+    on.change(on.participant(person.id), name="", email="", interprets="", removed_words="", erased_at=erased_at)
+    for act in [act for act in on.all(Moderation) if act.about == person.id]:
+        on.change(act, words="")

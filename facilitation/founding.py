@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from msgspec import Meta
 
 from facilitation.agenda import leave
+from facilitation.doors import clear_door
 from facilitation.releasing import recall, released
 from facilitation.retention import promise
 from rooms.activities import adoption
@@ -105,6 +106,7 @@ class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
         adjourn(on)
         for keys in list(on.all(Pseudonyms)):
             on.change(keys, key="")
+        clear_door(on)
         on.change(workshop, closed_at=on.now)
         promise(on)
 

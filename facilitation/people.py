@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitation.doors import pass_door
 from facilitation.groups import emptiest
 from facilitation.retention import promise
 from rooms.agenda import Groups, Room, RoomKind
@@ -32,6 +33,7 @@ class Join(SystemCommand, frozen=True, tag="participant.join"):
             raise Refused("already_joined")
         if on.count("kind", "participant") >= PEOPLE_MAX:
             raise Refused("workshop_full", most=PEOPLE_MAX)
+        pass_door(on, self.participant, self.role)
         room = self._room(on)
         on.put(
             Participant(

@@ -11,6 +11,7 @@ from rooms.agenda import Workshop
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
 from rooms.entity import Due
+from rooms.moderation import Moderation
 from rooms.people import Participant
 from rooms.permissions import Permission
 from rooms.refusal import Refused
@@ -73,8 +74,15 @@ def purge(on: Deciding, data: Data) -> Iterable[str]:
         elif data is Data.TEXTS and entity.erased() != entity:
             on.put(entity.erased())
             yield entity.kind
-        elif data is Data.IDENTITY and isinstance(entity, Participant) and (entity.name or entity.email):
-            on.change(entity, name="", email="")
+        elif (
+            data is Data.IDENTITY
+            and isinstance(entity, Participant)
+            and (entity.name or entity.email or entity.removed_words)
+        ):
+            on.change(entity, name="", email="", removed_words="")
+            yield entity.kind
+        elif data is Data.IDENTITY and isinstance(entity, Moderation) and entity.words:
+            on.change(entity, words="")
             yield entity.kind
 
 

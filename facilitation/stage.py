@@ -7,10 +7,12 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from facilitation.journal import record
 from rooms.agenda import Media, Room, Stage, Workshop
 from rooms.command import Command
 from rooms.deciding import Deciding
 from rooms.ids import ParticipantId, RoomId
+from rooms.moderation import Act
 from rooms.people import Participant
 from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
@@ -42,7 +44,7 @@ class Seat(Struct, frozen=True, kw_only=True):
 def seat_of(person: Participant, state: State) -> Seat:
     """An interpreter's voice needs no floor: it lies over the room and does not take a turn in it."""
     media = media_of(state)
-    speaks = person.role is not Role.VIEWER and media is not Media.TEXT
+    speaks = person.role is not Role.VIEWER and media is not Media.TEXT and person.is_in
     is_on_stage = speaks and (person.role.is_staff or person.has_floor or is_open(person.room, state))
     is_seen = is_on_stage and media is Media.VIDEO
     return Seat(
@@ -125,7 +127,10 @@ class Mute(Command, frozen=True, tag="person.mute"):
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.WRITE if self.person == on.by.id else Permission.MODERATE)
-        on.change(speaker(on, self.person), muted=True)
+        person = speaker(on, self.person)
+        if person.id != on.by.id and not person.muted:
+            record(on, Act.MUTED, person)
+        on.change(person, muted=True)
 
 
 class Unmute(Command, frozen=True, tag="person.unmute"):

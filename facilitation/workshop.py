@@ -9,7 +9,22 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from facilitation import agenda, erasing, floor, founding, groups, people, releasing, retention, shares, stage, template
+from facilitation import (
+    agenda,
+    doors,
+    erasing,
+    floor,
+    founding,
+    groups,
+    order,
+    people,
+    releasing,
+    removing,
+    retention,
+    shares,
+    stage,
+    template,
+)
 from rooms.activities import (
     ballot,
     board,
@@ -34,7 +49,8 @@ from rooms.command import Command, SystemCommand
 from rooms.deciding import Actor, Deciding
 from rooms.entity import Changes
 from rooms.floor import Floor, FloorTurn, Hand
-from rooms.people import Attendance, Participant
+from rooms.moderation import Flag, Moderation
+from rooms.people import Attendance, Knock, Participant
 from rooms.refusal import Refused
 from rooms.retention import Purge
 from rooms.speech import Balance, Nudge, Speech, Unmeasured
@@ -63,6 +79,17 @@ AnyCommand = (
     | groups.MovePerson
     | people.Rename
     | erasing.ErasePerson
+    | doors.SetDoors
+    | doors.Admit
+    | doors.TurnAway
+    | removing.RemovePerson
+    | removing.BanPerson
+    | removing.ReadmitPerson
+    | order.FlagText
+    | order.SettleFlags
+    | order.HideText
+    | order.ShowText
+    | order.ModerateRoom
     | founding.EditWorkshop
     | founding.CloseWorkshop
     | retention.SetRetention
@@ -141,6 +168,8 @@ AnySystemCommand = (
     | people.Join
     | people.Arrive
     | people.Leave
+    | doors.KnockAtDoor
+    | removing.ComeBack
     | groups.EndGroups
     | info.AddFile
     | seeding.SeedNotes
@@ -158,6 +187,9 @@ AnyEntity = (
     | Step
     | Participant
     | Attendance
+    | Knock
+    | Flag
+    | Moderation
     | Speech
     | Floor
     | Hand

@@ -81,8 +81,9 @@ class Presence(Struct, frozen=True, kw_only=True):
 class Bye(Struct, frozen=True, kw_only=True):
     """The server ends the connection; come back after `retry_ms`, or never when it is None."""
 
-    reason: Literal["link_revoked", "abuse", "slow", "draining", "replaced", "erased"]
+    reason: Literal["link_revoked", "abuse", "slow", "draining", "replaced", "erased", "removed", "banned"]
     retry_ms: int | None = None
+    details: dict[str, Any] = {}
 
 
 SignalKind = Literal["typing", "drag", "cursor"]

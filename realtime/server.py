@@ -134,8 +134,10 @@ class Server:
         try:
             session = await self._session(auth)
             live = await self.gateway.open(session.workshop)
-            if await self.gateway.person(live, session.participant) is None:
+            person = await self.gateway.person(live, session.participant)
+            if person is None:
                 raise Refused("session_unknown")
+            person.require_in()
         except Refused as refused:
             raise refuse_connection(refused.code, refused.details) from refused
         except UnknownWorkshop as error:
@@ -189,16 +191,28 @@ class Server:
         if self.connections.pop(connection.sid, None) is None:
             return
         self._leave(connection)
-        if reason in ("abuse", "erased"):
+        if reason in ("abuse", "erased", "removed", "banned"):
             self.forwarding.put_out(connection.session.workshop, connection.session.participant, reason)
         if reason == "slow":
             retry_ms = 0
-        connection.wire.send(Packet("bye", msgspec.json.encode(Bye(reason=reason, retry_ms=retry_ms))))
+        bye = Bye(reason=reason, retry_ms=retry_ms, details=self._why(connection))
+        connection.wire.send(Packet("bye", msgspec.json.encode(bye)))
         if reason == "slow":
             connection.wire.abort()
         task = asyncio.get_running_loop().create_task(self._close(connection.sid))
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)
+
+    def _why(self, connection: Connection) -> dict[str, Any]:
+        """What somebody who was put out is told of it."""
+        live = self.gateway.live.get(connection.session.workshop)
+        person = live.state.maybe(Participant, connection.session.participant) if live else None
+        try:
+            if person is not None:
+                person.require_in()
+        except Refused as refused:
+            return refused.details
+        return {}
 
     async def _close(self, sid: str) -> None:
         await asyncio.sleep(0)
@@ -230,6 +244,7 @@ class Server:
         take(connection.joins)
         join = convert(message or {}, Join)
         person = live.state.find(Participant, connection.session.participant)
+        person.require_in()
         connection.look = join.look if person.role.is_staff and live.state.maybe(Room, join.look) else None
         is_first = connection.session.participant not in live.telling.people
         live.telling.welcome(connection, join)

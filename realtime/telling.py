@@ -14,10 +14,12 @@ from realtime.broadcast import Packet
 from realtime.connection import Connection
 from realtime.messages import Frame, Join, Mine, Presence, Tick, Welcome, You
 from realtime.presence import present
+from rooms.activities.conclusion import Citation
 from rooms.anonymity import Pseudonyms, authors, pseudonym
 from rooms.audience import Audience, affected, audience_of, difference, moved, own, view
 from rooms.entity import Entity
 from rooms.ids import ParticipantId
+from rooms.moderation import Written
 from rooms.people import Participant
 from rooms.permissions import ALLOWED
 from rooms.state import State
@@ -82,6 +84,11 @@ class Group:
         for connection in list(self.connections):
             connection.send(told.packet)
 
+    def forget(self) -> None:
+        """What was told before is told to nobody again: whoever comes back or comes in gets a snapshot made anew."""
+        self.ring.clear()
+        self.snapshot = None
+
     def covers(self, since: int) -> bool:
         """Whether the ring holds every frame after `since`."""
         oldest = self.ring[0].since if self.ring else self.sent_to
@@ -117,6 +124,8 @@ class Telling:
                 connection.cut(connection, "replaced")
             elif person.erased_at is not None:
                 connection.cut(connection, "erased")
+            elif person.removed_at is not None:
+                self._put_out(connection, person)
             else:
                 self.welcome(connection, Join())
 
@@ -132,6 +141,8 @@ class Telling:
             relevant = every if group.audience.is_staff else self._relevant(places, rooms)
             found = difference(relevant, before, after, group.audience)
             group.collect(found.put, found.drop)
+            if any(is_withheld(id, before, after) for id in found.drop):
+                group.forget()
         self._collect_own(every, before, after)
 
     def merged(self, ids: Collection[str]) -> None:
@@ -141,7 +152,13 @@ class Telling:
         for id in ids:
             if (person := self.state.get(id)) and isinstance(person, Participant):
                 for connection in list(self.people.get(person.id, ())):
-                    self.follow(connection, passages)
+                    if person.removed_at is not None:
+                        self._put_out(connection, person)
+                    else:
+                        self.follow(connection, passages)
+
+    def _put_out(self, connection: Connection, person: Participant) -> None:
+        connection.cut(connection, "banned" if person.banned else "removed")
 
     def _places(self, ids: Iterable[str], *states: State) -> dict[str | None, list[str]]:
         places: dict[str | None, list[str]] = {}
@@ -344,6 +361,16 @@ class Telling:
             room = [entity for entity in entities if entity.place is not None]
             group.snapshot = (self.state.head, (zipped(common), zipped(room)))
         return group.snapshot
+
+
+def is_withheld(id: str, before: State, after: State) -> bool:
+    """Whether words that were shown are not any more."""
+    match before.get(id), after.get(id):
+        case Written() as old, Written() as new:
+            return old.is_shown and not new.is_shown
+        case Citation() as quoted, Citation() as concealed:
+            return concealed.hidden and not quoted.hidden
+    return False
 
 
 def zipped(entities: list[Entity]) -> bytes:

@@ -40,6 +40,14 @@ class Media(StrEnum):
     VIDEO = "video"
 
 
+class Doors(StrEnum):
+    """Who may come in. Whoever is in already stays, and comes back."""
+
+    OPEN = "open"
+    WAITING = "waiting"  # staff admit each
+    LOCKED = "locked"
+
+
 class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     """`step` is the one plenary is in, and the rooms with it. Times are epoch milliseconds."""
 
@@ -54,6 +62,7 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     """People may choose another group while groups are open."""
     closed_at: int | None = None
     media: Media = Media.VIDEO
+    doors: Doors = Doors.OPEN
     retention: Retention = Retention()
     rehearsal: bool = False
     """Held to try it out: it counts nowhere and goes by itself."""
@@ -105,6 +114,8 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
     ends_at: int | None = None
     last: StepId | None = None
     finished_at: int | None = None
+    moderated: bool = False
+    """What participants say here, as messages and comments, waits until staff approve it."""
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Backstage exists for staff only."""

@@ -57,12 +57,14 @@ class Deciding(Overlay):
 
     @property
     def person(self) -> Participant:
-        """Raises Refused("not_allowed") for the system and for whoever was erased: what only a person can do."""
+        """Raises Refused: "not_allowed" for the system and for whoever was erased, "removed" or "banned" for whoever
+        was put out: what only a person can do."""
         if self.by.id is None:
             raise Refused("not_allowed")
         person = self.find(Participant, self.by.id)
         if person.erased_at is not None:
             raise Refused("not_allowed")
+        person.require_in()
         return person
 
     def may(self, permission: Permission) -> bool:

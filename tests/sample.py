@@ -10,6 +10,7 @@ from typing import Any
 
 from pycrdt import Doc, Text
 
+from facilitation.doors import KnockAtDoor
 from facilitation.founding import Found
 from facilitation.minutes import Change
 from facilitation.people import Arrive, Join, Leave
@@ -208,9 +209,9 @@ def held(title: str = "Réinventer la place du marché", language: str = "fr") -
     report_out(story)
     secretly(story)
     take_turns(story)
-    story.do("chloe", "message.send", text="Entre nous, chers voisins")
     said = story.do("ana", "message.send", text=f"À retenir {HOSTILE}")
     story.do("farid", "message.mark", message=said.put[0].id)
+    keep_order(story)
     story.talk("Débat", "Plénière", olga=260, ana=100, chloe=40)
     story.wait(7)
     return story
@@ -377,6 +378,23 @@ def report_out(story: Story) -> None:
     story.do("olga", "statement.report", statement=statement.id)
     story.do("farid", "report_out.present", activity=cell, room=None, seen=presenting)
     story.do("olga", "step.start", step=story.step("Débat"), seen=story.step("Mise en commun"))
+
+
+def keep_order(story: Story) -> None:
+    """Reported and hidden, waiting to be read, put out, and waiting at the door."""
+    kept = story.do("chloe", "message.send", text="Entre nous, chers voisins").put[0].id
+    story.do("ana", "text.flag", about=kept, reason="off_topic", words=f"Est-ce le sujet ? {HOSTILE}")
+    story.do("farid", "flag.settle", about=kept)
+    said = story.do("chloe", "message.send", text="Masqué, secret de Chloé").put[0].id
+    story.do("ana", "text.flag", about=said, reason="insult")
+    story.do("farid", "text.hide", about=said, reason="insult", words="Un nom, secret de Farid")
+    story.do("farid", "room.moderate", room=story.room("Plénière"), moderated=True)
+    story.do("ana", "message.send", text="En attente, secret d'Ana")
+    story.do("farid", "room.moderate", room=story.room("Plénière"), moderated=False)
+    story.do("olga", "person.remove", person="absent", reason="disruption", words="Trop de bruit, secret d'Olga")
+    story.do("olga", "person.readmit", person="absent")
+    story.do("farid", "workshop.doors", doors="waiting")
+    story.give(KnockAtDoor(person=ParticipantId("kim"), name="Kim", role=Role.PARTICIPANT))
 
 
 def closed(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:

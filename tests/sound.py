@@ -70,6 +70,7 @@ def notes_lie_in_order(state: State) -> None:
     for note in state.all(Note):
         board = state.find(Board, note.activity)
         assert note.column in {column.id for column in board.plan.columns}
+        assert note.is_shown or note.stack is None, "what nobody sees lies in a stack"
         if note.stack:
             lying = {(other.activity, other.column) for other in state.all(Note) if other.stack == note.stack}
             assert len(lying) == 1, "a stack in two columns"

@@ -65,7 +65,9 @@ class Stage:
         return self.served.house.addresses.of(self.links[role]).replace(self.served.url, self.url)
 
     async def enter(self, name: str, role: Role = Role.PARTICIPANT) -> Entered:
-        entered = self.people[name] = await self.served.house.doors.enter(self.links[role], name)
+        entered = await self.served.house.doors.enter(self.links[role], name)
+        assert isinstance(entered, Entered), "the doors are open"
+        self.people[name] = entered
         return entered
 
     async def do(self, type: str, by: Entered | None = None, **fields: Any) -> int:

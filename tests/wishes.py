@@ -50,6 +50,7 @@ NAMED: dict[str, tuple[str, ...]] = {
     "statement": ("statement",),
     "into": ("statement",),
     "turn": ("floor_turn",),
+    "about": ("note", "note", "comment", "message", "conclusion"),
 }
 TEXTS = ["Un banc", "Des arbres", "été", "e\u0301te\u0301", "هل نزرع؟", "👩🏽‍🌾", "\u202eabc"]
 BAD_TEXTS = [" ", "", "a\x00", "x" * 20_001, None, 5]
@@ -150,6 +151,10 @@ def value(kind: str, name: str, at: Moment) -> Any:
         return at.dice.choice([None, *ids(at.state, ROWS.get(kind.partition(".")[0], "note"))])
     if name in ("source", "sources", "rooms"):
         return reported(name, at)
+    if name == "knocks":
+        return ids(at.state, "knock") or ["none"]
+    if name == "words" and kind != "ballot.cast":
+        return at.dice.choice(TEXTS)
     if name in NAMED:
         return named(name, at)
     if name in TIMES:

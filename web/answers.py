@@ -22,6 +22,10 @@ from rooms.refusal import Refused
 log = logging.getLogger(__name__)
 
 STATUS = {
+    "banned": 403,
+    "doors_locked": 403,
+    "removed": 403,
+    "turned_away": 403,
     "busy": 503,
     "code_unknown": 404,
     "internal": 500,

@@ -86,7 +86,7 @@ def open_house(
     journal = Journal(engine)
     gateway = Gateway(journal, now, Chance(SystemRandom()), at)
     links = Links(engine)
-    catalogues = Catalogues(LOCALES, "pages", "public", "tallies", "polls", "rules", "mine", "reporting")
+    catalogues = Catalogues(LOCALES, "pages", "public", "tallies", "polls", "rules", "mine", "reporting", "order")
     tokens = Tokens(secret(engine))
     doors = Doors(links, tokens, gateway, Attempts(settings.redis), catalogues, now)
     return House(
@@ -166,7 +166,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     paper = Paper(house.catalogues, front, brand, packages, house.settings.may_poll)
     insight = Insight(methods, Workshops(house.engine))
     kept, turns = Minutes(house.engine), Turns.of(AT_ONCE)
-    words = Catalogues(LOCALES, "minutes")
+    words = Catalogues(LOCALES, "minutes", "order")
     lag = Lag()
     parts: tuple[Part, ...] = (
         Health(house.journal, realtime, lag, house.settings.metrics_token),

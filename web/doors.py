@@ -7,7 +7,9 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from facilitation.doors import KnockAtDoor, still_waits
 from facilitation.people import Join
+from facilitation.removing import ComeBack
 from persistence.journal import UnknownWorkshop
 from persistence.links import Link, Links
 from realtime.connection import Session
@@ -15,7 +17,7 @@ from realtime.gateway import Answer, Gateway, Live
 from realtime.messages import Refusal
 from rooms.deciding import SYSTEM
 from rooms.ids import CommandId, ParticipantId, WorkshopId
-from rooms.people import Participant
+from rooms.people import Knock, Participant, knock_id
 from rooms.permissions import ALLOWED, Permission, Role
 from rooms.refusal import Refused
 from rooms.text import NAME_MAX, normalized, one_line
@@ -34,6 +36,13 @@ class Entered:
     participant: ParticipantId
     role: Role
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody stands at a door that waits, since then (epoch ms)."""
+
+    waiting_since: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,32 +120,54 @@ class Doors:
         except UnknownWorkshop as error:
             raise Refused("link_unknown") from error
 
-    async def enter(self, link: Link, name: str, attempt: str | None = None) -> Entered:
+    async def enter(
+        self, link: Link, name: str, attempt: str | None = None, before: str | None = None
+    ) -> Entered | Waiting:
         """Make a participant, or let in whose way back it is, under whatever name. The same name and attempt again, as
-        when a form is sent twice, is the same person.
+        when a form is sent twice, is the same person. `before` is a session this browser had here.
 
-        Raises Refused: "empty", "too_long", "invalid", "workshop_closed", "workshop_full", "busy".
+        Raises Refused: "empty", "too_long", "invalid", "workshop_closed", "workshop_full", "busy", "doors_locked",
+        "turned_away", "banned".
         """
         role = link.role
         live = await self.workshop(link.workshop)
         if link.participant is not None:
             return await self._back(link, live, link.participant)
+        await self._require_welcome(live, before)
         name = self._name(name, role, live)
         id = ParticipantId(self._tokens.derived_id("participant", link.id, attempt or secrets.token_hex(), name))
-        if live.state.maybe(Participant, id) is None:
-            join = Join(participant=id, name=name, role=role)
-            accepted(await self._gateway.do(link.workshop, SYSTEM, join, CommandId(f"join-{id}")))
-            await asyncio.to_thread(self._links.count_use, link.id)
+        if (person := live.state.maybe(Participant, id)) is not None:
+            return await self._let_back(link, live, person)
+        if (knock := still_waits(live.state, id, self._now())) is not None:
+            return Waiting(knock.at)
+        join = Join(participant=id, name=name, role=role)
+        answer = await self._gateway.do(link.workshop, SYSTEM, join, CommandId(f"join-{id}"))
+        if isinstance(answer, Refusal) and answer.code == "doors_waiting":
+            return await self._knock(live, id, name, role)
+        accepted(answer)
+        await asyncio.to_thread(self._links.count_use, link.id)
         return self._entered(link, live.state.find(Participant, id))
 
-    async def _back(self, link: Link, live: Live, participant: ParticipantId) -> Entered:
+    async def _require_welcome(self, live: Live, before: str | None) -> None:
+        """Raises Refused("banned") for a browser that still has the session of somebody who may not come back."""
+        session = self._tokens.read_session(before) if before else None
+        if session is not None and session.workshop == live.id:
+            person = await self._gateway.person(live, session.participant)
+            if person is not None and person.banned:
+                person.require_in()
+
+    async def _knock(self, live: Live, id: ParticipantId, name: str, role: Role) -> Waiting:
+        accepted(await self._gateway.do(live.id, SYSTEM, KnockAtDoor(person=id, name=name, role=role)))
+        return Waiting(live.state.find(Knock, knock_id(id)).at)
+
+    async def _back(self, link: Link, live: Live, participant: ParticipantId) -> Entered | Waiting:
         """As whom the link brings back. Raises Refused("link_revoked") where they were erased."""
         person = await self._gateway.person(live, participant)
         if person is None:
             raise Refused("link_revoked")
-        return self._entered(link, person)
+        return await self._let_back(link, live, person)
 
-    async def return_to(self, link: Link, session: str) -> Entered:
+    async def return_to(self, link: Link, session: str) -> Entered | Waiting:
         """Continue as before by the same link. Raises Refused("session_unknown") for anybody else's session."""
         before = self._tokens.read_session(session)
         if before is None or before.link != link.id:
@@ -145,7 +176,16 @@ class Doors:
         person = await self._gateway.person(live, before.participant)
         if person is None:
             raise Refused("session_unknown")
-        return self._entered(link, person)
+        return await self._let_back(link, live, person)
+
+    async def _let_back(self, link: Link, live: Live, person: Participant) -> Entered | Waiting:
+        """As before; whoever was removed goes through the doors like everybody who is new."""
+        if person.removed_at is not None:
+            answer = await self._gateway.do(live.id, SYSTEM, ComeBack(participant=person.id))
+            if isinstance(answer, Refusal) and answer.code == "doors_waiting":
+                return await self._knock(live, person.id, person.name, person.role)
+            accepted(answer)
+        return self._entered(link, live.state.find(Participant, person.id))
 
     def _entered(self, link: Link, person: Participant) -> Entered:
         session = self._tokens.session(Session(link.workshop, person.id, link.id))
@@ -174,7 +214,13 @@ class Doors:
         return session
 
     async def member(self, authorization: str) -> Member:
-        """Whom an Authorization header stands for."""
+        """Whom an Authorization header stands for. Raises Refused: "removed" or "banned" where they were put out."""
+        member = await self.known(authorization)
+        member.person.require_in()
+        return member
+
+    async def known(self, authorization: str) -> Member:
+        """The same, also of whoever was put out: what one wrote stays one's own."""
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer":
             raise Refused("session_unknown")

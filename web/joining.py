@@ -11,15 +11,17 @@ from starlette.routing import BaseRoute, Route
 
 from web.answers import json
 from web.bodies import decoded
-from web.doors import Doors
+from web.doors import Doors, Waiting
 
 
 class Wish(Struct, frozen=True, forbid_unknown_fields=True):
-    """`attempt` is random and the same in a repetition, which then makes no second person."""
+    """`attempt` is random and the same in a repetition, which then makes no second person. `before` is the session one
+    had in the workshop, if any."""
 
     token: str
     name: str = ""
     attempt: str | None = None
+    before: str | None = None
 
 
 class Joining:
@@ -30,10 +32,12 @@ class Joining:
         return [Route("/api/join", self.join, methods=["POST"])]
 
     async def join(self, request: Request) -> Response:
-        """With an Authorization header: as the person before, by the same link."""
+        """With an Authorization header: as the person before, by the same link. 202 while one waits to be admitted."""
         wish = await decoded(request, Wish)
         link = await self._doors.by_token(wish.token)
         scheme, _, session = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
-            return json(asdict(await self._doors.return_to(link, session.strip())))
-        return json(asdict(await self._doors.enter(link, wish.name, wish.attempt)), 201)
+            found = await self._doors.return_to(link, session.strip())
+            return json(asdict(found), 202 if isinstance(found, Waiting) else 200)
+        found = await self._doors.enter(link, wish.name, wish.attempt, wish.before)
+        return json(asdict(found), 202 if isinstance(found, Waiting) else 201)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import secrets
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from fluent.runtime.types import fluent_date
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from persistence.links import Link
 from realtime.gateway import Live
+from rooms.agenda import Doors as DoorsState
 from rooms.agenda import Workshop
 from rooms.people import Attendance, Participant
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from web.answers import status_of
-from web.doors import Doors
+from web.doors import Doors, Waiting
 from web.front import Front
 from web.languages import LANGUAGES
 from web.paper import TEMPLATES, Paper
@@ -95,14 +99,16 @@ class Pages:
 
     async def _enter(self, request: Request, link: Link, live: Live, workshop: Workshop) -> Response:
         async with request.form(max_files=0, max_fields=8, max_part_size=4_000) as form:
-            name, attempt = str(form.get("name", "")), str(form.get("attempt", ""))
+            name, attempt, before = (str(form.get(field, "")) for field in ("name", "attempt", "before"))
         try:
-            entered = await self._doors.enter(link, name, attempt or None)
+            entered = await self._doors.enter(link, name, attempt or None, before or None)
         except Refused as refused:
             if refused.code not in ON_THE_FORM:
                 raise
             texts = self._paper.texts(request, workshop.language)
             return self._form(request, link, live, workshop, texts(f"error-{refused.code}", **refused.details), name)
+        if isinstance(entered, Waiting):
+            return self._waiting(request, workshop, entered, name, attempt, self._to(request, workshop, link.role))
         return self._paper.page(
             request,
             "entered",
@@ -112,6 +118,24 @@ class Pages:
             link=request.path_params["token"],
             name=entered.name,
             to=self._mine(request, workshop) if link.participant else self._to(request, workshop, entered.role),
+        )
+
+    def _waiting(
+        self, request: Request, workshop: Workshop, waiting: Waiting, name: str, attempt: str, to: str
+    ) -> Response:
+        """Nothing of the workshop stands in it but its title; its script asks again with the same attempt."""
+        at = datetime.fromtimestamp(waiting.waiting_since / 1000, ZoneInfo(workshop.time_zone))
+        return self._paper.page(
+            request,
+            "waiting",
+            language=workshop.language,
+            workshop=workshop,
+            token=request.path_params["token"],
+            attempt=attempt,
+            name=name,
+            to=to,
+            since=at.isoformat(timespec="seconds"),
+            at=fluent_date(at, timeStyle="short"),
         )
 
     def _way_back(self, request: Request, link: Link, live: Live, workshop: Workshop) -> Response:
@@ -147,6 +171,8 @@ class Pages:
             token=request.path_params["token"],
             attempt=secrets.token_hex(16),
             promises=promises(live.state, self._paper.texts(request, workshop.language)),
+            is_locked=workshop.doors is DoorsState.LOCKED and not link.role.is_staff,
+            waits=workshop.doors is DoorsState.WAITING and not link.role.is_staff,
             here=sum(1 for stay in live.state.all(Attendance) if stay.left_at is None),
             error=error,
             typed=typed,

@@ -71,7 +71,8 @@ def _discussion(matter: Matter, discussion: Discussion) -> Iterator[Part]:
 
 def _messages(matter: Matter, activity: Activity) -> list[Message]:
     found = (thing for thing in matter.state.in_room(activity.room) if isinstance(thing, Message))
-    return in_time(message for message in found if message.reach is Reach.ROOM and message.step == activity.step)
+    here = (message for message in found if message.reach is Reach.ROOM and message.step == activity.step)
+    return in_time(message for message in here if message.is_shown)
 
 
 def in_time(messages: Iterable[Message]) -> list[Message]:
@@ -92,7 +93,9 @@ def said(matter: Matter, message: Message) -> Quote:
 
 
 def _board(matter: Matter, board: Board) -> Iterator[Part]:
-    notes = sorted(matter.state.under(board.id, Note), key=lambda note: (note.order, note.id))
+    """What was hidden, or approved by nobody, is no part of the board; the section on moderation counts it."""
+    shown = (note for note in matter.state.under(board.id, Note) if note.is_shown)
+    notes = sorted(shown, key=lambda note: (note.order, note.id))
     if not notes:
         yield Paragraph(matter.words("minutes-no-note"), soft=True)
         return
@@ -135,7 +138,8 @@ def _pile(matter: Matter, board: Board, id: str, notes: list[Note]) -> Pile:
 
 
 def _note(matter: Matter, board: Board, note: Note) -> Quote:
-    comments = sorted(matter.state.under(note.id, Comment), key=lambda comment: (comment.at, comment.id))
+    shown = (comment for comment in matter.state.under(note.id, Comment) if comment.is_shown)
+    comments = sorted(shown, key=lambda comment: (comment.at, comment.id))
     return Quote(
         note.text,
         by="" if board.plan.anonymous else matter.author(note.author),

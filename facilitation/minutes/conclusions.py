@@ -56,7 +56,8 @@ def title_of(matter: Matter, field: Field) -> str:
 
 
 def _sources(matter: Matter, conclusion: Conclusion, field: Field) -> Iterator[Part]:
-    cited = [one for one in matter.state.under(conclusion.id, Citation) if one.field == field.id and one.text]
+    here = (one for one in matter.state.under(conclusion.id, Citation) if one.field == field.id)
+    cited = [one for one in here if one.text and not one.hidden]
     if cited:
         items = tuple(_source(matter, one) for one in sorted(cited, key=lambda one: one.id))
         yield Sources(matter.words("minutes-sources"), items)
@@ -66,7 +67,7 @@ def _source(matter: Matter, citation: Citation) -> Source:
     """It leads to the note, where these minutes show it."""
     note = matter.state.maybe(Note, citation.note)
     board = matter.state.maybe(Board, note.activity) if note is not None else None
-    is_shown = board is not None and board.revealed
+    is_shown = note is not None and note.is_shown and board is not None and board.revealed
     return Source(citation.text, f"note-{citation.note}" if is_shown else "")
 
 

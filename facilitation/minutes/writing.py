@@ -19,6 +19,7 @@ from facilitation.minutes.document import (
 )
 from facilitation.minutes.history import Change, Run, tell
 from facilitation.minutes.matter import Matter, Words
+from facilitation.minutes.order import order
 from facilitation.minutes.reporting import decision
 from facilitation.minutes.speech import shares
 from facilitation.minutes.turns import turns
@@ -69,6 +70,8 @@ def _parts(matter: Matter) -> Iterator[Part]:
         yield Section(words("minutes-questions"), questions, key="questions")
     if marked := tuple(_marked_elsewhere(matter)):
         yield Section(words("minutes-marked"), marked, key="marked")
+    if kept := tuple(order(matter)):
+        yield Section(words("minutes-order"), kept, key="order")
     yield Section(words("minutes-announcements"), tuple(_announcements(matter)), key="announcements")
     yield Section(words("minutes-retention"), tuple(_kept(matter)), key="retention")
 
@@ -92,7 +95,7 @@ def _figures(matter: Matter) -> Figures:
     counts = {
         "participants": len(matter.history.citizens(matter.history.came)),
         "groups": len(_groups(state)),
-        "notes": sum(1 for _ in state.all(Note)),
+        "notes": sum(note.is_shown for note in state.all(Note)),
         "results": sum(1 for poll in state.all(Poll) if poll.state is PollState.PUBLISHED),
     }
     return Figures(
@@ -219,7 +222,7 @@ def _cell(matter: Matter, room: Room, activity: Activity, runs: list[Run]) -> Se
 
 def _announcements(matter: Matter) -> Iterator[Part]:
     """What was said to all. Messages in a room and between two people are theirs."""
-    messages = [message for message in matter.state.all(Message) if message.reach is Reach.ALL]
+    messages = [message for message in matter.state.all(Message) if message.reach is Reach.ALL and message.is_shown]
     if not messages:
         yield Paragraph(matter.words("minutes-no-announcement"), soft=True)
     for message in in_time(messages):

@@ -10,6 +10,9 @@ TABLES: dict[str, Said] = {
     "step": ("Steps of the agenda", "Séquences du déroulé"),
     "participant": ("People, staff included", "Personnes, animation comprise"),
     "attendance": ("Stays of each person", "Présences de chaque personne"),
+    "knock": ("People who wait at the door", "Personnes qui attendent à la porte"),
+    "flag": ("Reports of texts", "Signalements de textes"),
+    "moderation": ("Acts of moderation", "Actes de modération"),
     "speech": ("How long each person spoke", "Temps de parole de chaque personne"),
     "floor": ("How the floor of each room went round", "Comment la parole circulait dans chaque salle"),
     "hand": ("Hands that were up", "Mains levées"),
@@ -67,6 +70,20 @@ SHARED: dict[str, Said] = {
     "text": ("What was written", "Ce qui a été écrit"),
     "at": ("When", "Quand"),
     "edited_at": ("When its text was last edited", "Quand son texte a été modifié pour la dernière fois"),
+    "moderation": (
+        "Whether it is shown (shown), waits for approval (pending) or was hidden (hidden)",
+        "S'il est affiché (shown), attend d'être relu (pending) ou a été masqué (hidden)",
+    ),
+    "hidden_for": ("For which reason it was hidden", "Pour quel motif il a été masqué"),
+    "hidden_words": ("What its author was told of it", "Ce qui en a été dit à l'auteur"),
+    "reason": (
+        "Reason, from a short list: insult, hatred, personal, off_topic, advertising, disruption or other",
+        "Motif, dans une courte liste : insult (blessant), hatred (haineux), personal (vie privée), off_topic (hors"
+        " sujet), advertising (publicité), disruption (perturbation) ou other (autre)",
+    ),
+    "about": ("Text or person concerned, which may be gone", "Texte ou personne concernée, parfois disparue"),
+    "kind_of": ("What kind of thing it is", "De quelle sorte de chose il s'agit"),
+    "words": ("What was said of it", "Ce qui en a été dit"),
     "closed_at": ("When it was closed; empty while it is not", "Quand il a été clos ; vide s'il ne l'est pas"),
 }
 
@@ -80,6 +97,10 @@ OWN: dict[tuple[str, str], Said] = {
     ("workshop", "media"): (
         "What was switched on: text, audio or video",
         "Ce qui était activé : text (écrit), audio (voix) ou video (voix et image)",
+    ),
+    ("workshop", "doors"): (
+        "Who could come in: open (everybody), waiting (whom staff admitted) or locked (nobody)",
+        "Qui pouvait entrer : open (tout le monde), waiting (les personnes admises) ou locked (personne)",
     ),
     ("workshop", "retention"): (
         "Days after closing for which each kind of data is kept; none where it stays",
@@ -108,6 +129,10 @@ OWN: dict[tuple[str, str], Said] = {
     ("room", "ends_at"): ("When its time there is up", "Quand son temps y est écoulé"),
     ("room", "last"): ("As far as it may go by itself", "Jusqu'où elle peut aller d'elle-même"),
     ("room", "finished_at"): ("When it was done with that", "Quand elle y a terminé"),
+    ("room", "moderated"): (
+        "Whether messages and comments waited for approval there",
+        "Si les messages et commentaires y attendaient d'être relus",
+    ),
     ("step", "minutes"): ("Planned duration in minutes", "Durée prévue en minutes"),
     ("step", "groups"): ("What each group does in it", "Ce que chaque groupe y fait"),
     ("step", "started_at"): ("When it was last started", "Dernier début"),
@@ -136,6 +161,29 @@ OWN: dict[tuple[str, str], Said] = {
         "When the person had their identity erased; empty for most",
         "Quand la personne a fait effacer son identité ; vide pour la plupart",
     ),
+    ("participant", "removed_at"): ("Since when the person is put out", "Depuis quand la personne est exclue"),
+    ("participant", "banned"): ("Whether the person may not come back", "Si la personne ne peut pas revenir"),
+    ("participant", "removed_for"): ("For which reason", "Pour quel motif"),
+    ("participant", "removed_words"): ("What the person was told of it", "Ce qui en a été dit à la personne"),
+    ("knock", "person"): ("Who they would be", "Qui cette personne serait"),
+    ("knock", "role"): ("As what they would come in", "À quel titre elle entrerait"),
+    ("knock", "seen_at"): ("When their page last said that they wait", "Dernier signe de leur page"),
+    ("knock", "admitted_at"): ("When they were admitted", "Quand l'entrée a été accordée"),
+    ("knock", "refused_at"): ("When they were turned away", "Quand l'entrée a été refusée"),
+    ("knock", "words"): ("What they were told when turned away", "Ce qui a été dit en refusant"),
+    ("flag", "author"): ("Who reported it", "Qui l'a signalé"),
+    ("flag", "text"): ("Always empty: the text has its own record", "Toujours vide : le texte a sa propre ligne"),
+    ("flag", "outcome"): (
+        "What became of it: open, kept, corrected or hidden",
+        "Suite donnée : open (aucune encore), kept (laissé), corrected (corrigé) ou hidden (masqué)",
+    ),
+    ("flag", "settled_at"): ("When it was decided", "Quand la suite a été donnée"),
+    ("moderation", "act"): (
+        "What was done: approved, hidden, restored, kept, corrected, muted, removed, banned, readmitted or turned_away",
+        "Ce qui a été fait : approved (approuvé), hidden (masqué), restored (rétabli), kept (laissé), corrected"
+        " (corrigé), muted (micro coupé), removed (exclu), banned (banni), readmitted (réadmis), turned_away (refusé)",
+    ),
+    ("moderation", "by"): ("Who did it", "Qui l'a fait"),
     ("purge", "data"): (
         "Kind of data: identity, attendance, speech, votes, texts, uploads or drafts",
         "Sorte de données : identity (identité), attendance (présences), speech (temps de parole), votes,"
@@ -280,6 +328,7 @@ OWN: dict[tuple[str, str], Said] = {
         "When the time of the room presenting was up",
         "Quand le temps de la salle qui présentait était écoulé",
     ),
+    ("citation", "hidden"): ("Whether its note was hidden since", "Si son post-it a été masqué depuis"),
     ("gallery", "route"): (
         "Activities this room visits, in this order",
         "Activités que cette salle visite, dans cet ordre",

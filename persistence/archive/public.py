@@ -17,6 +17,7 @@ from rooms.agenda import Room, RoomKind
 from rooms.audience import Audience, Seat
 from rooms.chance import ALPHABET
 from rooms.entity import Entity
+from rooms.moderation import Moderation
 from rooms.state import State
 
 SHOWN: dict[str, tuple[str, ...]] = {
@@ -54,6 +55,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
         "id", "room", "by", "activity", "about", "field", "note", "stance", "text", "author", "anonymous", "at",
     ),
     "break": ("id", "room", "step", "plan"),
+    "moderation": ("id", "act", "kind_of", "reason"),
 }  # fmt: skip
 
 WITHHELD: dict[str, str] = {
@@ -67,6 +69,8 @@ WITHHELD: dict[str, str] = {
     "unmeasured": "what each person chose",
     "nudge": "between the server and one person",
     "pseudonyms": "keys that would tell who wrote anonymously",
+    "knock": "names of people who waited at the door",
+    "flag": "who reports is theirs to tell; the acts of moderation are counted",
     "dot": "each person's own; a note has their total",
     "ballot": "who answered what was told to the room, not to the public; a poll has the counts",
     "roll": "who voted in secret is theirs to tell",
@@ -77,6 +81,22 @@ WITHHELD: dict[str, str] = {
     "workshop.can_switch": "where it stands now is no result",
     "workshop.nudges": "how it was steered is no result",
     "workshop.media": "where it stands now is no result",
+    "workshop.doors": "where it stands now is no result",
+    "room.moderated": "where it stands now is no result",
+    "moderation.about": "a person, or a text that may be hidden",
+    "moderation.by": "a person",
+    "moderation.words": "may quote what was hidden",
+    "moderation.at": "tells which text was hidden to those who were there",
+    "note.moderation": "only what is shown is published",
+    "note.hidden_for": "only what is shown is published",
+    "note.hidden_words": "only what is shown is published",
+    "comment.moderation": "only what is shown is published",
+    "comment.hidden_for": "only what is shown is published",
+    "comment.hidden_words": "only what is shown is published",
+    "message.moderation": "only what is shown is published",
+    "message.hidden_for": "only what is shown is published",
+    "message.hidden_words": "only what is shown is published",
+    "citation.hidden": "only what is shown is published",
     "room.stage": "where it stands now is no result",
     "room.step": "where it stands now is no result",
     "room.began_at": "where it stands now is no result",
@@ -131,7 +151,9 @@ def published(state: State, kind: str, entities: Iterable[Entity], labels: Label
 
 
 def _seen(entity: Entity, state: State) -> Entity | None:
-    """As a viewer in its room sees it; files as those rooms show them."""
+    """As a viewer in its room sees it; files as those rooms show them; of moderation, that there was an act."""
+    if isinstance(entity, Moderation):
+        return entity
     if isinstance(entity, File):
         return entity if any(entity.id in shown_files(audience, state) for audience in _viewers(state)) else None
     if isinstance(entity, Message) and entity.reach is not Reach.ALL:

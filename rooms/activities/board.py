@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 from msgspec import Meta, Struct
@@ -13,6 +13,7 @@ from rooms.audience import Audience
 from rooms.command import Command
 from rooms.entity import Entity
 from rooms.ids import ActivityId, AuthorId, ColumnId, ContributionId, NoteId, RoomId, StackId, StepId
+from rooms.moderation import Display, Written
 from rooms.order import key_between
 from rooms.paper import Paper
 from rooms.permissions import Permission
@@ -49,6 +50,8 @@ class BoardPlan(Plan, frozen=True, kw_only=True, tag="board"):
     anonymous: bool = False
     sorting: Sorting = Sorting.EVERYONE
     comments: bool = True
+    moderated: bool = False
+    """Notes and comments wait until staff approve them."""
     dots: Annotated[int, Meta(ge=0, le=50)] = 3
     dots_per_note: Annotated[int, Meta(ge=1, le=50)] = 1
 
@@ -100,7 +103,7 @@ class Origin(Struct, frozen=True, kw_only=True):
     """In words: whose, or from where, as far as it was told."""
 
 
-class Note(Entity, frozen=True, kw_only=True, tag="note"):
+class Note(Written, frozen=True, kw_only=True, tag="note"):
     """`author` is None where the reader may not know, and for a note that was brought here from `origin`.
 
     `dots` is the total when voting last closed, None while it is open: were it kept up to date, the bare fact that a
@@ -113,7 +116,6 @@ class Note(Entity, frozen=True, kw_only=True, tag="note"):
     column: ColumnId
     order: str
     stack: StackId | None = None
-    text: str
     paper: Paper = Paper.STRAW
     author: AuthorId | None
     dots: int | None = 0
@@ -121,8 +123,6 @@ class Note(Entity, frozen=True, kw_only=True, tag="note"):
     edited_at: int | None = None
     text_rev: int = 0
     origin: Origin | None = None
-
-    TEXTS: ClassVar = ("text",)
 
     def under(self) -> str | None:
         return self.activity
@@ -139,11 +139,14 @@ class Note(Entity, frozen=True, kw_only=True, tag="note"):
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Those who see the board, once it is revealed; without its author where the board is anonymous."""
         board = state.maybe(Board, self.activity)
-        if board is None or not board.shows_to(audience, state):
+        if board is None or not self._is_told(board, audience, state):
             return None
         if board.plan.anonymous:
             return msgspec.structs.replace(self, author=None, dots=self._shown(board))
         return self.mine(state)
+
+    def _is_told(self, board: Board, audience: Audience, state: State) -> bool:
+        return board.shows_to(audience, state) if self.is_shown else audience.is_staff
 
     def mine(self, state: State) -> Entity:
         board = state.maybe(Board, self.activity)
@@ -178,15 +181,54 @@ def visible_note(on: Deciding, id: str) -> tuple[Board, Note]:
     """A note the person can see, on a board at work. Raises Refused("unknown") for a hidden one of somebody else."""
     note = on.find(Note, id)
     board = on.at_work(Board, note.activity)
-    if not board.revealed and note.author != on.signs_as(board, board.plan.anonymous):
-        raise Refused("unknown", kind="note")
+    if is_own(on, board, note) or (board.revealed and note.is_shown):
+        return board, note
+    if not note.is_shown and on.may(Permission.MODERATE):
+        return board, note
+    raise Refused("unknown", kind="note")
+
+
+def is_own(on: Deciding, board: Board, note: Note) -> bool:
+    return note.author is not None and note.author == on.signs_as(board, board.plan.anonymous)
+
+
+def shown_note(on: Deciding, id: str) -> tuple[Board, Note]:
+    """A note that others see too. Raises Refused("not_shown") while it waits or is hidden."""
+    board, note = visible_note(on, id)
+    if not note.is_shown:
+        raise Refused("not_shown", moderation=note.moderation.value)
     return board, note
+
+
+def display_of_new(on: Deciding, is_moderated: bool) -> Display:
+    """Of words written now: those of staff wait for nobody."""
+    return Display.PENDING if is_moderated and not on.may(Permission.MODERATE) else Display.SHOWN
+
+
+def withhold(on: Deciding, board: Board, note: Note, **fields: Any) -> Note:
+    """Nobody else sees it any more: it leaves its stack, and while people vote they have their dots back."""
+    leave_stack(on, note)
+    if board.voting is Voting.OPEN:
+        give_dots_back(on, note)
+    return on.change(on.find(Note, note.id), stack=None, **fields)
+
+
+def give_dots_back(on: Deciding, note: Note) -> None:
+    for dot in [child for child in on.shelf("under", note.id) if child.kind == "dot"]:
+        on.drop(dot.id)
+
+
+def drop_with(on: Deciding, id: str) -> None:
+    """With all that hangs on it."""
+    for child in list(on.shelf("under", id)):
+        drop_with(on, child.id)
+    on.drop(id)
 
 
 def own_note(on: Deciding, id: str) -> tuple[Board, Note]:
     """A note the person may change: their own, or anybody's for a moderator."""
     board, note = visible_note(on, id)
-    if note.author != on.signs_as(board, board.plan.anonymous) and not on.may(Permission.MODERATE):
+    if not is_own(on, board, note) and not on.may(Permission.MODERATE):
         raise Refused("not_yours", kind="text")
     on.anonymous = on.anonymous or board.plan.anonymous
     return board, note
@@ -195,8 +237,7 @@ def own_note(on: Deciding, id: str) -> tuple[Board, Note]:
 def sortable_note(on: Deciding, id: str) -> tuple[Board, Note]:
     """A note the person may move or stack."""
     board, note = visible_note(on, id)
-    is_own = note.author == on.signs_as(board, board.plan.anonymous)
-    if not is_own and board.plan.sorting is Sorting.STAFF and not on.may(Permission.STEER):
+    if not is_own(on, board, note) and board.plan.sorting is Sorting.STAFF and not on.may(Permission.STEER):
         raise Refused("staff_sorts")
     on.anonymous = on.anonymous or board.plan.anonymous
     return board, note
@@ -271,12 +312,16 @@ class WriteNote(Command, frozen=True, tag="note.write"):
                 paper=self.paper,
                 author=on.author(board, board.plan.anonymous),
                 at=on.now,
+                moderation=display_of_new(on, board.plan.moderated),
             )
         )
 
 
 class EditNote(Command, frozen=True, tag="note.edit"):
-    """`seen` is the rev of the text one started from: somebody else's later words are not overwritten unread."""
+    """`seen` is the rev of the text one started from: somebody else's later words are not overwritten unread.
+
+    Other words than were approved, or were hidden, are looked at anew.
+    """
 
     note: NoteId
     text: NoteText
@@ -285,14 +330,17 @@ class EditNote(Command, frozen=True, tag="note.edit"):
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.WRITE)
-        _, note = own_note(on, self.note)
+        board, note = own_note(on, self.note)
         text = prose(self.text)
         if self.seen is not None and note.text_rev > self.seen and note.text != text:
             raise Refused("edited_meanwhile", text=note.text)
         if note.text == text:
             on.change(note, paper=self.paper or note.paper)
         else:
-            on.change(note, text=text, paper=self.paper or note.paper, edited_at=on.now, text_rev=on.head)
+            note = on.change(note, text=text, paper=self.paper or note.paper, edited_at=on.now, text_rev=on.head)
+            is_looked_at = board.plan.moderated or note.moderation is Display.HIDDEN
+            if display_of_new(on, is_looked_at) is Display.PENDING:
+                withhold(on, board, note, moderation=Display.PENDING, hidden_for=None, hidden_words="")
 
 
 class MoveNote(Command, frozen=True, tag="note.move"):
@@ -321,9 +369,7 @@ class DropNote(Command, frozen=True, tag="note.drop"):
         if board.voting is not Voting.NONE and any(child.kind == "dot" for child in on.shelf("under", note.id)):
             raise Refused("has_votes")
         leave_stack(on, note)
-        for child in list(on.shelf("under", note.id)):
-            on.drop(child.id)
-        on.drop(note.id)
+        drop_with(on, note.id)
 
 
 class StackNote(Command, frozen=True, tag="note.stack"):
@@ -335,7 +381,8 @@ class StackNote(Command, frozen=True, tag="note.stack"):
     def decide(self, on: Deciding) -> None:
         on.require(Permission.WRITE)
         board, note = sortable_note(on, self.note)
-        _, target = visible_note(on, self.onto)
+        _, target = shown_note(on, self.onto)
+        shown_note(on, note.id)
         if target.activity != note.activity or target.id == note.id:
             raise Refused("unknown", kind="note")
         if not board.revealed:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from rooms.activities.board import Board, Note, visible_note
+from rooms.activities.board import Board, Note, display_of_new, drop_with, shown_note, visible_note
 from rooms.audience import Audience
 from rooms.command import Command
 from rooms.entity import Entity
 from rooms.ids import ActivityId, AuthorId, CommentId, NoteId, RoomId
+from rooms.moderation import Written
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.state import State
@@ -22,16 +23,13 @@ if TYPE_CHECKING:
 COMMENTS_MAX = 200
 
 
-class Comment(Entity, frozen=True, kw_only=True, tag="comment"):
+class Comment(Written, frozen=True, kw_only=True, tag="comment"):
     id: CommentId
     room: RoomId
     activity: ActivityId
     note: NoteId
     author: AuthorId | None
-    text: str
     at: int
-
-    TEXTS: ClassVar = ("text",)
 
     def under(self) -> str | None:
         return self.note
@@ -42,7 +40,8 @@ class Comment(Entity, frozen=True, kw_only=True, tag="comment"):
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Those who see the note; without its author where the board is anonymous."""
         note = state.maybe(Note, self.note)
-        if note is None or note.seen_by(audience, state) is None:
+        is_told = audience.is_staff if not self.is_shown else note and note.seen_by(audience, state) is not None
+        if not is_told:
             return None
         board = state.maybe(Board, self.activity)
         return msgspec.structs.replace(self, author=None) if board and board.plan.anonymous else self
@@ -54,7 +53,7 @@ class WriteComment(Command, frozen=True, tag="comment.write"):
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.WRITE)
-        board, note = visible_note(on, self.note)
+        board, note = shown_note(on, self.note)
         if not board.plan.comments:
             raise Refused("no_comments")
         if not board.revealed:
@@ -70,6 +69,7 @@ class WriteComment(Command, frozen=True, tag="comment.write"):
                 author=on.author(board, board.plan.anonymous),
                 text=prose(self.text),
                 at=on.now,
+                moderation=display_of_new(on, board.plan.moderated or on.room(note.room).moderated),
             )
         )
 
@@ -84,4 +84,4 @@ class DropComment(Command, frozen=True, tag="comment.drop"):
         if comment.author != on.signs_as(board, board.plan.anonymous) and not on.may(Permission.MODERATE):
             raise Refused("not_yours", kind="text")
         on.anonymous = board.plan.anonymous
-        on.drop(comment.id)
+        drop_with(on, comment.id)

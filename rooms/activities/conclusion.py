@@ -140,6 +140,8 @@ class Citation(Entity, frozen=True, kw_only=True, tag="citation"):
     text: str
     author: AuthorId | None
     reported: bool = False
+    hidden: bool = False
+    """Its note was hidden since: nobody reads these words here any more."""
 
     @property
     def place(self) -> str | None:
@@ -152,9 +154,11 @@ class Citation(Entity, frozen=True, kw_only=True, tag="citation"):
         return self.author
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
-        """Whoever sees the conclusion."""
+        """Whoever sees the conclusion; staff alone what was hidden."""
         conclusion = state.maybe(Conclusion, self.conclusion)
         if conclusion is None or conclusion.seen_by(audience, state) is None:
+            return None
+        if self.hidden and not audience.is_staff:
             return None
         return msgspec.structs.replace(self, author=None)
 
@@ -218,7 +222,8 @@ def quotable_note(on: Deciding, id: str) -> Note:
     """A note that all in the person's room see; staff quote from any room."""
     note = on.find(Note, id)
     board = on.find(Board, note.activity)
-    if not board.revealed or not (on.may(Permission.STEER) or on.person.room == note.room):
+    is_seen = board.revealed and note.is_shown
+    if not is_seen or not (on.may(Permission.STEER) or on.person.room == note.room):
         raise Refused("unknown", kind="note")
     return note
 

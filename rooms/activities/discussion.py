@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rooms.activity import Activity, Plan
 from rooms.audience import Audience
 from rooms.command import Command
 from rooms.entity import Entity
 from rooms.ids import ActivityId, FloorTurnId, MessageId, ParticipantId, RoomId, StepId
+from rooms.moderation import Display, Written
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.state import State
@@ -35,7 +36,7 @@ class Reach(StrEnum):
     PERSON = "person"  # staff answer one person
 
 
-class Message(Entity, frozen=True, kw_only=True, tag="message"):
+class Message(Written, frozen=True, kw_only=True, tag="message"):
     """`room` is set for what is said in a room; `to` for what is said to one person."""
 
     id: MessageId
@@ -47,7 +48,6 @@ class Message(Entity, frozen=True, kw_only=True, tag="message"):
     to: ParticipantId | None = None
     asked_in: RoomId | None = None
     """From which room a person asked staff for help."""
-    text: str
     at: int
     for_minutes: bool = False
     """Staff have marked it: the minutes quote it, and everybody who reads it here knows."""
@@ -66,10 +66,10 @@ class Message(Entity, frozen=True, kw_only=True, tag="message"):
         """Somebody asks for help, and nobody has dealt with it."""
         return self.reach is Reach.STAFF and not self.author_is_staff and self.settled_at is None
 
-    TEXTS: ClassVar = ("text",)
-
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """A room's messages are the room's; announcements everybody's; the rest between staff and one person."""
+        if not self.is_shown:
+            return self if audience.is_staff else None
         match self.reach:
             case Reach.ALL:
                 return self
@@ -78,6 +78,8 @@ class Message(Entity, frozen=True, kw_only=True, tag="message"):
         return self if audience.is_staff else None
 
     def whose(self) -> str | None:
+        if not self.is_shown:
+            return self.author
         match self.reach:
             case Reach.STAFF:
                 return self.author
@@ -102,6 +104,7 @@ class SendMessage(Command, frozen=True, tag="message.send"):
         for asked in [message for message in waiting(on) if message.author == to]:
             on.change(asked, settled_at=on.now)
         room = self._room(on) if self.reach is Reach.ROOM else None
+        waits = room is not None and on.room(room).moderated and not on.may(Permission.MODERATE)
         on.put(
             Message(
                 id=MessageId(on.chance.id()),
@@ -114,6 +117,7 @@ class SendMessage(Command, frozen=True, tag="message.send"):
                 asked_in=on.person.room if self.reach is Reach.STAFF else None,
                 text=prose(self.text),
                 at=on.now,
+                moderation=Display.PENDING if waits else Display.SHOWN,
             )
         )
 
@@ -138,6 +142,8 @@ class MarkMessage(Command, frozen=True, tag="message.mark"):
         message = on.find(Message, self.message)
         if not message.is_shared or message.room == on.backstage.id:
             raise Refused("message_private")
+        if self.marked and not message.is_shown:
+            raise Refused("not_shown", moderation=message.moderation.value)
         on.change(message, for_minutes=self.marked)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from rooms.activities.board import Board, Note, Voting, visible_note
+from rooms.activities.board import Board, Note, Voting, give_dots_back, shown_note
 from rooms.command import Command
 from rooms.entity import Entity
 from rooms.ids import ActivityId, AuthorId, NoteId, RoomId
@@ -34,7 +34,10 @@ class Dot(Entity, frozen=True, kw_only=True, tag="dot"):
 
 
 def set_voting(on: Deciding, board: Board, voting: Voting) -> None:
-    """Open or end voting; when it ends the dots are counted."""
+    """Open or end voting; when it ends the dots are counted. Those on a note that is hidden can be placed elsewhere."""
+    if voting is Voting.OPEN:
+        for note in [note for note in on.under(board.id, Note) if not note.is_shown]:
+            give_dots_back(on, note)
     if board.voting is Voting.OPEN and voting is not Voting.OPEN:
         for note in list(on.under(board.id, Note)):
             on.change(note, dots=sum(dot.count for dot in on.under(note.id, Dot)))
@@ -65,7 +68,7 @@ class PlaceDots(Command, frozen=True, tag="dot.place"):
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.VOTE)
-        board, note = visible_note(on, self.note)
+        board, note = shown_note(on, self.note)
         if board.voting is not Voting.OPEN:
             raise Refused("voting_closed")
         if self.count > board.plan.dots_per_note:

@@ -5,9 +5,11 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
+from facilitation.doors import KnockAtDoor
 from facilitation.founding import CloseWorkshop, EditWorkshop, Found
 from facilitation.groups import EndGroups
 from facilitation.people import Arrive, Join, Leave
+from facilitation.removing import ComeBack
 from facilitation.retention import PurgeData
 from facilitation.shares import AddSpeech
 from facilitation.template import LayOut, Template
@@ -40,6 +42,17 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "step.move": (Role.FACILITATOR, {"step": "x"}),
     "step.drop": (Role.FACILITATOR, {"step": "x"}),
     "step.start": (Role.FACILITATOR, {"step": "x", "seen": None}),
+    "workshop.doors": (Role.FACILITATOR, {"doors": "locked"}),
+    "door.admit": (Role.FACILITATOR, {"knocks": ["x"]}),
+    "door.turn_away": (Role.FACILITATOR, {"knocks": ["x"]}),
+    "person.remove": (Role.FACILITATOR, {"person": "ana"}),
+    "person.ban": (Role.FACILITATOR, {"person": "ana", "reason": "insult"}),
+    "person.readmit": (Role.FACILITATOR, {"person": "ana"}),
+    "text.flag": (Role.VIEWER, {"about": "x", "reason": "insult"}),
+    "text.hide": (Role.FACILITATOR, {"about": "x", "reason": "insult"}),
+    "text.show": (Role.FACILITATOR, {"about": "x"}),
+    "flag.settle": (Role.FACILITATOR, {"about": "x"}),
+    "room.moderate": (Role.FACILITATOR, {"room": "x", "moderated": True}),
     "step.extend": (Role.FACILITATOR, {"step": "x", "ends_at": 1}),
     "activity.plan": (Role.FACILITATOR, {"step": "x", "plan": BOARD}),
     "activity.clear": (Role.FACILITATOR, {"activity": "x"}),
@@ -233,6 +246,8 @@ SYSTEM_COMMANDS = [
     RecordConclusion(conclusion=ConclusionId("c"), seen=1, texts={}, people=0, length=0),
     LayOut(template=Template(title="T")),
     SeedNotes(activity=ActivityId("b"), column=ColumnId("a"), seeds=()),
+    KnockAtDoor(person=ParticipantId("x"), name="X", role=Role.PARTICIPANT),
+    ComeBack(participant=ParticipantId("x")),
 ]
 
 

@@ -32,6 +32,8 @@ WHOLE = {
     "Visit": "whom a room was visiting; its gallery tells where it went",
     "Balance": "of one step, as it stood last; minutes work it out for the whole of each room",
     "Nudge": "between the server and one person",
+    "Knock": "who waited at the door was not there; whoever was turned away is counted",
+    "Flag": "who reports is theirs; their number is told",
     "Roll": "who voted in a secret poll is known to nobody else; the turnout is told",
 }
 """Entities that minutes say nothing of by themselves."""
@@ -40,6 +42,8 @@ INNER = "puts things in their places"
 PERSONAL = "when a person did what is nobody's to read; steps have times"
 LATER = "what was changed on the way is in the journal and the archive"
 STEERING = "how it was steered, not what came out of it"
+UNREAD = "what was hidden, and what was said of it, is not printed; acts are counted with their reasons"
+PUT_OUT = "that somebody was put out is counted, and told of nobody"
 FIELDS = {
     "Attendance.came_at": PERSONAL,
     "Ballot.at": PERSONAL,
@@ -48,6 +52,7 @@ FIELDS = {
     "Ballot.words": "of words their numbers are told",
     "BoardPlan.comments": STEERING,
     "BoardPlan.dots_per_note": STEERING,
+    "BoardPlan.moderated": "what waits for approval is counted",
     "BoardPlan.hidden": "whether notes were revealed is what counts",
     "BoardPlan.sorting": STEERING,
     "Citation.author": "the note that it leads to has its author",
@@ -56,6 +61,8 @@ FIELDS = {
     "Comment.activity": INNER,
     "Comment.at": PERSONAL,
     "Comment.room": INNER,
+    "Comment.hidden_for": UNREAD,
+    "Comment.hidden_words": UNREAD,
     "Conclusion.counted_at": INNER,
     "Conclusion.length": "the words themselves are there",
     "Conclusion.recorded_at": "its words are told as they were recorded last",
@@ -92,7 +99,16 @@ FIELDS = {
     "Message.settled_at": "between one person and staff",
     "Message.said_in": "what was said is not told, but where it is marked",
     "Message.to": "between one person and staff",
+    "Message.hidden_for": UNREAD,
+    "Message.hidden_words": UNREAD,
+    "Moderation.about": UNREAD,
+    "Moderation.at": PERSONAL,
+    "Moderation.by": "who of the staff did it is theirs to answer for among themselves",
+    "Moderation.kind_of": "the act says it",
+    "Moderation.words": UNREAD,
     "Note.at": PERSONAL,
+    "Note.hidden_for": UNREAD,
+    "Note.hidden_words": UNREAD,
     "Note.edited_at": LATER,
     "Note.room": INNER,
     "Note.text_rev": LATER,
@@ -104,6 +120,10 @@ FIELDS = {
     "Participant.interprets": STEERING,
     "Participant.joined_at": PERSONAL,
     "Participant.muted": STEERING,
+    "Participant.banned": PUT_OUT,
+    "Participant.removed_at": PUT_OUT,
+    "Participant.removed_for": PUT_OUT,
+    "Participant.removed_words": PUT_OUT,
     "Poll.by_room": "its results by room are there, or are not",
     "Poll.closed_at": "its step has a time",
     "Poll.closes_at": STEERING,
@@ -121,6 +141,7 @@ FIELDS = {
     "Room.ends_at": STEERING,
     "Room.finished_at": STEERING,
     "Room.last": STEERING,
+    "Room.moderated": STEERING,
     "Room.people": "counted from the journal for each step",
     "Room.stage": STEERING,
     "Room.step": "from the journal, for each time it ran",
@@ -139,6 +160,7 @@ FIELDS = {
     "Step.paused_at": STEERING,
     "Step.started_at": "from the journal, for each time it ran",
     "Workshop.can_switch": STEERING,
+    "Workshop.doors": STEERING,
     "Workshop.groups": STEERING,
     "Workshop.groups_close_at": STEERING,
     "Unmeasured.participant": "how many did not want to be measured is told, not who",

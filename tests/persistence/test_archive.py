@@ -46,8 +46,12 @@ LATER: dict[str, set[str]] = {
         *("speech", "purge", "roll", "conclusion_activity", "conclusion", "citation"),
         *("report_out_activity", "statement", "floor", "hand", "floor_turn", "gallery", "remark", "visit"),
         *("balance", "unmeasured", "nudge"),
+        *("knock", "flag", "moderation"),
     },
-    "archive-2": {"floor", "hand", "floor_turn", "gallery", "remark", "visit", "balance", "unmeasured", "nudge"},
+    "archive-2": {
+        *("floor", "hand", "floor_turn", "gallery", "remark", "visit", "balance", "unmeasured", "nudge"),
+        *("knock", "flag", "moderation"),
+    },
 }
 """The kinds of entities that were not there yet when a frozen archive was written."""
 

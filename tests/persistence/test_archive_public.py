@@ -21,6 +21,7 @@ from rooms.agenda import Room, RoomKind
 from rooms.audience import Audience, Seat, view
 from rooms.entity import Entity
 from rooms.ids import ParticipantId
+from rooms.moderation import Moderation
 from rooms.permissions import Role
 from rooms.state import State
 from tests.persistence.test_archive import WORKSHOP, Members, keep, members, records, text
@@ -82,7 +83,7 @@ def public(migrated_sqlite: Path, story: Story, tmp_path_factory: pytest.TempPat
 def test_of_each_kind_it_has_what_a_viewer_sees_in_its_room_and_nothing_else(public: Members, story: Story) -> None:
     seen = seen_by_viewers(story.state)
     quoted = {one.id for one in citations_in(story.state, written(story.state).id)}
-    for kind in KINDS.keys() - {"file"}:  # which hang on what shows them
+    for kind in KINDS.keys() - {"file", "moderation"}:  # which hang on what shows them, which are counted
         there = [entity for entity in story.state if entity.kind == kind]
         if kind in WITHHELD:
             assert f"entities/{kind}.json" not in public, kind
@@ -100,7 +101,7 @@ def test_of_each_kind_it_has_what_a_viewer_sees_in_its_room_and_nothing_else(pub
 def test_what_staff_alone_know_of_a_thing_is_not_in_it(public: Members, story: Story) -> None:
     """Each field is as a viewer was told it, or blank, or a label in a person's stead."""
     seen = seen_by_viewers(story.state)
-    for kind in SHOWN.keys() - {"file"}:
+    for kind in SHOWN.keys() - {"file", "moderation"}:
         for record in records(public, kind):
             told = seen[record["id"]]
             for name, value in record.items():
@@ -108,6 +109,15 @@ def test_what_staff_alone_know_of_a_thing_is_not_in_it(public: Members, story: S
                     kind,
                     name,
                 )
+
+
+def test_acts_of_moderation_are_counted_and_what_they_were_about_stays_at_home(public: Members, story: Story) -> None:
+    told = [(act["act"], act["reason"]) for act in records(public, "moderation")]
+    assert sorted(told, key=str) == sorted(((act.act, act.reason) for act in story.state.all(Moderation)), key=str)
+    said = text(public)
+    assert not [act.about for act in story.state.all(Moderation) if act.kind_of != "message" and act.about in said]
+    for word in ("Masqué", "En attente", "Un nom, secret", "Est-ce le sujet", "Trop de bruit", "Kim"):
+        assert word not in said
 
 
 def test_who_has_voted_in_secret_and_what_was_put_into_the_box_stay_at_home(public: Members, story: Story) -> None:

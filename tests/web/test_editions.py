@@ -27,7 +27,7 @@ from web.minutes.html import html
 from web.minutes.writers import LOCALES
 
 Headers = dict[str, str]
-CATALOGUES = Catalogues(LOCALES, "minutes")
+CATALOGUES = Catalogues(LOCALES, "minutes", "order")
 FACTS = (Section("Présence", (), key="attendance"), Section("Déroulé", (), key="agenda"))
 DAY = 24 * 60 * 60 * 1000
 WORDS = {"lead": "Une soirée <b>utile</b>.", "summary": "En trois mots.", "notes": {"agenda": "=Retard"}}

@@ -32,7 +32,7 @@ from web.minutes.html import html
 from web.minutes.markdown import markdown
 from web.minutes.writers import LOCALES
 
-CATALOGUES = Catalogues(LOCALES, "minutes")
+CATALOGUES = Catalogues(LOCALES, "minutes", "order")
 STORY = closed()
 ISOLATES = re.compile("[\u2066-\u2069]")
 

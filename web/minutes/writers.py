@@ -26,7 +26,7 @@ LOCALES = Path(__file__).parents[1] / "locales"
 @cache
 def catalogues() -> Catalogues:
     """Read once: it takes as long as writing one of the shorter formats."""
-    return Catalogues(LOCALES, "minutes")
+    return Catalogues(LOCALES, "minutes", "order")
 
 
 def written(document: Document, format: Format, made_at: datetime) -> bytes:

@@ -14,6 +14,7 @@ export const REFUSALS = [
   "already_moved",
   "already_open",
   "already_presenting",
+  "already_reported",
   "already_speaking",
   "already_turned",
   "already_voted",
@@ -21,6 +22,7 @@ export const REFUSALS = [
   "amending_open",
   "amendments_undecided",
   "archive_refused",
+  "banned",
   "board_full",
   "busy",
   "by_hands",
@@ -36,6 +38,8 @@ export const REFUSALS = [
   "dates_reversed",
   "document_full",
   "document_rewritten",
+  "doors_locked",
+  "doors_waiting",
   "edited_meanwhile",
   "empty",
   "empty_ballot",
@@ -73,15 +77,18 @@ export const REFUSALS = [
   "not_by_hands",
   "not_counted",
   "not_in_conclusion",
+  "not_outranked",
   "not_published",
   "not_released",
   "not_reported",
   "not_revealed",
+  "not_shown",
   "not_speaking",
   "not_yours",
   "offer_invalid",
   "only_watches",
   "own_link",
+  "own_text",
   "phase_gives_nothing",
   "phase_needed",
   "phase_without_workshop",
@@ -92,6 +99,7 @@ export const REFUSALS = [
   "poll_not_open",
   "poll_started",
   "process_published",
+  "removed",
   "retention_promised",
   "room_full",
   "room_occupied",
@@ -120,8 +128,10 @@ export const REFUSALS = [
   "too_many_dots",
   "too_many_phases",
   "too_many_remarks",
+  "too_many_reports",
   "too_many_rooms",
   "too_many_steps",
+  "turned_away",
   "unknown",
   "update_forged",
   "update_invalid",
@@ -150,6 +160,7 @@ export interface Workshop {
   can_switch: boolean;
   closed_at: number | null;
   media: Media;
+  doors: Doors;
   retention: Retention;
   rehearsal: boolean;
   pace: number;
@@ -163,6 +174,10 @@ export type Groups = (typeof Groups)[number];
 /** What the workshop has switched on. Whatever it is, everything can be done in writing. */
 export const Media = ["text", "audio", "video"] as const;
 export type Media = (typeof Media)[number];
+
+/** Who may come in. Whoever is in already stays, and comes back. */
+export const Doors = ["open", "waiting", "locked"] as const;
+export type Doors = (typeof Doors)[number];
 
 /** For how many days after the workshop was closed; null for what is kept with the process. */
 export interface Retention {
@@ -198,6 +213,7 @@ export interface Room {
   ends_at: number | null;
   last: string | null;
   finished_at: number | null;
+  moderated: boolean;
 }
 
 export const RoomKind = ["plenary", "group", "backstage"] as const;
@@ -251,10 +267,18 @@ export interface Participant {
   muted: boolean;
   interprets: string;
   erased_at: number | null;
+  removed_at: number | null;
+  banned: boolean;
+  removed_for: Reason | null;
+  removed_words: string;
 }
 
 export const Role = ["viewer", "participant", "facilitator", "organizer"] as const;
 export type Role = (typeof Role)[number];
+
+/** Why something is reported or hidden, or somebody put out: a short list, so that it can be counted. */
+export const Reason = ["insult", "hatred", "personal", "off_topic", "advertising", "disruption", "other"] as const;
+export type Reason = (typeof Reason)[number];
 
 /** One stay of a person, in epoch milliseconds; `left_at` is null while they are there. Staff only. */
 export interface Attendance {
@@ -265,6 +289,73 @@ export interface Attendance {
   came_at: number;
   left_at: number | null;
 }
+
+/**
+ * Somebody waits at the door, who is no participant yet; staff only. `person` is who they will be.
+ *
+ * `seen_at` is when their page last said that they still wait, late by a minute at most.
+ */
+export interface Knock {
+  type: "knock";
+  id: string;
+  rev: number;
+  person: string;
+  name: string;
+  role: Role;
+  at: number;
+  seen_at: number;
+  admitted_at: number | null;
+  refused_at: number | null;
+  words: string;
+}
+
+/**
+ * Somebody has reported a note, a comment, a message or words of a conclusion.
+ *
+ * `author` is who reports, known to nobody else: of two who write on an anonymous board the other would be known.
+ * `text` are the words reported as they are now, put in for staff when they look and kept nowhere.
+ */
+export interface Flag {
+  type: "flag";
+  id: string;
+  rev: number;
+  about: string;
+  kind_of: string;
+  room: string | null;
+  author: string | null;
+  reason: Reason;
+  words: string;
+  text: string;
+  at: number;
+  outcome: Settlement;
+  settled_at: number | null;
+}
+
+/** What became of a report. */
+export const Settlement = ["open", "kept", "corrected", "hidden"] as const;
+export type Settlement = (typeof Settlement)[number];
+
+/**
+ * One act of keeping order. Everybody may know how many there were and for which reasons; the rest is for staff.
+ *
+ * `about` is the id of a text or of a person, who may be gone since.
+ */
+export interface Moderation {
+  type: "moderation";
+  id: string;
+  rev: number;
+  act: Act;
+  about: string;
+  kind_of: string;
+  by: string | null;
+  reason: Reason | null;
+  words: string;
+  at: number;
+}
+
+/** What staff did to keep order. */
+export const Act = ["approved", "hidden", "restored", "kept", "corrected", "muted", "removed", "banned", "readmitted", "turned_away"] as const;
+export type Act = (typeof Act)[number];
 
 /** One for each person, room and step; `step` is null for what was said before the first one. */
 export interface Speech {
@@ -465,6 +556,10 @@ export interface Message {
   type: "message";
   id: string;
   rev: number;
+  text: string;
+  moderation: Display;
+  hidden_for: Reason | null;
+  hidden_words: string;
   reach: Reach;
   room: string | null;
   step: string | null;
@@ -472,12 +567,15 @@ export interface Message {
   author_is_staff: boolean;
   to: string | null;
   asked_in: string | null;
-  text: string;
   at: number;
   for_minutes: boolean;
   settled_at: number | null;
   said_in: string | null;
 }
+
+/** Whether the words of one person are shown to those they were written for. */
+export const Display = ["shown", "pending", "hidden"] as const;
+export type Display = (typeof Display)[number];
 
 export const Reach = ["room", "all", "staff", "person"] as const;
 export type Reach = (typeof Reach)[number];
@@ -503,6 +601,7 @@ export interface BoardPlan {
   anonymous: boolean;
   sorting: Sorting;
   comments: boolean;
+  moderated: boolean;
   dots: number;
   dots_per_note: number;
 }
@@ -530,12 +629,15 @@ export interface Note {
   type: "note";
   id: string;
   rev: number;
+  text: string;
+  moderation: Display;
+  hidden_for: Reason | null;
+  hidden_words: string;
   room: string;
   activity: string;
   column: string;
   order: string;
   stack: string | null;
-  text: string;
   paper: Paper;
   author: string | null;
   dots: number | null;
@@ -578,11 +680,14 @@ export interface Comment {
   type: "comment";
   id: string;
   rev: number;
+  text: string;
+  moderation: Display;
+  hidden_for: Reason | null;
+  hidden_words: string;
   room: string;
   activity: string;
   note: string;
   author: string | null;
-  text: string;
   at: number;
 }
 
@@ -793,6 +898,7 @@ export interface Citation {
   text: string;
   author: string | null;
   reported: boolean;
+  hidden: boolean;
 }
 
 /** That a person has voted in a secret poll: known to them, and nothing of what they chose stands beside it. */
@@ -961,6 +1067,9 @@ export type Entity =
   | Step
   | Participant
   | Attendance
+  | Knock
+  | Flag
+  | Moderation
   | Speech
   | Floor
   | Hand
@@ -1128,8 +1237,9 @@ export interface Looking {
 
 /** The server ends the connection; come back after `retry_ms`, or never when it is null. */
 export interface Bye {
-  reason: "abuse" | "draining" | "erased" | "link_revoked" | "replaced" | "slow";
+  reason: "abuse" | "banned" | "draining" | "erased" | "link_revoked" | "removed" | "replaced" | "slow";
   retry_ms: number | null;
+  details: Record<string, unknown>;
 }
 
 /** Answers `media.open`: what the workshop has switched on, and what may help to reach it. */
@@ -1415,6 +1525,83 @@ export interface ErasePerson {
   texts?: boolean;
 }
 
+/** Opening them lets in all who wait. */
+export interface SetDoors {
+  type: "workshop.doors";
+  doors: Doors;
+}
+
+/** They come in as soon as their page asks again. Whoever has gone meanwhile is passed over. */
+export interface Admit {
+  type: "door.admit";
+  knocks: string[];
+}
+
+/** With a word for them. */
+export interface TurnAway {
+  type: "door.turn_away";
+  knocks: string[];
+  words?: string;
+}
+
+/** They may come back through the door, as themselves. What they wrote stays unless it is hidden. */
+export interface RemovePerson {
+  type: "person.remove";
+  person: string;
+  reason?: Reason | null;
+  words?: string;
+}
+
+/** They may not come back, until it is lifted; they are told why. */
+export interface BanPerson {
+  type: "person.ban";
+  person: string;
+  reason: Reason;
+  words?: string;
+}
+
+/** Lift a ban, or let back who was removed: they need not ask at the door. */
+export interface ReadmitPerson {
+  type: "person.readmit";
+  person: string;
+}
+
+/** Report what somebody wrote. Whoever reads it may, once; of a conclusion `words` say which of its words. */
+export interface FlagText {
+  type: "text.flag";
+  about: string;
+  reason: Reason;
+  words?: string;
+}
+
+/** Tell those who reported it that it stays; with `corrected`, that staff have changed the words of a conclusion. */
+export interface SettleFlags {
+  type: "flag.settle";
+  about: string;
+  corrected?: boolean;
+}
+
+/** From everybody but its author, who reads why, and staff. An organizer also once the workshop is closed. */
+export interface HideText {
+  type: "text.hide";
+  about: string;
+  reason: Reason;
+  words?: string;
+}
+
+/** Approve what waits, or restore what was hidden; a note lies where it lay, in no stack. */
+export interface ShowText {
+  type: "text.show";
+  about: string;
+}
+
+/** Whether messages and comments of participants wait here until they are approved. What waits already stays so. */
+export interface ModerateRoom {
+  type: "room.moderate";
+  room: string;
+  moderated: boolean;
+}
+
 export interface EditWorkshop {
   type: "workshop.edit";
   title: string;
@@ -1624,7 +1811,11 @@ export interface WriteNote {
   paper?: Paper;
 }
 
-/** `seen` is the rev of the text one started from: somebody else's later words are not overwritten unread. */
+/**
+ * `seen` is the rev of the text one started from: somebody else's later words are not overwritten unread.
+ *
+ * Other words than were approved, or were hidden, are looked at anew.
+ */
 export interface EditNote {
   type: "note.edit";
   note: string;
@@ -2000,6 +2191,17 @@ export type Command =
   | MovePerson
   | Rename
   | ErasePerson
+  | SetDoors
+  | Admit
+  | TurnAway
+  | RemovePerson
+  | BanPerson
+  | ReadmitPerson
+  | FlagText
+  | SettleFlags
+  | HideText
+  | ShowText
+  | ModerateRoom
   | EditWorkshop
   | CloseWorkshop
   | SetRetention
@@ -2097,6 +2299,7 @@ export interface BoardPlanDraft {
   anonymous?: boolean;
   sorting?: Sorting;
   comments?: boolean;
+  moderated?: boolean;
   dots?: number;
   dots_per_note?: number;
 }

@@ -7,6 +7,7 @@ import { enter } from "./enter";
 import { offerToContinue } from "./continue";
 import { mine } from "./mine";
 import { share } from "./share";
+import { remember, wait } from "./waiting";
 
 const one = (mark: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-${mark}]`);
 
@@ -15,6 +16,12 @@ if (entered) enter(entered);
 
 const offer = one("continue");
 if (offer) offerToContinue(offer);
+
+const form = one("join");
+if (form) remember(form as HTMLFormElement);
+
+const waiting = one("waiting");
+if (waiting) wait(waiting);
 
 const links = one("share");
 if (links) void share(links);

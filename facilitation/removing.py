@@ -1,0 +1,114 @@
+"""Putting somebody out, for now or for good, and letting them in again."""
+
+from __future__ import annotations
+
+from facilitation.doors import pass_door
+from facilitation.journal import record
+from rooms.agenda import Room
+from rooms.command import Command, SystemCommand
+from rooms.deciding import Deciding
+from rooms.floor import withdraw
+from rooms.ids import ParticipantId
+from rooms.moderation import Act, Reason
+from rooms.people import Participant
+from rooms.permissions import Permission, Role
+from rooms.refusal import Refused
+from rooms.text import Line, line_or_nothing
+
+RANK = {Role.VIEWER: 0, Role.PARTICIPANT: 0, Role.FACILITATOR: 1, Role.ORGANIZER: 2}
+
+
+class RemovePerson(Command, frozen=True, tag="person.remove"):
+    """They may come back through the door, as themselves. What they wrote stays unless it is hidden."""
+
+    person: ParticipantId
+    reason: Reason | None = None
+    words: Line = ""
+
+    def decide(self, on: Deciding) -> None:
+        person = outranked(on, self.person)
+        if person.removed_at is None:
+            put_out(on, person, self.reason, line_or_nothing(self.words), banned=False)
+            record(on, Act.REMOVED, person, self.reason, line_or_nothing(self.words))
+
+
+class BanPerson(Command, frozen=True, tag="person.ban"):
+    """They may not come back, until it is lifted; they are told why."""
+
+    person: ParticipantId
+    reason: Reason
+    words: Line = ""
+
+    def decide(self, on: Deciding) -> None:
+        person = outranked(on, self.person)
+        if not person.banned:
+            put_out(on, person, self.reason, line_or_nothing(self.words), banned=True)
+            record(on, Act.BANNED, person, self.reason, line_or_nothing(self.words))
+
+
+class ReadmitPerson(Command, frozen=True, tag="person.readmit"):
+    """Lift a ban, or let back who was removed: they need not ask at the door."""
+
+    person: ParticipantId
+
+    def decide(self, on: Deciding) -> None:
+        person = outranked(on, self.person)
+        if person.removed_at is not None:
+            let_back(on, person)
+            record(on, Act.READMITTED, person)
+
+
+class ComeBack(SystemCommand, frozen=True, tag="participant.return"):
+    """Somebody who was removed has come through the door again."""
+
+    participant: ParticipantId
+
+    def decide(self, on: Deciding) -> None:
+        person = on.participant(self.participant)
+        if person.removed_at is None:
+            return
+        if person.banned:
+            person.require_in()
+        pass_door(on, person.id, person.role)
+        let_back(on, person)
+
+
+# -- rules --------------------------------------------------------------------------------------------------------
+
+
+def outranked(on: Deciding, id: ParticipantId) -> Participant:
+    """Citizens for all staff, facilitators for organizers. Raises Refused("not_outranked")."""
+    on.require(Permission.MODERATE)
+    person = on.participant(id)
+    if RANK[person.role] >= RANK[on.person.role]:
+        raise Refused("not_outranked")
+    if person.erased_at is not None:
+        raise Refused("unknown", kind="participant")
+    return person
+
+
+def put_out(on: Deciding, person: Participant, reason: Reason | None, words: str, banned: bool) -> None:
+    withdraw(on, person)
+    if person.is_counted:
+        room = on.find(Room, person.room)
+        on.change(room, people=room.people - 1)
+    on.change(
+        on.participant(person.id),
+        interprets="",
+        removed_at=person.removed_at or on.now,
+        banned=banned,
+        removed_for=reason,
+        removed_words=words,
+    )
+
+
+def let_back(on: Deciding, person: Participant) -> None:
+    """To their place, or to plenary where it is taken."""
+    back = on.change(person, removed_at=None, banned=False, removed_for=None, removed_words="")
+    room = on.find(Room, person.room)
+    if not back.is_counted:
+        return
+    if room.is_full:
+        room = on.plenary
+        back = on.change(back, room=room.id)
+    on.change(room, people=room.people + 1)
