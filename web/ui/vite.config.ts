@@ -1,5 +1,6 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { firstLoad } from "./vite/first-load.ts";
 import { sockets } from "./vite/sockets.ts";
 import { texts } from "./vite/texts.ts";
 
@@ -16,6 +17,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: firstLoad("src/room/main.ts", ["src/page/main.ts", "src/minutes/main.ts"]), includeDependenciesRecursively: false },
+          ],
+        },
+      },
       input: {
         room: "src/room/main.ts",
         desk: "src/desk/main.ts",
