@@ -395,6 +395,7 @@ def keep_order(story: Story) -> None:
     story.do("olga", "person.readmit", person="absent")
     story.do("farid", "workshop.doors", doors="waiting")
     story.give(KnockAtDoor(person=ParticipantId("kim"), name="Kim", role=Role.PARTICIPANT))
+    story.do("farid", "workshop.doors", doors="open")
 
 
 def closed(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:
