@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from facilitation.releasing import MINUTE_MS, place, recall, released
+from facilitation.releasing import MINUTE_MS, clear_ready, place, recall, released
 from rooms.activities.board import Board, BoardPlan, Note
 from rooms.activities.conclusion import (
     Conclusion,
@@ -128,7 +128,14 @@ class EditStep(Command, frozen=True, tag="step.edit"):
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
-        on.change(on.find(Step, self.step), title=one_line(self.title), minutes=self.minutes)
+        retime(on, on.change(on.find(Step, self.step), title=one_line(self.title)), self.minutes)
+
+
+def retime(on: Deciding, step: Step, minutes: int) -> Step:
+    """Other minutes for a step; under way it remembers those it was planned with."""
+    if minutes == step.minutes or on.workshop.step is None:
+        return on.change(step, minutes=minutes)
+    return on.change(step, minutes=minutes, planned=step.planned or step.minutes)
 
 
 class MoveStep(Command, frozen=True, tag="step.move"):
@@ -237,16 +244,26 @@ class StartStep(Command, frozen=True, tag="step.start"):
         step = on.find(Step, self.step)
         if workshop.step != self.seen or workshop.step == step.id:
             raise Refused("already_moved", step=workshop.step)
+        for room in on.rooms():
+            if not room.is_released:
+                clear_ready(on, room.id)
         if left := on.maybe(Step, workshop.step):
             leave(on, left)
+        elif workshop.ends_at is None:
+            workshop = on.change(workshop, ends_at=on.now + workshop.span(ahead(on, step) * MINUTE_MS))
         ends_at = on.now + workshop.span(step.minutes * MINUTE_MS)
-        on.change(step, started_at=on.now, ends_at=ends_at, ended_at=None)
+        on.change(step, started_at=on.now, ends_at=ends_at, ended_at=None, skipped=False)
         on.change(workshop, step=step.id)
         for activity in following(on, step):
             activity.begin(on)
         for room in released(on):
             if place(on, room.last) < place(on, step.id):
                 recall(on, room)
+
+
+def ahead(on: Deciding, step: Step) -> int:
+    """Minutes planned from a step to the end."""
+    return sum(each.minutes for each in on.steps()[place(on, step.id) :] if not each.skipped)
 
 
 def leave(on: Deciding, step: Step) -> None:
@@ -262,19 +279,68 @@ def following(on: Deciding, step: Step) -> list[Activity]:
 
 
 class ExtendStep(Command, frozen=True, tag="step.extend"):
-    """When the running step ends now, in epoch ms. Time that is up deletes nothing and closes nothing."""
+    """When the running step ends now, in epoch ms, or a released `room`'s. Time that is up deletes and closes nothing.
+
+    `seen` is when it was to end so far: of two who give more time at once, one does.
+    """
 
     step: StepId
     ends_at: int
+    room: RoomId | None = None
+    seen: int | None = None
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
         step = on.find(Step, self.step)
-        if on.workshop.step != step.id:
+        own = on.room(self.room) if self.room is not None else None
+        if step.id != (own.step if own else on.workshop.step):
             raise Refused("step_closed", step=step.id)
-        if not on.now < self.ends_at < on.now + DAY_MS:
+        ends_at = own.ends_at if own else step.ends_at
+        if self.seen is not None and ends_at not in (self.seen, self.ends_at):
+            raise Refused("agenda_changed")
+        now = on.now if own else step.paused_at or on.now
+        if not now < self.ends_at < now + DAY_MS:
             raise Refused("too_late", at=self.ends_at)
-        on.change(step, ends_at=self.ends_at)
+        if own:
+            on.change(own, ends_at=self.ends_at)
+        else:
+            on.change(step, ends_at=self.ends_at)
+
+
+class PauseStep(Command, frozen=True, tag="step.pause"):
+    """The time of the running step stands still, in plenary and in the rooms that follow it. People may go on."""
+
+    step: StepId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        step = running(on, self.step)
+        on.change(step, paused_at=step.paused_at or on.now)
+
+
+class ResumeStep(Command, frozen=True, tag="step.resume"):
+    """It runs again, with the time it had left."""
+
+    step: StepId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        step = running(on, self.step)
+        if step.paused_at is None:
+            return
+        # A server's clock may have been set back meanwhile.
+        paused_ms = max(on.now - step.paused_at, 0)
+        on.change(step, paused_at=None, ends_at=step.ends_at and step.ends_at + paused_ms)
+        for activity in following(on, step):
+            activity.put_off(on, paused_ms)
+
+
+def running(on: Deciding, id: StepId) -> Step:
+    """Raises Refused("step_closed") for any step but the one plenary is in."""
+    step = on.find(Step, id)
+    if on.workshop.step != step.id:
+        raise Refused("step_closed", step=step.id)
+    return step
 
 
 def groups(on: Deciding) -> list[Room]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facilitation.releasing import gone
 from rooms.agenda import Room
 from rooms.anonymity import authors
 from rooms.command import Command
@@ -48,6 +49,7 @@ def words_of(on: Deciding, names: tuple[str, ...]) -> Iterator[Entity]:
 
 def erase(on: Deciding, person: Participant) -> None:
     withdraw(on, person)
+    gone(on, person)
     if person.is_counted:
         room = on.find(Room, person.room)
         on.change(room, people=room.people - 1)

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from facilitation.agenda import leave
 from facilitation.doors import clear_door
-from facilitation.releasing import recall, released
+from facilitation.releasing import clear_ready, recall
 from facilitation.retention import promise
 from rooms.activities import adoption
 from rooms.activities.board import Board, Voting
@@ -93,8 +93,9 @@ class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
             raise Refused("workshop_closed", at=workshop.closed_at)
         if workshop.groups is not Groups.CLOSED:
             raise Refused("groups_open")
-        for room in released(on):
+        for room in on.rooms():
             recall(on, room)
+            clear_ready(on, room.id)
         if step := on.maybe(Step, workshop.step):
             leave(on, step)
         for poll in [poll for poll in on.all(Poll) if poll.state is PollState.OPEN]:

@@ -9,7 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from facilitation.agenda import clear, furnish, groups, order_after
-from facilitation.releasing import recall, released
+from facilitation.releasing import go_on_if_ready, gone, recall, released, share_duties
 from rooms.activities.poll import before_leaving
 from rooms.activity import Activity
 from rooms.agenda import Groups, Room, RoomKind, Step
@@ -35,12 +35,15 @@ def seat(on: Deciding, person: Participant, room: Room | RoomId, **fields: RoomI
     target = on.room(room if isinstance(room, str) else room.id)
     if person.room != target.id:
         withdraw(on, person)
+        gone(on, person)
         person = on.participant(person.id)
     if person.room != target.id and person.is_counted:
         source = on.room(person.room)
         on.change(source, people=source.people - 1)
         on.change(target, people=target.people + 1)
-    return on.change(person, room=target.id, **fields)
+    moved = on.change(person, room=target.id, **fields)
+    share_duties(on, target.id)
+    return moved
 
 
 def emptiest(on: Deciding) -> Room | None:
@@ -212,7 +215,9 @@ class ChooseGroup(Command, frozen=True, tag="group.choose"):
             raise Refused("groups_closed")
         if on.person.room != room.id and room.is_full and not on.person.role.is_staff:
             raise Refused("room_full", most=room.capacity)
+        left = on.person.room
         seat(on, on.person, room, group=room.id)
+        go_on_if_ready(on, left)
 
 
 class CloseGroups(Command, frozen=True, tag="groups.close"):
@@ -274,3 +279,4 @@ class MovePerson(Command, frozen=True, tag="person.move"):
             raise Refused("room_full", most=room.capacity)
         is_group = room.room_kind is RoomKind.GROUP
         seat(on, person, room, group=room.id if is_group else person.group)
+        go_on_if_ready(on, person.room)

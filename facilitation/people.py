@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitation.doors import pass_door
 from facilitation.groups import emptiest
+from facilitation.releasing import go_on_if_ready, share_duties
 from facilitation.retention import promise
 from rooms.agenda import Groups, Room, RoomKind
 from rooms.command import Command, SystemCommand
@@ -79,6 +80,7 @@ class Arrive(SystemCommand, frozen=True, tag="attendance.start"):
         person = on.participant(self.participant)
         if stay_of(on, person.id) is None:
             on.put(Attendance(id=on.chance.id(), participant=person.id, came_at=on.now))
+            share_duties(on, person.room)
             if on.workshop.closed_at is not None:
                 promise(on, Data.ATTENDANCE)
 
@@ -93,6 +95,9 @@ class Leave(SystemCommand, frozen=True, tag="attendance.end"):
         stay = stay_of(on, self.participant)
         if stay is not None and stay.came_at <= self.at:
             on.change(stay, left_at=self.at)
+            room = on.participant(self.participant).room
+            share_duties(on, room)
+            go_on_if_ready(on, room)
 
 
 def stay_of(state: State, person: ParticipantId) -> Attendance | None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from facilitation import (
     agenda,
+    catching_up,
     doors,
     erasing,
     floor,
@@ -51,6 +52,7 @@ from rooms.entity import Changes
 from rooms.floor import Floor, FloorTurn, Hand
 from rooms.moderation import Flag, Moderation
 from rooms.people import Attendance, Knock, Participant
+from rooms.readiness import Duties, Ready
 from rooms.refusal import Refused
 from rooms.retention import Purge
 from rooms.speech import Balance, Nudge, Speech, Unmeasured
@@ -65,11 +67,18 @@ AnyCommand = (
     | agenda.DropStep
     | agenda.StartStep
     | agenda.ExtendStep
+    | agenda.PauseStep
+    | agenda.ResumeStep
+    | catching_up.ShortenSteps
+    | catching_up.MergeSteps
+    | catching_up.SkipStep
+    | catching_up.PutOffEnd
     | agenda.PlanActivity
     | agenda.ClearActivity
     | releasing.ReleaseRooms
     | releasing.RecallRooms
     | releasing.AdvanceRoom
+    | releasing.SetReady
     | groups.AddRoom
     | groups.EditRoom
     | groups.DropRoom
@@ -190,6 +199,8 @@ AnyEntity = (
     | Knock
     | Flag
     | Moderation
+    | Ready
+    | Duties
     | Speech
     | Floor
     | Hand

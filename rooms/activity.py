@@ -50,6 +50,9 @@ class Activity(Entity, frozen=True, kw_only=True):
     def end(self, on: Deciding) -> None:
         """Its step is left, or the workshop closes: what is under way in it is over."""
 
+    def put_off(self, on: Deciding, ms: int) -> None:
+        """Its step was paused for so long: what ends in it at a time ends later."""
+
     def under(self) -> str | None:
         return self.step
 

@@ -70,6 +70,8 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     """How many times faster than planned its time passes."""
     nudges: bool = True
     """People are told, each alone, when they speak much or not at all."""
+    ends_at: int | None = None
+    """When people were told that it ends: as planned when it began, or put off since."""
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         return self
@@ -134,7 +136,8 @@ class Step(Entity, frozen=True, kw_only=True, tag="step"):
     """A column of the agenda. `groups` is the plan from which each group gets an activity of its own.
 
     `started_at` and `ended_at` are plenary's, `entered_at` is when the first released room came to it. While the step
-    is paused, since `paused_at`, its time stands still.
+    is paused, since `paused_at`, its time stands still. `planned` are the minutes it had before they were changed under
+    way; one that is skipped is passed over.
     """
 
     id: StepId
@@ -147,6 +150,8 @@ class Step(Entity, frozen=True, kw_only=True, tag="step"):
     ended_at: int | None = None
     entered_at: int | None = None
     paused_at: int | None = None
+    planned: int | None = None
+    skipped: bool = False
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         if self.groups is None or audience.is_staff:

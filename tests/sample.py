@@ -214,6 +214,7 @@ def held(title: str = "Réinventer la place du marché", language: str = "fr") -
     keep_order(story)
     story.talk("Débat", "Plénière", olga=260, ana=100, chloe=40)
     story.wait(7)
+    release(story)
     return story
 
 
@@ -345,6 +346,12 @@ def take_turns(story: Story) -> None:
     story.do("farid", "floor.pause", person="chloe")
     story.do("ana", "hand.raise", hand_kind="point_of_order", reason=HOSTILE)
     story.do("farid", "hand.move", person="ana")
+
+
+def release(story: Story) -> None:
+    """A group that goes at its own pace, and somebody in plenary who is done with the step."""
+    story.do("olga", "room.release", rooms=[story.room("Végétal")], last=story.step("Débat"))
+    story.do("ana", "ready.set", step=story.step("Débat"))
 
 
 def report_out(story: Story) -> None:

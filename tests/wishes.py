@@ -13,7 +13,7 @@ from msgspec import inspect
 from facilitation.workshop import AnyCommand
 from rooms.activities.gallery import Gallery
 from rooms.activities.report_out import ReportOut
-from rooms.agenda import AnyPlan, Room
+from rooms.agenda import AnyPlan, Room, Step, Workshop
 from rooms.floor import FloorTurn, Policy
 from rooms.state import State
 from tests.table import MINUTE
@@ -48,7 +48,7 @@ NAMED: dict[str, tuple[str, ...]] = {
     "conclusion": ("conclusion",),
     "citation": ("citation",),
     "statement": ("statement",),
-    "into": ("statement",),
+    "into": ("statement", "step"),
     "turn": ("floor_turn",),
     "about": ("note", "note", "comment", "message", "conclusion"),
 }
@@ -149,6 +149,10 @@ def value(kind: str, name: str, at: Moment) -> Any:
         return at.dice.choice([None, named("person", at)])
     if name == "after":
         return at.dice.choice([None, *ids(at.state, ROWS.get(kind.partition(".")[0], "note"))])
+    if name == "steps":
+        return [
+            {"step": step.id, "minutes": 3, "seen": step.minutes} for step in at.state.all(Step) if not step.has_begun
+        ]
     if name in ("source", "sources", "rooms"):
         return reported(name, at)
     if name == "knocks":
@@ -173,6 +177,12 @@ def seen(kind: str, at: Moment) -> Any:
         return max((gallery.turn for gallery in at.state.all(Gallery) if gallery.step == running(at.state)), default=0)
     if kind == "report_out.present":
         return at.dice.choice([None, *(report.presenting for report in at.state.all(ReportOut))])
+    if kind in ("step.extend", "step.merge"):
+        return at.dice.choice(
+            [step.ends_at if kind == "step.extend" else 2 * step.minutes for step in at.state.all(Step)] or [0]
+        )
+    if kind == "workshop.put_off":
+        return next(workshop.ends_at for workshop in at.state.all(Workshop))
     if kind == "room.advance":
         return at.dice.choice([running(at.state), *(room.step for room in at.state.all(Room) if room.step)])
     return running(at.state)

@@ -13,6 +13,8 @@ TABLES: dict[str, Said] = {
     "knock": ("People who wait at the door", "Personnes qui attendent à la porte"),
     "flag": ("Reports of texts", "Signalements de textes"),
     "moderation": ("Acts of moderation", "Actes de modération"),
+    "ready": ("Who is done with a step", "Qui a terminé une séquence"),
+    "duties": ("Who reads out, keeps the time, takes notes", "Qui lit, veille à l'heure, prend des notes"),
     "speech": ("How long each person spoke", "Temps de parole de chaque personne"),
     "floor": ("How the floor of each room went round", "Comment la parole circulait dans chaque salle"),
     "hand": ("Hands that were up", "Mains levées"),
@@ -92,6 +94,7 @@ OWN: dict[tuple[str, str], Said] = {
     ("workshop", "time_zone"): ("Time zone in which its times are told", "Fuseau horaire dans lequel on dit l'heure"),
     ("workshop", "step"): ("Step it is in", "Séquence en cours"),
     ("workshop", "groups"): ("Whether people are together or in groups", "Si l'on est ensemble ou en groupes"),
+    ("workshop", "ends_at"): ("When people were told that it ends", "Fin annoncée aux personnes"),
     ("workshop", "groups_close_at"): ("When groups come back", "Quand les groupes reviennent"),
     ("workshop", "can_switch"): ("Whether people may change groups", "Si l'on peut changer de groupe"),
     ("workshop", "media"): (
@@ -142,6 +145,12 @@ OWN: dict[tuple[str, str], Said] = {
         "When a room that went at its own pace first came to it",
         "Quand une salle qui avançait à son rythme y est arrivée la première",
     ),
+    ("step", "planned"): (
+        "Minutes planned before they were changed under way; empty where they were not",
+        "Minutes prévues avant d'être changées en cours de route ; vide si elles ne l'ont pas été",
+    ),
+    ("step", "skipped"): ("Whether it is passed over", "Si elle est sautée"),
+    ("duties", "held"): ("By duty, the person drawn for it", "Pour chaque rôle, la personne tirée au sort"),
     ("step", "paused_at"): ("Since when its time stood still", "Depuis quand son temps était arrêté"),
     ("participant", "role"): (
         "viewer, participant, facilitator or organizer",

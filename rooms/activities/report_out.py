@@ -71,6 +71,10 @@ class ReportOut(Activity, frozen=True, kw_only=True, tag="report_out_activity"):
     def end(self, on: Deciding) -> None:
         presented(on, self)
 
+    def put_off(self, on: Deciding, ms: int) -> None:
+        if self.ends_at is not None:
+            on.change(self, ends_at=self.ends_at + ms)
+
     @property
     def presenting(self) -> RoomId | None:
         return next((turn.room for turn in self.turns if turn.state is TurnState.PRESENTING), None)

@@ -56,6 +56,13 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "step.extend": (Role.FACILITATOR, {"step": "x", "ends_at": 1}),
     "activity.plan": (Role.FACILITATOR, {"step": "x", "plan": BOARD}),
     "activity.clear": (Role.FACILITATOR, {"activity": "x"}),
+    "step.pause": (Role.FACILITATOR, {"step": "x"}),
+    "step.resume": (Role.FACILITATOR, {"step": "x"}),
+    "step.skip": (Role.FACILITATOR, {"step": "x"}),
+    "step.merge": (Role.FACILITATOR, {"step": "x", "into": "y", "title": "Un", "minutes": 5, "seen": 10}),
+    "agenda.shorten": (Role.FACILITATOR, {"steps": [{"step": "x", "minutes": 5, "seen": 10}]}),
+    "workshop.put_off": (Role.FACILITATOR, {"ends_at": 1, "seen": None}),
+    "ready.set": (Role.PARTICIPANT, {"step": "x"}),
     "room.release": (Role.FACILITATOR, {"rooms": ["x"], "last": "x"}),
     "room.recall": (Role.FACILITATOR, {"rooms": ["x"]}),
     "room.advance": (Role.FACILITATOR, {"room": "x", "step": "x", "seen": "x"}),
@@ -138,7 +145,7 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "statement.report": (Role.FACILITATOR, {"statement": "x"}),
     "statement.put_to_vote": (Role.FACILITATOR, {"statement": "x", "text": "?", "options": VOTE}),
 }
-VOTES = ("dot.place", "ballot.cast")
+VOTES = ("dot.place", "ballot.cast", "ready.set")
 RANK = list(Role)
 
 

@@ -34,6 +34,8 @@ WHOLE = {
     "Nudge": "between the server and one person",
     "Knock": "who waited at the door was not there; whoever was turned away is counted",
     "Flag": "who reports is theirs; their number is told",
+    "Duties": "drawn by lot for the time of a step, and nobody's record",
+    "Ready": "gone when the step is left",
     "Roll": "who voted in a secret poll is known to nobody else; the turnout is told",
 }
 """Entities that minutes say nothing of by themselves."""
@@ -158,9 +160,12 @@ FIELDS = {
     "Step.entered_at": "from the journal, for each time it ran",
     "Step.groups": "what each group did is told, of what they were to do as it was then",
     "Step.paused_at": STEERING,
+    "Step.planned": "told where minutes were changed under way",
+    "Step.skipped": "one that never ran is told as such",
     "Step.started_at": "from the journal, for each time it ran",
     "Workshop.can_switch": STEERING,
     "Workshop.doors": STEERING,
+    "Workshop.ends_at": "when each step ran is told, and when it was planned to",
     "Workshop.groups": STEERING,
     "Workshop.groups_close_at": STEERING,
     "Unmeasured.participant": "how many did not want to be measured is told, not who",

@@ -1,14 +1,18 @@
-from facilitation.agenda import AddStep, DropStep, StartStep
+from facilitation.agenda import AddStep, ClearActivity, DropStep, StartStep
+from facilitation.catching_up import SkipStep
 from facilitation.founding import CloseWorkshop
-from facilitation.groups import CloseGroups
-from facilitation.releasing import AdvanceRoom, RecallRooms, ReleaseRooms
+from facilitation.groups import CloseGroups, MovePerson
+from facilitation.people import Arrive, Leave
+from facilitation.releasing import AdvanceRoom, RecallRooms, ReleaseRooms, SetReady
 from facilitation.shares import AddSpeech
 from rooms.activities.board import Board, WriteNote
 from rooms.activities.discussion import DiscussionPlan, Message, SendMessage
 from rooms.agenda import AnyPlan, Room, Step, step_of
+from rooms.ids import ParticipantId
+from rooms.readiness import Duties, Duty, duties_id, ready_in
 from rooms.speech import Speech, Spoken
 from tests.cast import GOOD, OPEN_BOARD, Cast
-from tests.table import MINUTE
+from tests.table import MINUTE, Person
 
 
 def step(cast: Cast, title: str, groups: AnyPlan | None = OPEN_BOARD, plenary: AnyPlan | None = None) -> Step:
@@ -134,3 +138,132 @@ def test_whoever_comes_back_to_plenary_is_released_no_more(cast: Cast) -> None:
     advance(cast, day.north, day.choice)
     cast.do(cast.odile, CloseWorkshop())
     assert not cast.again(day.north).is_released
+
+
+# -- ready --------------------------------------------------------------------------------------------------------
+
+
+def crowd(cast: Cast, day: Afternoon, size: int) -> list[Person]:
+    """So many people more, all there and all in the first group."""
+    people = [cast.join(f"Citoyen {number}") for number in range(size)]
+    for person in people:
+        cast.do(None, Arrive(participant=person.id))
+        cast.do(cast.farid, MovePerson(person=person.id, room=day.north.id))
+    return people
+
+
+def empty(cast: Cast, day: Afternoon) -> None:
+    for person in (cast.ana, cast.bob):
+        cast.do(cast.farid, MovePerson(person=person.id, room=day.south.id))
+
+
+def is_done(cast: Cast, person: Person, ready: bool = True) -> None:
+    step = step_of(cast.state, cast.record(person).room)
+    assert step is not None
+    cast.do(person, SetReady(step=step, ready=ready))
+
+
+def test_a_released_room_goes_on_once_half_of_those_who_are_there_are_ready(cast: Cast) -> None:
+    day = Afternoon(cast)
+    empty(cast, day)
+    one, two, three, _ = crowd(cast, day, 4)
+    away = cast.join("Absente")
+    cast.do(cast.farid, MovePerson(person=away.id, room=day.north.id))
+    release(cast, day, day.choice)
+    is_done(cast, one)
+    assert cast.again(day.north).step == day.ideas.id
+    is_done(cast, two)
+    assert cast.again(day.north).step == day.choice.id
+    assert cast.code(three, SetReady(step=day.ideas.id)) == "already_moved"
+    assert not ready_in(cast.state, day.north.id)
+
+
+def test_at_the_end_of_its_stretch_a_room_has_finished_and_waits(cast: Cast) -> None:
+    day = Afternoon(cast)
+    empty(cast, day)
+    (one,) = crowd(cast, day, 1)
+    release(cast, day, day.ideas)
+    is_done(cast, one)
+    assert cast.again(day.north).finished_at == cast.now
+    is_done(cast, one, ready=False)
+    assert cast.again(day.north).finished_at is None
+    is_done(cast, one)
+    cast.do(cast.farid, ReleaseRooms(rooms=(day.north.id,), last=day.choice.id))
+    assert cast.again(day.north).step == day.choice.id
+
+
+def test_who_leaves_is_waited_for_no_more(cast: Cast) -> None:
+    day = Afternoon(cast)
+    empty(cast, day)
+    one, two, three, four, five = crowd(cast, day, 5)
+    release(cast, day)
+    is_done(cast, one)
+    is_done(cast, two)
+    cast.do(None, Leave(participant=five.id, at=cast.now))
+    assert cast.again(day.north).step == day.choice.id
+    is_done(cast, three)
+    cast.do(cast.farid, MovePerson(person=three.id, room=day.south.id))
+    assert not ready_in(cast.state, day.south.id)
+    cast.do(cast.farid, MovePerson(person=four.id, room=day.south.id))
+    is_done(cast, one)
+    assert cast.again(day.north).step == day.words.id
+
+
+def test_a_group_knows_how_many_are_ready_and_staff_who(cast: Cast) -> None:
+    day = Afternoon(cast)
+    empty(cast, day)
+    one, two, _ = crowd(cast, day, 3)
+    is_done(cast, one)
+    (ready,) = ready_in(cast.state, day.north.id)
+    assert (cast.sees(two, ready) or {})["participant"] is None
+    assert (cast.owns(one, ready) or {})["participant"] == one.id
+    assert (cast.sees(cast.farid, ready) or {})["participant"] == one.id
+    assert cast.sees(cast.ana, ready) is None
+    cast.do(cast.farid, StartStep(step=day.choice.id, seen=day.ideas.id))
+    assert not ready_in(cast.state, day.north.id)
+
+
+def test_steps_that_hold_nothing_for_a_room_or_are_skipped_are_passed_over(cast: Cast) -> None:
+    day = Afternoon(cast)
+    empty(cast, day)
+    (one,) = crowd(cast, day, 1)
+    cast.do(cast.farid, SkipStep(step=day.choice.id))
+    cast.do(cast.farid, ClearActivity(activity=cast.in_cell(day.words, day.north.id).id))
+    release(cast, day, day.words)
+    is_done(cast, one)
+    assert cast.again(day.north).finished_at == cast.now
+
+
+# -- duties -------------------------------------------------------------------------------------------------------
+
+
+def held(cast: Cast, day: Afternoon) -> dict[Duty, ParticipantId]:
+    return cast.state.find(Duties, duties_id(day.north.id)).held
+
+
+def test_duties_are_drawn_for_each_step_and_pass_on(cast: Cast) -> None:
+    day = Afternoon(cast)
+    empty(cast, day)
+    people = {person.id for person in crowd(cast, day, 6)}
+    release(cast, day)
+    first = held(cast, day)
+    assert first.keys() == set(Duty)
+    assert len({*first.values()}) == 3
+    advance(cast, day.north, day.choice)
+    assert {*held(cast, day).values()} == people - {*first.values()}
+    assert cast.sees(cast.ana, cast.state.find(Duties, duties_id(day.north.id))) is None
+
+
+def test_somebody_else_takes_over_from_who_goes(cast: Cast) -> None:
+    day = Afternoon(cast)
+    empty(cast, day)
+    one, two = crowd(cast, day, 2)
+    release(cast, day)
+    assert {*held(cast, day).values()} == {one.id, two.id}
+    cast.do(None, Leave(participant=two.id, at=cast.now))
+    assert {*held(cast, day).values()} == {one.id}
+    (three,) = crowd(cast, day, 1)
+    assert three.id in held(cast, day).values()
+    for person in (one, three):
+        cast.do(cast.farid, MovePerson(person=person.id, room=day.south.id))
+    assert not held(cast, day)

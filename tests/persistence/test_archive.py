@@ -46,11 +46,11 @@ LATER: dict[str, set[str]] = {
         *("speech", "purge", "roll", "conclusion_activity", "conclusion", "citation"),
         *("report_out_activity", "statement", "floor", "hand", "floor_turn", "gallery", "remark", "visit"),
         *("balance", "unmeasured", "nudge"),
-        *("knock", "flag", "moderation"),
+        *("knock", "flag", "moderation", "ready", "duties"),
     },
     "archive-2": {
         *("floor", "hand", "floor_turn", "gallery", "remark", "visit", "balance", "unmeasured", "nudge"),
-        *("knock", "flag", "moderation"),
+        *("knock", "flag", "moderation", "ready", "duties"),
     },
 }
 """The kinds of entities that were not there yet when a frozen archive was written."""

@@ -9,6 +9,7 @@ export const BODY_MAX = 20000;
 export const FEWEST = 5;
 
 export const REFUSALS = [
+  "agenda_changed",
   "already_founded",
   "already_joined",
   "already_moved",
@@ -114,6 +115,7 @@ export const REFUSALS = [
   "step_closed",
   "step_passed",
   "step_started",
+  "steps_differ",
   "text_full",
   "too_fast",
   "too_large",
@@ -165,6 +167,7 @@ export interface Workshop {
   rehearsal: boolean;
   pace: number;
   nudges: boolean;
+  ends_at: number | null;
 }
 
 /** Whether people are together or apart. */
@@ -230,7 +233,8 @@ export type Stage = (typeof Stage)[number];
  * A column of the agenda. `groups` is the plan from which each group gets an activity of its own.
  *
  * `started_at` and `ended_at` are plenary's, `entered_at` is when the first released room came to it. While the step
- * is paused, since `paused_at`, its time stands still.
+ * is paused, since `paused_at`, its time stands still. `planned` are the minutes it had before they were changed under
+ * way; one that is skipped is passed over.
  */
 export interface Step {
   type: "step";
@@ -245,6 +249,8 @@ export interface Step {
   ended_at: number | null;
   entered_at: number | null;
   paused_at: number | null;
+  planned: number | null;
+  skipped: boolean;
 }
 
 /**
@@ -356,6 +362,28 @@ export interface Moderation {
 /** What staff did to keep order. */
 export const Act = ["approved", "hidden", "restored", "kept", "corrected", "muted", "removed", "banned", "readmitted", "turned_away"] as const;
 export type Act = (typeof Act)[number];
+
+/** A person is done with the step their room is in; gone when the room goes on or they leave it. */
+export interface Ready {
+  type: "ready";
+  id: string;
+  rev: number;
+  room: string;
+  step: string;
+  participant: string | null;
+}
+
+/** Who does what in a released room, drawn by lot for each of its steps. */
+export interface Duties {
+  type: "duties";
+  id: string;
+  rev: number;
+  room: string;
+  held: Record<Duty, string>;
+}
+
+export const Duty = ["reader", "timekeeper", "scribe"] as const;
+export type Duty = (typeof Duty)[number];
 
 /** One for each person, room and step; `step` is null for what was said before the first one. */
 export interface Speech {
@@ -1070,6 +1098,8 @@ export type Entity =
   | Knock
   | Flag
   | Moderation
+  | Ready
+  | Duties
   | Speech
   | Floor
   | Hand
@@ -1410,11 +1440,71 @@ export interface StartStep {
   seen: string | null;
 }
 
-/** When the running step ends now, in epoch ms. Time that is up deletes nothing and closes nothing. */
+/**
+ * When the running step ends now, in epoch ms, or a released `room`'s. Time that is up deletes and closes nothing.
+ *
+ * `seen` is when it was to end so far: of two who give more time at once, one does.
+ */
 export interface ExtendStep {
   type: "step.extend";
   step: string;
   ends_at: number;
+  room?: string | null;
+  seen?: number | null;
+}
+
+/** The time of the running step stands still, in plenary and in the rooms that follow it. People may go on. */
+export interface PauseStep {
+  type: "step.pause";
+  step: string;
+}
+
+/** It runs again, with the time it had left. */
+export interface ResumeStep {
+  type: "step.resume";
+  step: string;
+}
+
+/** Other minutes for several steps at once, all of them or none. */
+export interface ShortenSteps {
+  type: "agenda.shorten";
+  steps: Retimed[];
+}
+
+/** `seen` are the minutes it had when this was proposed. */
+export interface Retimed {
+  step: string;
+  minutes: number;
+  seen: number;
+}
+
+/**
+ * One step instead of two that follow one another: `step` goes into the one before it.
+ *
+ * Where a room has something in both, one of them must be a discussion, which gives way: people talk anyway.
+ * `seen` are the minutes of both together.
+ */
+export interface MergeSteps {
+  type: "step.merge";
+  step: string;
+  into: string;
+  title: string;
+  minutes: number;
+  seen: number;
+}
+
+/** It stays in the agenda and is passed over, until somebody goes to it all the same. */
+export interface SkipStep {
+  type: "step.skip";
+  step: string;
+  skipped?: boolean;
+}
+
+/** People are told another end, in epoch ms. `seen` is the one they were told so far. */
+export interface PutOffEnd {
+  type: "workshop.put_off";
+  ends_at: number;
+  seen: number | null;
 }
 
 /** What a cell holds. Without a room: every group's cell. The kind cannot change once people have written. */
@@ -1450,6 +1540,13 @@ export interface AdvanceRoom {
   room: string;
   step: string;
   seen: string;
+}
+
+/** One is done with the step of one's room, or not after all. A released room goes on once half of it are. */
+export interface SetReady {
+  type: "ready.set";
+  step: string;
+  ready?: boolean;
 }
 
 /** A group, with an activity for each step that plans one. */
@@ -2177,11 +2274,18 @@ export type Command =
   | DropStep
   | StartStep
   | ExtendStep
+  | PauseStep
+  | ResumeStep
+  | ShortenSteps
+  | MergeSteps
+  | SkipStep
+  | PutOffEnd
   | PlanActivity
   | ClearActivity
   | ReleaseRooms
   | RecallRooms
   | AdvanceRoom
+  | SetReady
   | AddRoom
   | EditRoom
   | DropRoom
