@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -125,6 +126,7 @@ class Hall:
         self.wanted = wanted
         self.far = far
         self.whole = problem.people
+        self.has_wishes = bool((problem.past and problem.past_weight) or problem.ranks)
         self.seat = [-1] * len(units)
         self.sizes = [0] * len(wanted)
         self.turn = 0
@@ -260,7 +262,7 @@ class Hall:
     def _worth(self, unit: int, group: int, other: int) -> int:
         """By how much everything gets worse if they go to the group and `other` comes here instead."""
         here, worth = self.seat[unit], 0
-        if self.problem.past or self.problem.ranks:
+        if self.has_wishes:
             worth = self._wished(unit, group, other)
         people = self.units[unit].people
         others = self.units[other].people if other >= 0 else ()
@@ -323,20 +325,16 @@ def spread(counts: Sequence[int], totals: Sequence[int], size: int, whole: int) 
 
 def figures(problem: Problem, seating: Sequence[int]) -> Figures:
     """What these groups are worth, whoever made them."""
-    places = list(seating[: problem.people])
+    places = seating[: problem.people]
     groups = range(len(problem.groups))
-    sizes = [places.count(group) for group in groups]
+    sizes = Counter(places)
     total = cells = 0
     for values in problem.attributes:
-        kinds = sorted(set(values))
-        totals = [values.count(kind) for kind in kinds]
+        totals, counts = Counter(values), Counter(zip(places, values, strict=True))
         for group in groups:
-            counts = [0] * len(kinds)
-            for value, place in zip(values, places, strict=True):
-                if place == group:
-                    counts[kinds.index(value)] += 1
-            total += spread(counts, totals, sizes[group], problem.people)
-        cells += len(kinds) * len(groups)
+            here = [counts[group, value] for value in totals]
+            total += spread(here, list(totals.values()), sizes[group], problem.people)
+        cells += len(totals) * len(groups)
     parts = problem.people * cells
     return Figures(
         deviation=(100 * total + parts // 2) // parts if parts else 0,
@@ -354,26 +352,30 @@ def _ranked(problem: Problem, places: Sequence[int]) -> tuple[int, ...]:
     return tuple(got)
 
 
-def fit(problem: Problem, seating: Sequence[int], values: Sequence[int], sizes: Sequence[int]) -> list[int]:
-    """The groups by how well somebody who comes later fits in, best first: a group still below its least, then the
-    smallest among equals, then by what they answered (`values`, one for each attribute).
+def fit(problem: Problem, seating: Sequence[int], values: Sequence[int]) -> list[int]:
+    """The groups by how well somebody who comes later fits in, the best first; none that is full.
 
-    Of groups that differ in size by less than two, what they answered decides before size.
+    A group below its least comes before others, and a smaller one before another that has two people more; then what
+    they answered decides (`values`, one for each attribute).
     """
-    whole = max(problem.people, 1)
+    places = seating[: problem.people]
+    sizes, whole = Counter(places), max(problem.people, 1)
     free = [group for group, bounds in enumerate(problem.groups) if bounds.holds(sizes[group] + 1)]
     smallest = min((sizes[group] for group in free), default=0)
+    answered = [(Counter(all), Counter(zip(places, all, strict=True))) for all in problem.attributes]
+
+    def worse(group: int) -> int:
+        cost, size = 0, sizes[group]
+        for (totals, counts), value in zip(answered, values, strict=True):
+            kinds = list({**totals, value: 0})
+            before = [counts[group, kind] for kind in kinds]
+            after = [counts[group, kind] + (kind == value) for kind in kinds]
+            share = [totals[kind] for kind in kinds]
+            cost += spread(after, share, size + 1, whole) - spread(before, share, size, whole)
+        return cost
 
     def cost(group: int) -> tuple[bool, int, int, int, int]:
-        worse = 0
-        for all_values, value in zip(problem.attributes, values, strict=True):
-            there = [kind for kind, place in zip(all_values, seating, strict=False) if place == group]
-            kinds = sorted({*all_values, value})
-            counts, totals = [there.count(kind) for kind in kinds], [all_values.count(kind) for kind in kinds]
-            after = [count + (kind == value) for kind, count in zip(kinds, counts, strict=True)]
-            size = len(there)
-            worse += spread(after, totals, size + 1, whole) - spread(counts, totals, size, whole)
         is_short = sizes[group] < problem.groups[group].least
-        return not is_short, max(0, sizes[group] - smallest - 1), worse, sizes[group], group
+        return not is_short, max(0, sizes[group] - smallest - 1), worse(group), sizes[group], group
 
     return sorted(free, key=cost)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facilitation.drawing import forget_rows
 from facilitation.releasing import gone
 from rooms.agenda import Room
 from rooms.anonymity import authors
@@ -15,6 +16,7 @@ from rooms.ids import ParticipantId
 from rooms.moderation import Moderation
 from rooms.people import Participant
 from rooms.permissions import Permission
+from rooms.registration import forget_answers
 
 
 class ErasePerson(Command, frozen=True, tag="person.erase"):
@@ -35,6 +37,8 @@ class ErasePerson(Command, frozen=True, tag="person.erase"):
         names = tuple(authors(person.id, on)) if self.texts else ()
         for entity in list(words_of(on, names)):
             on.put(entity.erased())
+        forget_rows(on, person.id)
+        forget_answers(on, person.id)
         erase(on, person)
         if on.touched():
             on.forget(authors=names)

@@ -9,6 +9,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from facilitation.agenda import clear, furnish, groups, order_after
+from facilitation.drawing import Draw, Seating, best_place
+from facilitation.proposing import draft, remember, sent
 from facilitation.releasing import go_on_if_ready, gone, recall, released, share_duties
 from rooms.activities.poll import before_leaving
 from rooms.activity import Activity
@@ -17,11 +19,12 @@ from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
 from rooms.entity import Due
 from rooms.floor import traces, withdraw
-from rooms.ids import ParticipantId, RoomId
+from rooms.ids import DrawId, ParticipantId, RoomId
 from rooms.paper import Paper
 from rooms.people import Participant
 from rooms.permissions import Permission
 from rooms.refusal import Refused
+from rooms.registration import answers_of
 from rooms.text import Line, Name, line_or_nothing, one_line
 
 GROUPS_MAX = 60
@@ -44,15 +47,6 @@ def seat(on: Deciding, person: Participant, room: Room | RoomId, **fields: RoomI
     moved = on.change(person, room=target.id, **fields)
     share_duties(on, target.id)
     return moved
-
-
-def emptiest(on: Deciding) -> Room | None:
-    """Where a late joiner fits: the open group with the fewest people, the first of equals."""
-    free = [room for room in groups(on) if not room.is_full]
-    return min(free, key=lambda room: room.people, default=None)
-
-
-Seating = dict[ParticipantId, RoomId]
 
 
 def settled(on: Deciding) -> Seating:
@@ -87,6 +81,22 @@ def even_draw(on: Deciding, seating: Seating) -> Seating:
     return seating
 
 
+def drawn(on: Deciding, draw: Draw) -> Seating:
+    """Everybody where the proposal has them; it does not know who came since. Raises Refused("room_full", room=…)."""
+    rooms = {room.id: room for room in groups(on)}
+    seating = {person: room for person, room in draw.seating.items() if room in rooms and is_here(on, person)}
+    sizes = Counter(room for person, room in seating.items() if on.participant(person).is_counted)
+    for id, room in rooms.items():
+        if not is_free(room.capacity, sizes[id] - 1):
+            raise Refused("room_full", room=id, most=room.capacity, people=sizes[id])
+    return seating
+
+
+def is_here(on: Deciding, id: ParticipantId) -> bool:
+    person = on.maybe(Participant, id)
+    return person is not None and (person.is_counted or person.role.is_staff)
+
+
 def is_free(capacity: int | None, people: int) -> bool:
     return capacity is None or people < capacity
 
@@ -102,9 +112,11 @@ class AddRoom(Command, frozen=True, tag="room.add"):
     theme: Line = ""
     paper: Paper = Paper.LINDEN
     capacity: Capacity | None = None
+    least: Capacity | None = None
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
+        require_bounds(self.least, self.capacity)
         every = groups(on)
         if len(every) >= GROUPS_MAX:
             raise Refused("too_many_rooms", most=GROUPS_MAX)
@@ -117,6 +129,7 @@ class AddRoom(Command, frozen=True, tag="room.add"):
                 paper=self.paper,
                 order=order_after(on.all(Room), every[-1].id if every else on.plenary.id),
                 capacity=self.capacity,
+                least=self.least,
             )
         )
         for step in list(on.all(Step)):
@@ -130,16 +143,24 @@ class EditRoom(Command, frozen=True, tag="room.edit"):
     theme: Line = ""
     paper: Paper = Paper.LINDEN
     capacity: Capacity | None = None
+    least: Capacity | None = None
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
+        require_bounds(self.least, self.capacity)
         room = on.room(self.room)
-        if room.room_kind is not RoomKind.GROUP and self.capacity is not None:
+        if room.room_kind is not RoomKind.GROUP and (self.capacity or self.least):
             raise Refused("not_a_group")
         if self.capacity is not None and self.capacity != room.capacity and self.capacity < room.people:
             raise Refused("room_full", most=self.capacity, people=room.people)
         theme = line_or_nothing(self.theme)
-        on.change(room, name=one_line(self.name), theme=theme, paper=self.paper, capacity=self.capacity)
+        bounds = {"capacity": self.capacity, "least": self.least}
+        on.change(room, name=one_line(self.name), theme=theme, paper=self.paper, **bounds)
+
+
+def require_bounds(least: int | None, most: int | None) -> None:
+    if least is not None and most is not None and least > most:
+        raise Refused("least_too_many", most=most)
 
 
 class DropRoom(Command, frozen=True, tag="room.drop"):
@@ -175,10 +196,11 @@ class Filling(StrEnum):
 
 
 class OpenGroups(Command, frozen=True, tag="groups.open"):
-    """`can_switch`: people may go to another group while groups are open."""
+    """`can_switch`: people may go to another group while groups are open. With a `draw` they are filled as proposed."""
 
     filling: Filling = Filling.DRAW
     can_switch: bool = False
+    draw: DrawId | None = None
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
@@ -187,17 +209,58 @@ class OpenGroups(Command, frozen=True, tag="groups.open"):
             raise Refused("no_groups")
         if workshop.groups is Groups.OPEN:
             raise Refused("already_open")
-        if self.filling is Filling.CHOOSE:
+        if self.draw is not None:
+            self._as_drawn(on, draft(on, self.draw))
+        elif self.filling is Filling.CHOOSE:
             for person in citizens(on):
                 on.change(person, group=None if person.room == on.plenary.id else person.room)
-            on.change(workshop, groups=Groups.CHOOSING, can_switch=True, groups_close_at=None)
-            return
+            on.change(workshop, groups=Groups.CHOOSING, can_switch=True, groups_close_at=None, ranking=False)
+        else:
+            before_leaving(on)
+            keep = self.filling is Filling.AGAIN or workshop.groups is Groups.CHOOSING
+            self._send(on, even_draw(on, settled(on) if keep else {}))
+
+    def _as_drawn(self, on: Deciding, draw: Draw) -> None:
+        """Who came since goes where they fit best."""
+        seating = drawn(on, draw)
         before_leaving(on)
-        keep = self.filling is Filling.AGAIN or workshop.groups is Groups.CHOOSING
-        seating = even_draw(on, settled(on) if keep else {})
         for person in citizens(on):
-            seat(on, person, seating[person.id], group=seating[person.id])
-        on.change(workshop, groups=Groups.OPEN, can_switch=self.can_switch, groups_close_at=None)
+            # Places are counted in groups: until all are there, whoever has none yet waits in plenary.
+            if person.id not in seating:
+                seat(on, person, on.plenary)
+        self._send(on, seating)
+        for person in [person for person in citizens(on) if person.id not in seating]:
+            room = best_place(on, answers_of(on, person.id))
+            if room is None:
+                raise Refused("rooms_full", places=len(seating), people=len(citizens(on)))
+            seat(on, person, room, group=room.id)
+        sent(on, draw)
+
+    def _send(self, on: Deciding, seating: Seating) -> None:
+        for id, room in seating.items():
+            seat(on, on.participant(id), room, group=room)
+        on.change(on.workshop, groups=Groups.OPEN, can_switch=self.can_switch, groups_close_at=None, ranking=False)
+
+
+class AskPreferences(Command, frozen=True, tag="groups.rank"):
+    """Ask people which groups they would like, or no more. What they said is kept."""
+
+    open: bool
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        if self.open and not groups(on):
+            raise Refused("no_groups")
+        if self.open and on.workshop.groups is Groups.OPEN:
+            raise Refused("already_open")
+        on.change(on.workshop, ranking=self.open)
+
+
+def short_of(on: Deciding, room: Room) -> list[Room]:
+    """The groups that still lack people, for which one that has enough is closed for now."""
+    if room.least is None or room.is_short:
+        return []
+    return [other for other in groups(on) if other.is_short and not other.is_full]
 
 
 class ChooseGroup(Command, frozen=True, tag="group.choose"):
@@ -216,6 +279,8 @@ class ChooseGroup(Command, frozen=True, tag="group.choose"):
         if on.person.room != room.id and room.is_full and not on.person.role.is_staff:
             raise Refused("room_full", most=room.capacity)
         left = on.person.room
+        if on.person.room != room.id and not on.person.role.is_staff and (short := short_of(on, room)):
+            raise Refused("full_for_now", rooms=[other.id for other in short])
         seat(on, on.person, room, group=room.id)
         go_on_if_ready(on, left)
 
@@ -256,6 +321,7 @@ def bring_back(on: Deciding) -> None:
     before_leaving(on)
     for room in released(on):
         recall(on, room)
+    remember(on)
     plenary = on.plenary
     rooms = {room.id for room in groups(on)}
     for person in list(on.all(Participant)):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from msgspec import field
+
 from facilitation.doors import pass_door
-from facilitation.groups import emptiest
+from facilitation.drawing import best_place
 from facilitation.releasing import go_on_if_ready, share_duties
 from facilitation.retention import promise
 from rooms.agenda import Groups, Room, RoomKind
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
-from rooms.ids import ParticipantId
+from rooms.ids import OptionId, ParticipantId, QuestionId
 from rooms.people import Attendance, Participant
 from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
+from rooms.registration import keep_answers
 from rooms.retention import Data
 from rooms.state import State
 from rooms.text import Name, one_line
@@ -21,11 +24,15 @@ PEOPLE_MAX = 5_000
 
 
 class Join(SystemCommand, frozen=True, tag="participant.join"):
-    """Somebody has opened a link and said their name. Staff start backstage, late citizens in the emptiest group."""
+    """Somebody has opened a link and said their name. Staff start backstage, late citizens where they fit in best.
+
+    `answers` are to what is asked of who takes part. Raises Refused("answers_needed").
+    """
 
     participant: ParticipantId
     name: Name
     role: Role = Role.PARTICIPANT
+    answers: dict[QuestionId, OptionId] = field(default_factory=dict)
 
     def decide(self, on: Deciding) -> None:
         if on.workshop.closed_at is not None and not self.role.is_staff:
@@ -47,6 +54,7 @@ class Join(SystemCommand, frozen=True, tag="participant.join"):
             )
         )
         if self.role is Role.PARTICIPANT:
+            keep_answers(on, self.participant, self.answers)
             on.change(room, people=room.people + 1)
         if on.workshop.closed_at is not None:
             promise(on, Data.IDENTITY)
@@ -55,7 +63,7 @@ class Join(SystemCommand, frozen=True, tag="participant.join"):
         if self.role.is_staff:
             return next(room for room in on.all(Room) if room.room_kind is RoomKind.BACKSTAGE)
         if self.role is Role.PARTICIPANT and on.workshop.groups is Groups.OPEN:
-            return emptiest(on) or on.plenary
+            return best_place(on, self.answers) or on.plenary
         return on.plenary
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import field
 
+from facilitation.drawing import Draw
 from rooms.agenda import Workshop
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
@@ -19,7 +20,8 @@ from rooms.retention import Data, Purge, Retention
 
 DAY_MS = 24 * 60 * 60 * 1000
 RECORDS: dict[Data, tuple[str, ...]] = {
-    Data.ATTENDANCE: ("attendance",),
+    Data.ANSWERS: ("registration", "preference"),
+    Data.ATTENDANCE: ("attendance", "round"),
     Data.SPEECH: ("speech", "floor_turn", "nudge"),
     Data.VOTES: ("dot", "ballot", "roll"),
     Data.UPLOADS: ("file",),
@@ -83,6 +85,9 @@ def purge(on: Deciding, data: Data) -> Iterable[str]:
             yield entity.kind
         elif data is Data.IDENTITY and isinstance(entity, Moderation) and entity.words:
             on.change(entity, words="")
+            yield entity.kind
+        elif data is Data.ANSWERS and isinstance(entity, Draw) and entity.sheet:
+            on.change(entity, sheet="", rows=())
             yield entity.kind
 
 

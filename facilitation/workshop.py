@@ -13,12 +13,14 @@ from facilitation import (
     agenda,
     catching_up,
     doors,
+    drawing,
     erasing,
     floor,
     founding,
     groups,
     order,
     people,
+    proposing,
     releasing,
     removing,
     retention,
@@ -26,6 +28,7 @@ from facilitation import (
     stage,
     template,
 )
+from rooms import registration
 from rooms.activities import (
     ballot,
     board,
@@ -85,6 +88,17 @@ AnyCommand = (
     | groups.OpenGroups
     | groups.ChooseGroup
     | groups.CloseGroups
+    | groups.AskPreferences
+    | proposing.MoveDrawn
+    | proposing.RuleDraw
+    | proposing.KeepDraw
+    | proposing.DropDraw
+    | registration.AskQuestion
+    | registration.EditQuestion
+    | registration.DropQuestion
+    | registration.AnswerQuestions
+    | proposing.TakeAnswersBack
+    | registration.RankGroups
     | groups.MovePerson
     | people.Rename
     | erasing.ErasePerson
@@ -180,6 +194,7 @@ AnySystemCommand = (
     | doors.KnockAtDoor
     | removing.ComeBack
     | groups.EndGroups
+    | proposing.RecordDraw
     | info.AddFile
     | seeding.SeedNotes
     | poll.ClosePoll
@@ -210,6 +225,11 @@ AnyEntity = (
     | Nudge
     | Purge
     | Pseudonyms
+    | registration.RegistrationQuestion
+    | registration.Registration
+    | registration.Preference
+    | drawing.Draw
+    | drawing.Round
     | info.Info
     | info.File
     | discussion.Discussion

@@ -45,12 +45,8 @@ _ids = msgspec.json.Decoder(list[str])
 
 def put(entity: Entity) -> Put:
     whole = msgspec.json.encode(entity)
-    journal = msgspec.json.encode(blank(entity)) if entity.PRIVATE else whole
+    journal = msgspec.json.encode(entity.blank()) if entity.PRIVATE else whole
     return Put(entity.id, entity.kind, whole, journal)
-
-
-def blank(entity: Entity) -> Entity:
-    return msgspec.structs.replace(entity, **dict.fromkeys(entity.PRIVATE, ""))
 
 
 def filled(journaled: Entity, now: Entity | None) -> Entity:

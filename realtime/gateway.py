@@ -396,8 +396,7 @@ def write(batch: Batch, records: Sequence[Record]) -> None:
 
 def journaled(entity: Entity) -> bytes:
     """The entity as history keeps it: private fields blank."""
-    blank = {name: "" for name in entity.PRIVATE if getattr(entity, name)}
-    return encode(msgspec.structs.replace(entity, **blank) if blank else entity)
+    return encode(entity.blank() if entity.PRIVATE else entity)
 
 
 def answer(pending: Pending, with_: Answer) -> None:

@@ -11,7 +11,7 @@ LAYERS = ("rooms", "facilitation", "persistence", "media", "realtime", "web")
 
 
 def refusals() -> set[str]:
-    """The codes of every `Refused("…")`, every `Refusal(code="…")` and every `Declined(code="…")`."""
+    """The codes of every `Refused("…")`, `Impossible("…")`, `Refusal(code="…")` and `Declined(code="…")`."""
     sources = (path for layer in LAYERS for path in (ROOT / layer).rglob("*.py") if "node_modules" not in path.parts)
     return {code for path in sources for code in codes_in(ast.parse(path.read_text()))}
 
@@ -21,7 +21,7 @@ def codes_in(tree: ast.AST) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         match getattr(node.func, "id", getattr(node.func, "attr", "")):
-            case "Refused" | "refuse_connection":
+            case "Refused" | "refuse_connection" | "Impossible":
                 codes = node.args[:1]
             case "Refusal" | "Declined":
                 codes = [keyword.value for keyword in node.keywords if keyword.arg == "code"]

@@ -60,6 +60,8 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     groups_close_at: int | None = None
     can_switch: bool = False
     """People may choose another group while groups are open."""
+    ranking: bool = False
+    """People are asked which groups they would like."""
     closed_at: int | None = None
     media: Media = Media.VIDEO
     doors: Doors = Doors.OPEN
@@ -98,8 +100,9 @@ class Stage(StrEnum):
 class Room(Entity, frozen=True, kw_only=True, tag="room"):
     """`people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
 
-    `theme` is what the group works on. A group that is released goes at its own pace: `step` is the one it is in since
-    `began_at`, until `ends_at`; it may go as far as `last`, and `finished_at` is when it was done there.
+    `theme` is what the group works on, `least` how many it takes. A group that is released goes at its own pace:
+    `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as `last`, and `finished_at` is
+    when it was done there.
     """
 
     id: RoomId
@@ -109,6 +112,7 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
     paper: Paper = Paper.CHALK
     order: str
     capacity: int | None = None
+    least: int | None = None
     people: int = 0
     stage: Stage = Stage.OPEN
     step: StepId | None = None
@@ -130,6 +134,11 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
     @property
     def is_released(self) -> bool:
         return self.step is not None
+
+    @property
+    def is_short(self) -> bool:
+        """Too few people to work on its theme."""
+        return self.least is not None and self.people < self.least
 
 
 class Step(Entity, frozen=True, kw_only=True, tag="step"):

@@ -57,6 +57,10 @@ class Entity(Struct, frozen=True, kw_only=True, tag_field="type"):
         """What is left once its words are gone."""
         return msgspec.structs.replace(self, **dict.fromkeys(self.TEXTS, ""))
 
+    def blank(self) -> Entity:
+        """As history keeps it, without what is private."""
+        return msgspec.structs.replace(self, **{name: type(getattr(self, name))() for name in self.PRIVATE})
+
     def pile(self) -> str | None:
         """The id of the entity it is laid together with others in."""
         return None

@@ -26,3 +26,5 @@ RemarkId = NewType("RemarkId", str)
 CitationId = NewType("CitationId", str)
 FieldId = NewType("FieldId", str)
 FloorTurnId = NewType("FloorTurnId", str)
+QuestionId = NewType("QuestionId", str)  # of registration
+DrawId = NewType("DrawId", str)

@@ -19,6 +19,7 @@ class Data(StrEnum):
     """Kinds of data, as people are told of them."""
 
     IDENTITY = "identity"  # names and addresses
+    ANSWERS = "answers"  # what people answered when they came in, and the groups they would have liked
     ATTENDANCE = "attendance"  # when each person was there
     SPEECH = "speech"  # how long each person spoke
     VOTES = "votes"  # each person's dots and named ballots; totals and results stay
@@ -31,6 +32,7 @@ class Retention(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """For how many days after the workshop was closed; None for what is kept with the process."""
 
     identity: Days | None = YEAR
+    answers: Days | None = YEAR
     attendance: Days | None = YEAR
     speech: Days | None = YEAR
     votes: Days | None = YEAR

@@ -10,14 +10,16 @@ from typing import Any
 
 from pycrdt import Doc, Text
 
+from facilitation.composing import compose as seated_by
 from facilitation.doors import KnockAtDoor
+from facilitation.drawing import DrawPlan, DrawWay, group_rooms, problem_of
 from facilitation.founding import Found
 from facilitation.minutes import Change
 from facilitation.people import Arrive, Join, Leave
+from facilitation.proposing import RecordDraw
 from facilitation.retention import PurgeData
 from facilitation.shares import AddSpeech
 from facilitation.workshop import decide, decode
-from persistence import rows
 from rooms.activities.board import Board, Note
 from rooms.activities.conclusion import (
     Citation,
@@ -37,9 +39,10 @@ from rooms.command import Command
 from rooms.deciding import SYSTEM, Actor
 from rooms.entity import Changes, Due
 from rooms.floor import FloorTurn
-from rooms.ids import ActivityId, FieldId, FileId, ParticipantId, RoomId, StepId, WorkshopId
+from rooms.ids import ActivityId, DrawId, FieldId, FileId, ParticipantId, RoomId, StepId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
+from rooms.registration import questions
 from rooms.retention import Data
 from rooms.speech import Spoken
 from rooms.state import State
@@ -97,7 +100,7 @@ class Story:
                 at=told.at,
                 actor=None if told.changes.anonymous else told.by.id,
                 command=str(type(told.command).__struct_config__.tag),
-                put=tuple(rows.blank(entity) for entity in told.changes.put),
+                put=tuple(entity.blank() for entity in told.changes.put),
                 drop=tuple(told.changes.drop),
             )
             for seq, told in enumerate(self.told, 1)
@@ -146,16 +149,12 @@ def founded(title: str = "Réinventer la place du marché", language: str = "fr"
     story.give(
         Found(workshop=WorkshopId("w1"), title=title, plenary="Plénière", backstage="Coulisses", language=language)
     )
-    for id, name, role in (
-        ("olga", "Olga Organise", Role.ORGANIZER),
-        ("farid", "Farid Facilite", Role.FACILITATOR),
-        ("ana", "Ana <b>Andrade</b>", Role.PARTICIPANT),
-        ("bilal", "Bilal Bensaïd", Role.PARTICIPANT),
-        ("chloe", "Chloé Charpin", Role.PARTICIPANT),
-        ("vera", "Vera Visite", Role.VIEWER),
-    ):
-        story.give(Join(participant=ParticipantId(id), name=name, role=role))
-        story.give(Arrive(participant=ParticipantId(id)))
+    _come(story, ("olga", "Olga Organise", Role.ORGANIZER), ("farid", "Farid Facilite", Role.FACILITATOR))
+    _come(story, ("ana", "Ana <b>Andrade</b>", Role.PARTICIPANT), ("bilal", "Bilal Bensaïd", Role.PARTICIPANT))
+    story.do("olga", "room.add", name="Mobilités", theme="Venir sans voiture", paper="sky")
+    story.do("olga", "room.add", name="Végétal", paper="linden")
+    compose(story)
+    _come(story, ("chloe", "Chloé Charpin", Role.PARTICIPANT), ("vera", "Vera Visite", Role.VIEWER))
     story.give(Join(participant=ParticipantId("absent"), name="Absent", role=Role.PARTICIPANT))
     story.give(
         AddFile(
@@ -167,10 +166,35 @@ def founded(title: str = "Réinventer la place du marché", language: str = "fr"
             by=ParticipantId("olga"),
         )
     )
-    story.do("olga", "room.add", name="Mobilités", theme="Venir sans voiture", paper="sky")
-    story.do("olga", "room.add", name="Végétal", paper="linden")
     plan_agenda(story)
     return story
+
+
+def _come(story: Story, *people: tuple[str, str, Role]) -> None:
+    for id, name, role in people:
+        story.give(Join(participant=ParticipantId(id), name=name, role=role))
+        story.give(Arrive(participant=ParticipantId(id)))
+
+
+def compose(story: Story) -> None:
+    """People are asked something, say what they would like, and are sent by a proposal in which one was moved."""
+    asking = {"title": f"D'où venez-vous ? {HOSTILE}", "options": ["Centre", HOSTILE], "tier": "ordinary"}
+    story.do("olga", "registration.ask", asking=asking)
+    (question,) = questions(story.state)
+    for who, option in (("ana", "1"), ("bilal", "2")):
+        story.do(who, "registration.answer", answers={question.id: option})
+    story.do("olga", "groups.rank", open=True)
+    story.do("ana", "preference.rank", rooms=[story.room("Mobilités"), story.room("Végétal")])
+    plan = DrawPlan(way=DrawWay.RANKED, seed=2841, questions=(question.id,))
+    rows = (ParticipantId("bilal"), ParticipantId("ana"))
+    problem = problem_of(story.state, plan, rows, [])
+    rooms = tuple(room.id for room in group_rooms(story.state))
+    seating = seated_by(problem)
+    story.give(RecordDraw(draw=DrawId("draw1"), plan=plan, rows=rows, rooms=rooms, seating=seating, problem=problem))
+    story.do("olga", "draw.keep", draw="draw1", title="Plus tard <b>")
+    story.do("olga", "draw.move", draw="draw1", person="bilal", room=story.room("Mobilités"))
+    story.do("olga", "groups.open", draw="draw1")
+    story.do("olga", "groups.close", at=0)
 
 
 def plan_agenda(story: Story) -> None:

@@ -51,6 +51,8 @@ NAMED: dict[str, tuple[str, ...]] = {
     "into": ("statement", "step"),
     "turn": ("floor_turn",),
     "about": ("note", "note", "comment", "message", "conclusion"),
+    "asked": ("registration_question",),
+    "draw": ("draw",),
 }
 TEXTS = ["Un banc", "Des arbres", "été", "e\u0301te\u0301", "هل نزرع؟", "👩🏽‍🌾", "\u202eabc"]
 BAD_TEXTS = [" ", "", "a\x00", "x" * 20_001, None, 5]
@@ -110,6 +112,8 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "policy": lambda dice: dice.choice(list(Policy)).value,
     "turn_s": lambda dice: dice.choice([0, 60]),
     "seats": lambda dice: dice.randint(1, 3),
+    "least": maybe(lambda dice: dice.randint(1, 3)),
+    "asking": lambda dice: {"title": "D'où ?", "options": dice.sample(TEXTS, 2), "required": dice.random() < 0.2},
     "field": lambda dice: dice.choice(["agreed", "agreed", "minority", "none"]),
 }
 TIMES = ("at", "closes_at", "ends_at")
@@ -159,6 +163,8 @@ def value(kind: str, name: str, at: Moment) -> Any:
         return ids(at.state, "knock") or ["none"]
     if name == "words" and kind != "ballot.cast":
         return at.dice.choice(TEXTS)
+    if name in ("answers", "pins", "together", "apart"):
+        return composed(name, at)
     if name in NAMED:
         return named(name, at)
     if name in TIMES:
@@ -194,6 +200,16 @@ def reported(name: str, at: Moment) -> Any:
         return at.dice.sample(every := ids(at.state, "room"), at.dice.randint(0, min(3, len(every))))
     source = {"conclusion": named("conclusion", at), "field": "agreed", "words": "Un banc"}
     return source if name == "source" else at.dice.choice([[], [], [source]])
+
+
+def composed(name: str, at: Moment) -> Any:
+    """Answers to what is asked, or rules about a few people."""
+    if name == "answers":
+        return {id: str(at.dice.randint(1, 3)) for id in ids(at.state, "registration_question")}
+    people = at.dice.sample(every := ids(at.state, "participant"), min(2, len(every)))
+    if name == "pins":
+        return {person: named("room", at) for person in people}
+    return [people] if len(people) > 1 and at.dice.random() < 0.5 else []
 
 
 def named(name: str, at: Moment) -> str:

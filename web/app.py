@@ -86,7 +86,9 @@ def open_house(
     journal = Journal(engine)
     gateway = Gateway(journal, now, Chance(SystemRandom()), at)
     links = Links(engine)
-    catalogues = Catalogues(LOCALES, "pages", "public", "tallies", "polls", "rules", "mine", "reporting", "order")
+    catalogues = Catalogues(
+        LOCALES, "pages", "public", "tallies", "polls", "rules", "mine", "reporting", "order", "compose"
+    )
     tokens = Tokens(secret(engine))
     doors = Doors(links, tokens, gateway, Attempts(settings.redis), catalogues, now)
     return House(

@@ -17,6 +17,7 @@ from facilitation.minutes.document import (
     Section,
     Table,
 )
+from facilitation.minutes.draws import draws
 from facilitation.minutes.history import Change, Run, tell
 from facilitation.minutes.matter import Matter, Words
 from facilitation.minutes.order import order
@@ -57,7 +58,7 @@ def _parts(matter: Matter) -> Iterator[Part]:
     yield Section(words("minutes-agenda"), tuple(_agenda(matter)), key="agenda")
     yield Section(words("minutes-attendance"), tuple(_attendance(matter)), key="attendance")
     if _groups(matter.state):
-        yield Section(words("minutes-groups"), tuple(_composition(matter)), key="groups")
+        yield Section(words("minutes-groups"), (*_composition(matter), *draws(matter)), key="groups")
     rooms = _rooms(matter.state)
     if spoken := (*shares(matter, rooms), *turns(matter, rooms)):
         yield Section(words("minutes-speech"), spoken, key="speech")

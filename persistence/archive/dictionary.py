@@ -30,6 +30,11 @@ TABLES: dict[str, Said] = {
     ),
     "purge": ("What was deleted when its time was over", "Ce qui a été supprimé une fois son délai passé"),
     "pseudonyms": ("Keys behind anonymous writing", "Clés de l'écriture anonyme"),
+    "registration_question": ("Questions asked of those who take part", "Questions posées à l'inscription"),
+    "registration": ("Each person's answers to them", "Réponses de chaque personne à l'inscription"),
+    "preference": ("Groups each person would have liked", "Groupes souhaités par chaque personne"),
+    "draw": ("How groups were composed", "Composition des groupes"),
+    "round": ("Who was together in groups, each time", "Qui s'est trouvé ensemble en groupe, chaque fois"),
     "info": ("Activities that inform", "Activités d'information"),
     "file": ("Uploaded images and documents", "Images et documents déposés"),
     "discussion": ("Activities that are talk", "Activités de discussion"),
@@ -97,6 +102,55 @@ OWN: dict[tuple[str, str], Said] = {
     ("workshop", "ends_at"): ("When people were told that it ends", "Fin annoncée aux personnes"),
     ("workshop", "groups_close_at"): ("When groups come back", "Quand les groupes reviennent"),
     ("workshop", "can_switch"): ("Whether people may change groups", "Si l'on peut changer de groupe"),
+    ("workshop", "ranking"): (
+        "Whether people were asked which groups they would like",
+        "Si l'on demandait à chacun les groupes qu'il souhaite",
+    ),
+    ("room", "least"): ("How many people it takes", "Nombre minimal de personnes"),
+    ("registration_question", "options"): ("Answers one may choose from", "Réponses proposées"),
+    ("registration_question", "required"): ("Whether one had to answer", "Si la réponse était obligatoire"),
+    ("registration_question", "tier"): (
+        "Kind of data: ordinary, personal or sensitive",
+        "Sorte de données : ordinary (ordinaires), personal (personnelles) ou sensitive (sensibles)",
+    ),
+    ("registration", "answers"): ("The option chosen, by question", "La réponse choisie, par question"),
+    ("preference", "rooms"): ("The groups, the dearest first", "Les groupes, le préféré d'abord"),
+    ("draw", "plan"): (
+        "What was asked for: way, seed, questions to balance, rules",
+        "Ce qui était demandé : manière, numéro de tirage, questions à équilibrer, règles",
+    ),
+    ("draw", "number"): (
+        "Which proposal it was since people were last sent into groups",
+        "Rang de la proposition depuis le dernier envoi en groupes",
+    ),
+    ("draw", "rooms"): ("The groups, in the order of the sum", "Les groupes, dans l'ordre du calcul"),
+    ("draw", "rows"): (
+        "People by their number in the sum; empty once sent",
+        "Personnes par rang dans le calcul ; vide une fois envoyées",
+    ),
+    ("draw", "seating"): (
+        "Proposed group of each person; empty once sent",
+        "Groupe proposé à chaque personne ; vide une fois envoyées",
+    ),
+    ("draw", "moved"): (
+        "How many were placed by hand after the lot",
+        "Nombre de personnes placées à la main après le tirage",
+    ),
+    ("draw", "bound"): ("How many rules were given", "Nombre de règles données"),
+    ("draw", "figures"): (
+        "deviation (mean, in hundredths of a person), again (pairs who had met before), ranked (by rank of preference)",
+        "deviation (écart moyen, en centièmes de personne), again (paires déjà réunies), ranked (par rang souhaité)",
+    ),
+    ("draw", "balance"): ("Answers counted by group", "Réponses comptées par groupe"),
+    ("draw", "sent_at"): (
+        "When people were sent by it; empty for a proposal",
+        "Quand on a été envoyé d'après elle ; vide pour une proposition",
+    ),
+    ("draw", "sheet"): (
+        "All it takes to do the sum again, in JSON",
+        "Tout ce qu'il faut pour refaire le calcul, en JSON",
+    ),
+    ("round", "groups"): ("People by group", "Personnes par groupe"),
     ("workshop", "media"): (
         "What was switched on: text, audio or video",
         "Ce qui était activé : text (écrit), audio (voix) ou video (voix et image)",
@@ -194,9 +248,9 @@ OWN: dict[tuple[str, str], Said] = {
     ),
     ("moderation", "by"): ("Who did it", "Qui l'a fait"),
     ("purge", "data"): (
-        "Kind of data: identity, attendance, speech, votes, texts, uploads or drafts",
-        "Sorte de données : identity (identité), attendance (présences), speech (temps de parole), votes,"
-        " texts (textes), uploads (fichiers déposés) ou drafts (brouillons de compte rendu)",
+        "Kind of data: identity, answers, attendance, speech, votes, texts, uploads or drafts",
+        "Sorte de données : identity (identité), answers (réponses), attendance (présences), speech (temps de parole),"
+        " votes, texts (textes), uploads (fichiers déposés) ou drafts (brouillons de compte rendu)",
     ),
     ("purge", "counts"): (
         "How many records of each table it concerned",

@@ -175,16 +175,17 @@ def test_who_finds_no_place_is_seated_first_the_next_time() -> None:
 
 def test_who_comes_late_goes_where_their_answers_are_missing() -> None:
     of = problem(6, 2, attributes=((0, 0, 0, 1, 1, 1),))
-    assert fit(of, (0, 0, 0, 1, 1, 1), (0,), [3, 3]) == [1, 0]
-    assert fit(of, (0, 0, 0, 1, 1, 1), (1,), [3, 3]) == [0, 1]
+    assert fit(of, (0, 0, 0, 1, 1, 1), (0,)) == [1, 0]
+    assert fit(of, (0, 0, 0, 1, 1, 1), (1,)) == [0, 1]
+    assert fit(of, (0, 0, 0, 1, 1, 1), (2,)) == [0, 1]
 
 
 def test_who_comes_late_does_not_make_groups_uneven() -> None:
-    of = problem(6, 2, attributes=((0, 0, 0, 1, 1, 1),))
-    assert fit(of, (0, 0, 0, 1, 1, 1), (0,), [1, 3]) == [0, 1]
+    of = problem(4, 2, attributes=((0, 1, 1, 1),))
+    assert fit(of, (0, 1, 1, 1), (0,)) == [0, 1]
 
 
 def test_who_comes_late_finds_no_full_group() -> None:
-    of = problem(2, 3, bounds=(Bounds(most=1), Bounds(least=2), Bounds()))
-    assert fit(of, (0, 2), (), [1, 1, 0]) == [1, 2]
-    assert fit(of, (0, 2), (), [1, 2, 2]) == [1, 2]
+    bounds = (Bounds(most=1), Bounds(least=2), Bounds())
+    assert fit(problem(2, 3, bounds=bounds), (0, 2), ()) == [1, 2]
+    assert fit(problem(4, 3, bounds=bounds), (0, 1, 1, 2), ()) == [2, 1]

@@ -10,6 +10,8 @@ from typing import Any, get_args
 import msgspec
 from msgspec import Struct
 
+from facilitation.composing import Figures
+from facilitation.drawing import DrawPlan
 from facilitation.minutes import Change, build, encoded
 from facilitation.retention import PurgeData
 from facilitation.workshop import AnyEntity
@@ -36,6 +38,10 @@ WHOLE = {
     "Flag": "who reports is theirs; their number is told",
     "Duties": "drawn by lot for the time of a step, and nobody's record",
     "Ready": "gone when the step is left",
+    "Preference": "a wish is its own person's; how many were met is told with the draw",
+    "Registration": "an answer is its own person's; answers are counted by group, from five people on",
+    "RegistrationQuestion": "its title and its options are told with the draw that went by it",
+    "Round": "who sat in which group is told, from the journal",
     "Roll": "who voted in a secret poll is known to nobody else; the turnout is told",
 }
 """Entities that minutes say nothing of by themselves."""
@@ -72,6 +78,14 @@ FIELDS = {
     "Conclusion.poll": "every poll about it is told, not the last one only",
     "ConclusionPlan.fields": "the conclusion's own are told",
     "ConclusionPlan.most": STEERING,
+    "Draw.at": LATER,
+    "Draw.rows": "empty once people were sent by it",
+    "Draw.seating": "empty once people were sent by it",
+    "Draw.title": "a name for those who compose",
+    "DrawPlan.apart": "empty once people were sent by it",
+    "DrawPlan.pins": "empty once people were sent by it",
+    "DrawPlan.questions": "each is told with how its answers are spread",
+    "DrawPlan.together": "empty once people were sent by it",
     "File.at": LATER,
     "File.by": "organizers lay things out; the agenda is nobody's own",
     "File.media_type": "its name and what it shows are told",
@@ -144,6 +158,7 @@ FIELDS = {
     "Room.finished_at": STEERING,
     "Room.last": STEERING,
     "Room.moderated": STEERING,
+    "Room.least": STEERING,
     "Room.people": "counted from the journal for each step",
     "Room.stage": STEERING,
     "Room.step": "from the journal, for each time it ran",
@@ -171,12 +186,13 @@ FIELDS = {
     "Unmeasured.participant": "how many did not want to be measured is told, not who",
     "Workshop.nudges": STEERING,
     "Workshop.pace": "only rehearsals have another than one, and they have no public minutes",
+    "Workshop.ranking": STEERING,
     "Workshop.rehearsal": "as its pace",
     "Workshop.language": "minutes are in it, or in the one they were asked for in",
 }
 ALWAYS = ("id", "rev")
-NESTED = (Plan, Retention, Origin)
-PLANS = {kind.__name__: kind for kind in (*get_args(AnyPlan), Retention, Origin)}
+NESTED = (Plan, Retention, Origin, DrawPlan, Figures)
+PLANS = {kind.__name__: kind for kind in (*get_args(AnyPlan), Retention, Origin, DrawPlan, Figures)}
 LONG = 7_200_000
 """Two hours in milliseconds, and many of anything else."""
 
@@ -216,7 +232,7 @@ def names() -> set[str]:
     own = {
         f"{kind.__name__}.{field.name}" for kind in (*kinds, *PLANS.values()) for field in msgspec.structs.fields(kind)
     }
-    return {name for name in own if name.partition(".")[2] not in (*ALWAYS, "plan", "retention", "origin")}
+    return {name for name in own if name.partition(".")[2] not in (*ALWAYS, "plan", "retention", "origin", "figures")}
 
 
 def variants(thing: Struct) -> Iterator[tuple[str, str, Any]]:

@@ -164,7 +164,7 @@ def test_no_byte_of_a_name_or_a_text_is_left_in_the_files(engine: Engine) -> Non
         write(journal, record(seq, mine, by("p2", f"o{seq}", seq, filling), person("p1", seq, f"{NAME} {seq}")))
     notes = {entity.id for put, _ in history(engine) for entity in put if entity.id.startswith("n")}
     gone = [by("p1", id, 400, "") for id in sorted(notes)]
-    forgetting(journal, *gone, rows.blank(person("p1", 400, "")), authors=("p1",))
+    forgetting(journal, *gone, person("p1", 400, "").blank(), authors=("p1",))
     assert journal.unswept_since() == START
     assert journal.sweep()
     assert journal.unswept_since() is None

@@ -113,5 +113,5 @@ def test_the_command_says_what_was_deleted(settings: Settings) -> None:
     engine = open_engine(settings.database)
     keep(engine, story)
     engine.dispose()
-    assert "w1: attendance deleted (6 attendance)" in palabre(settings.data, "purge").stdout
+    assert "w1: attendance deleted (6 attendance, 2 round)" in palabre(settings.data, "purge").stdout
     assert palabre(settings.data, "purge").stdout == ""

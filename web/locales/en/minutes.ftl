@@ -351,3 +351,33 @@ minutes-stance-suggestion = Suggestion
 minutes-remark-by = from { $room }
 # $what: the field or the note
 minutes-remark-about = about “{ $what }”
+
+# How groups were composed
+minutes-draw = How groups were composed, { DATETIME($at, hour: "2-digit", minute: "2-digit") }
+minutes-draw-even = Groups were drawn by lot, of equal size.
+minutes-draw-balanced = Groups were drawn by lot, of equal size and as alike as possible in what people answered when they registered.
+minutes-draw-ranked-way = Groups were composed by the preferences people gave, in an order drawn by lot.
+minutes-draw-file = Groups were composed from a list.
+minutes-draw-hand = Groups were composed by hand.
+minutes-draw-seed = Draw no. { $seed }, proposal no. { $number }.
+minutes-draw-checked = Anybody can do the sum again from this number and the sheet of the draw, which has no names.
+minutes-draw-unchecked = The sheet of the draw is not kept any more: answers were taken back, or their time is over.
+minutes-draw-different = People were to be with others than before, as far as possible.
+minutes-draw-facilitated = A facilitator was assigned to each group.
+minutes-draw-bound = { $count ->
+        [one] { $count } rule was respected (people together, apart or in a given group).
+       *[other] { $count } rules were respected (people together, apart or in a given group).
+    }
+minutes-draw-moved = { $count ->
+        [one] { $count } person was then placed by hand.
+       *[other] { $count } people were then placed by hand.
+    }
+minutes-draw-deviation = Mean deviation from the whole: { NUMBER($people, maximumFractionDigits: 2) } of a person for each group and answer.
+minutes-draw-again = { $count ->
+        [one] { $count } pair of people had been in the same group before.
+       *[other] { $count } pairs of people had been in the same group before.
+    }
+minutes-draw-ranked = Of { $all } people who gave their preferences, { $first } got the first, { $none } none.
+minutes-draw-few = A dash stands for numbers below five, which might point to somebody.
+minutes-not-said = Not said
+minutes-data-answers = Answers at registration and preferences

@@ -349,3 +349,33 @@ minutes-stance-suggestion = Suggestion
 minutes-remark-by = de { $room }
 # $what : la rubrique ou le post-it
 minutes-remark-about = à propos de « { $what } »
+
+# Comment les groupes ont été composés
+minutes-draw = Composition des groupes, { DATETIME($at, hour: "2-digit", minute: "2-digit") }
+minutes-draw-even = Les groupes ont été tirés au sort, en nombre égal.
+minutes-draw-balanced = Les groupes ont été tirés au sort, en nombre égal et aussi semblables que possible d’après les réponses données à l’inscription.
+minutes-draw-ranked-way = Les groupes ont été composés d’après les préférences données, l’ordre étant tiré au sort.
+minutes-draw-file = Les groupes ont été composés d’après une liste.
+minutes-draw-hand = Les groupes ont été composés à la main.
+minutes-draw-seed = Tirage nº { $seed }, proposition nº { $number }.
+minutes-draw-checked = Le calcul peut être refait par toute personne à partir de ce numéro et de la feuille de tirage, sans noms.
+minutes-draw-unchecked = La feuille de tirage n’est plus gardée : des réponses ont été retirées ou leur délai est passé.
+minutes-draw-different = Chacun devait se retrouver, autant que possible, avec d’autres personnes qu’auparavant.
+minutes-draw-facilitated = Une personne de l’animation était affectée à chaque groupe.
+minutes-draw-bound = { $count ->
+        [one] { $count } règle a été respectée (personnes ensemble, séparées ou dans un groupe donné).
+       *[other] { $count } règles ont été respectées (personnes ensemble, séparées ou dans un groupe donné).
+    }
+minutes-draw-moved = { $count ->
+        [one] { $count } personne a ensuite été placée à la main.
+       *[other] { $count } personnes ont ensuite été placées à la main.
+    }
+minutes-draw-deviation = Écart moyen à la répartition d’ensemble : { NUMBER($people, maximumFractionDigits: 2) } personne par groupe et par réponse.
+minutes-draw-again = { $count ->
+        [one] { $count } paire de personnes s’était déjà trouvée dans un même groupe.
+       *[other] { $count } paires de personnes s’étaient déjà trouvées dans un même groupe.
+    }
+minutes-draw-ranked = Sur { $all } personnes ayant donné leurs préférences, { $first } ont eu la première, { $none } aucune.
+minutes-draw-few = Un tiret tient lieu des nombres inférieurs à cinq, qui pourraient désigner quelqu’un.
+minutes-not-said = Sans réponse
+minutes-data-answers = Réponses à l’inscription et préférences

@@ -22,6 +22,9 @@ export const REFUSALS = [
   "amending_closed",
   "amending_open",
   "amendments_undecided",
+  "answers_needed",
+  "apart_contradicts",
+  "apart_too_many",
   "archive_refused",
   "banned",
   "board_full",
@@ -41,13 +44,16 @@ export const REFUSALS = [
   "document_rewritten",
   "doors_locked",
   "doors_waiting",
+  "draw_sent",
   "edited_meanwhile",
   "empty",
   "empty_ballot",
   "expectations_missing",
+  "facilitators_too_few",
   "file_kind",
   "file_lost",
   "file_missing",
+  "full_for_now",
   "groups_closed",
   "groups_open",
   "has_contents",
@@ -55,6 +61,7 @@ export const REFUSALS = [
   "in_vote",
   "internal",
   "invalid",
+  "least_too_many",
   "link_expired",
   "link_revoked",
   "link_unknown",
@@ -90,11 +97,14 @@ export const REFUSALS = [
   "only_watches",
   "own_link",
   "own_text",
+  "people_too_few",
   "phase_gives_nothing",
   "phase_needed",
   "phase_without_workshop",
   "phases_missing",
   "phases_overlap",
+  "pins_contradict",
+  "pins_too_many",
   "poll_closed",
   "poll_not_closed",
   "poll_not_open",
@@ -105,6 +115,9 @@ export const REFUSALS = [
   "room_full",
   "room_occupied",
   "rooms_full",
+  "rules_too_tight",
+  "same_options",
+  "sensitive_required",
   "session_unknown",
   "settings_invalid",
   "sheet_unreadable",
@@ -117,6 +130,7 @@ export const REFUSALS = [
   "step_started",
   "steps_differ",
   "text_full",
+  "together_too_many",
   "too_fast",
   "too_large",
   "too_late",
@@ -129,6 +143,7 @@ export const REFUSALS = [
   "too_many_documents",
   "too_many_dots",
   "too_many_phases",
+  "too_many_questions",
   "too_many_remarks",
   "too_many_reports",
   "too_many_rooms",
@@ -160,6 +175,7 @@ export interface Workshop {
   groups: Groups;
   groups_close_at: number | null;
   can_switch: boolean;
+  ranking: boolean;
   closed_at: number | null;
   media: Media;
   doors: Doors;
@@ -185,6 +201,7 @@ export type Doors = (typeof Doors)[number];
 /** For how many days after the workshop was closed; null for what is kept with the process. */
 export interface Retention {
   identity: number | null;
+  answers: number | null;
   attendance: number | null;
   speech: number | null;
   votes: number | null;
@@ -196,8 +213,9 @@ export interface Retention {
 /**
  * `people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
  *
- * `theme` is what the group works on. A group that is released goes at its own pace: `step` is the one it is in since
- * `began_at`, until `ends_at`; it may go as far as `last`, and `finished_at` is when it was done there.
+ * `theme` is what the group works on, `least` how many it takes. A group that is released goes at its own pace:
+ * `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as `last`, and `finished_at` is
+ * when it was done there.
  */
 export interface Room {
   type: "room";
@@ -209,6 +227,7 @@ export interface Room {
   paper: Paper;
   order: string;
   capacity: number | null;
+  least: number | null;
   people: number;
   stage: Stage;
   step: string | null;
@@ -528,8 +547,114 @@ export interface Purge {
 }
 
 /** Kinds of data, as people are told of them. */
-export const Data = ["identity", "attendance", "speech", "votes", "texts", "uploads", "drafts"] as const;
+export const Data = ["identity", "answers", "attendance", "speech", "votes", "texts", "uploads", "drafts"] as const;
 export type Data = (typeof Data)[number];
+
+/** Asked of whoever comes in to take part. */
+export interface RegistrationQuestion {
+  type: "registration_question";
+  id: string;
+  rev: number;
+  title: string;
+  options: Choice[];
+  required: boolean;
+  tier: Tier;
+  order: string;
+}
+
+export interface Choice {
+  id: string;
+  text: string;
+}
+
+/** What kind of data an answer is, as people are told before they give it. */
+export const Tier = ["ordinary", "personal", "sensitive"] as const;
+export type Tier = (typeof Tier)[number];
+
+/** One person's answers: an option by question, none where they preferred not to say. Theirs, and staff's. */
+export interface Registration {
+  type: "registration";
+  id: string;
+  rev: number;
+  participant: string;
+  answers: Record<string, string>;
+}
+
+/** The groups one person would like, the dearest first. Theirs, and staff's. */
+export interface Preference {
+  type: "preference";
+  id: string;
+  rev: number;
+  participant: string;
+  rooms: string[];
+}
+
+/**
+ * Staff's until people were sent by it. Then it names nobody any more, and everybody may know how it came about.
+ *
+ * `number` is the how-manieth proposal it was since people were last sent, `moved` how many were placed by hand after
+ * the lot, `bound` how many rules were given. `rows` are people by their number in the sum.
+ */
+export interface Draw {
+  type: "draw";
+  id: string;
+  rev: number;
+  plan: DrawPlan;
+  number: number;
+  at: number;
+  title: string;
+  rooms: string[];
+  rows: string[];
+  seating: Record<string, string>;
+  moved: number;
+  bound: number;
+  figures: Figures;
+  balance: DrawBalance[];
+  sent_at: number | null;
+  sheet: string;
+}
+
+/**
+ * What a proposal is asked for. `different`: with others than before, as far as can be; `facilitated`: one who
+ * facilitates in each group.
+ */
+export interface DrawPlan {
+  way: DrawWay;
+  seed: number;
+  questions: string[];
+  different: boolean;
+  facilitated: boolean;
+  pins: Record<string, string>;
+  together: string[][];
+  apart: string[][];
+}
+
+export const DrawWay = ["even", "balanced", "ranked", "file", "hand"] as const;
+export type DrawWay = (typeof DrawWay)[number];
+
+/**
+ * What the groups are worth. `deviation` is, on average over every group and value, by how many hundredths of a
+ * person a group has more or fewer of it than its share of all.
+ */
+export interface Figures {
+  deviation: number;
+  again: number;
+  ranked: number[];
+}
+
+export interface DrawBalance {
+  title: string;
+  shares: Spread[];
+}
+
+/** Who was together in groups until they came back, so that they can meet others the next time. Staff only. */
+export interface Round {
+  type: "round";
+  id: string;
+  rev: number;
+  at: number;
+  groups: Record<string, string[]>;
+}
 
 export interface Info {
   type: "info";
@@ -1108,6 +1233,11 @@ export type Entity =
   | Unmeasured
   | Nudge
   | Purge
+  | RegistrationQuestion
+  | Registration
+  | Preference
+  | Draw
+  | Round
   | Info
   | File
   | Discussion
@@ -1556,6 +1686,7 @@ export interface AddRoom {
   theme?: string;
   paper?: Paper;
   capacity?: number | null;
+  least?: number | null;
 }
 
 export interface EditRoom {
@@ -1565,6 +1696,7 @@ export interface EditRoom {
   theme?: string;
   paper?: Paper;
   capacity?: number | null;
+  least?: number | null;
 }
 
 /** Only an empty group in which nothing was written. How long people spoke in it goes with it. */
@@ -1573,11 +1705,12 @@ export interface DropRoom {
   room: string;
 }
 
-/** `can_switch`: people may go to another group while groups are open. */
+/** `can_switch`: people may go to another group while groups are open. With a `draw` they are filled as proposed. */
 export interface OpenGroups {
   type: "groups.open";
   filling?: Filling;
   can_switch?: boolean;
+  draw?: string | null;
 }
 
 /** How groups fill when they open. */
@@ -1594,6 +1727,85 @@ export interface ChooseGroup {
 export interface CloseGroups {
   type: "groups.close";
   at: number | null;
+}
+
+/** Ask people which groups they would like, or no more. What they said is kept. */
+export interface AskPreferences {
+  type: "groups.rank";
+  open: boolean;
+}
+
+/** Give somebody another group in a proposal, or none. Nobody moves. */
+export interface MoveDrawn {
+  type: "draw.move";
+  draw: string;
+  person: string;
+  room: string | null;
+}
+
+/** What the next proposal has to respect: who is in which group, together, or apart. All of it, each time. */
+export interface RuleDraw {
+  type: "draw.rule";
+  draw: string;
+  pins: Record<string, string>;
+  together: string[][];
+  apart: string[][];
+}
+
+/** Keep a proposal for later under a name; without one it may go with the others. */
+export interface KeepDraw {
+  type: "draw.keep";
+  draw: string;
+  title: string;
+}
+
+export interface DropDraw {
+  type: "draw.drop";
+  draw: string;
+}
+
+/** A question for whoever comes in from now on; who is here finds it on their page. */
+export interface AskQuestion {
+  type: "registration.ask";
+  asking: AskingDraft;
+}
+
+/** A question as an organizer writes it. */
+export interface AskingDraft {
+  title: string;
+  options: string[];
+  required?: boolean;
+  tier?: Tier;
+}
+
+/** Answers stay with the options that keep their words, and are forgotten with the others. */
+export interface EditQuestion {
+  type: "registration.edit";
+  asked: string;
+  asking: AskingDraft;
+}
+
+/** With all that was answered to it. */
+export interface DropQuestion {
+  type: "registration.drop";
+  asked: string;
+}
+
+/** All of one's own answers, in place of those before; what is left out was not said. */
+export interface AnswerQuestions {
+  type: "registration.answer";
+  answers: Record<string, string>;
+}
+
+/** All of one's own answers and preferences, at any time. */
+export interface TakeAnswersBack {
+  type: "registration.forget";
+}
+
+/** Say which groups one would like, the dearest first, while this is asked; none to say nothing. */
+export interface RankGroups {
+  type: "preference.rank";
+  rooms: string[];
 }
 
 /** Staff seat anybody anywhere but citizens backstage; staff themselves go where they like. */
@@ -1724,6 +1936,7 @@ export interface SetRetention {
 /** For how many days after the workshop was closed; null for what is kept with the process. */
 export interface RetentionDraft {
   identity?: number | null;
+  answers?: number | null;
   attendance?: number | null;
   speech?: number | null;
   votes?: number | null;
@@ -2292,6 +2505,17 @@ export type Command =
   | OpenGroups
   | ChooseGroup
   | CloseGroups
+  | AskPreferences
+  | MoveDrawn
+  | RuleDraw
+  | KeepDraw
+  | DropDraw
+  | AskQuestion
+  | EditQuestion
+  | DropQuestion
+  | AnswerQuestions
+  | TakeAnswersBack
+  | RankGroups
   | MovePerson
   | Rename
   | ErasePerson

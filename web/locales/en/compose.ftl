@@ -1,0 +1,1 @@
+retention-answers = Answers at registration and preferences

@@ -1,0 +1,1 @@
+retention-answers = Réponses à l’inscription et préférences
