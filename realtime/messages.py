@@ -12,6 +12,7 @@ from media.control import Device, Fed, LineRole, Shown, Standing, Wish
 from rooms.agenda import Media
 from rooms.ids import ConclusionId, FieldId, ParticipantId, RoomId, WorkshopId
 from rooms.permissions import Permission, Role
+from rooms.text import MessageText
 
 PROTOCOL = 1
 """Raised when a client written for an earlier one would go wrong; such a client is told to reload."""
@@ -86,16 +87,20 @@ class Bye(Struct, frozen=True, kw_only=True):
     details: dict[str, Any] = {}
 
 
-SignalKind = Literal["typing", "drag", "cursor"]
+SignalKind = Literal["typing", "drag", "cursor", "words"]
 
 
 class SendSignal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Volatile, about an entity one sees; `x` and `y` in thousandths of the surface."""
+    """Volatile, about an entity one sees; `x` and `y` in thousandths of the surface.
+
+    `text` is all that one has typed so far in a turn of one's own; about the room, with kind "words".
+    """
 
     kind: SignalKind
     entity: str
     x: Annotated[int, Meta(ge=0, le=1000)] | None = None
     y: Annotated[int, Meta(ge=0, le=1000)] | None = None
+    text: MessageText | None = None
 
 
 class Signal(Struct, frozen=True, kw_only=True):
@@ -106,6 +111,7 @@ class Signal(Struct, frozen=True, kw_only=True):
     who: ParticipantId | None
     x: int | None = None
     y: int | None = None
+    text: str | None = None
 
 
 class WatchTower(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

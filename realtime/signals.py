@@ -1,4 +1,4 @@
-"""Signals: typing, dragging, pointing. Volatile, stamped by the server, to those whom the entity concerns."""
+"""Signals: typing, dragging, pointing, words being typed. Volatile, stamped by the server, to whom they concern."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from realtime.telling import Telling
 from rooms.activities.board import Board
 from rooms.agenda import Room
 from rooms.audience import Audience, seen
+from rooms.floor import turn_of
 from rooms.people import Participant
 from rooms.permissions import Role
+from rooms.text import normalized, prose_or_nothing
 
 
 def relay(telling: Telling, sender: Connection, signal: SendSignal) -> None:
@@ -22,12 +24,16 @@ def relay(telling: Telling, sender: Connection, signal: SendSignal) -> None:
         return
     if not concerns(telling, signal.entity, sender.audience):
         return
+    is_words = signal.kind == "words"
+    if is_words and not is_writing(telling, person, signal.entity):
+        return
     stamped = Signal(
         kind=signal.kind,
         entity=signal.entity,
         who=None if is_anonymous(telling, signal.entity) else person.id,
         x=signal.x,
         y=signal.y,
+        text=prose_or_nothing(normalized(signal.text or "")) if is_words else None,
     )
     packet = Packet("signal", msgspec.json.encode(stamped))
     for audience, group in telling.groups.items():
@@ -35,6 +41,12 @@ def relay(telling: Telling, sender: Connection, signal: SendSignal) -> None:
             for connection in list(group.connections):
                 if connection is not sender:
                     connection.send(packet)
+
+
+def is_writing(telling: Telling, person: Participant, room: str) -> bool:
+    """Whether they have the floor there, to type what they say."""
+    turn = turn_of(person, telling.state)
+    return turn is not None and turn.writes and turn.running_since is not None and person.room == room
 
 
 def concerns(telling: Telling, id: str, audience: Audience) -> bool:

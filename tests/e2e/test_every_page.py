@@ -64,7 +64,8 @@ async def judge_dialogs(found: Findings, evening: Evening, moment: str, room: Pa
         case "revealed":
             await judge_opened(found, room, texts("messages"))
             await judge_opened(found, room, texts("people-count", count=len(evening.people)))
-            await judge_opened(found, room, texts("help"))
+            await judge_opened(found, room, texts("hand-raise"))
+            await judge_opened(found, room, texts("hand-raise"), texts("help"))
             await judge_opened(found, room, texts("more"))
             await judge_opened(found, room, texts("more-actions"), texts("note-move"))
             await judge_opened(found, desk, texts("controls"), texts("controls-edit"))

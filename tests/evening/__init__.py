@@ -41,6 +41,7 @@ CATALOGUES = Catalogues(
     "media",
     "room",
     "desk",
+    "floor",
     "tower",
     "methods",
     "pages",

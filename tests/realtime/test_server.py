@@ -163,8 +163,28 @@ async def test_signals_reach_those_who_see_the_entity_with_the_sender_stamped(se
         await ana.socket.emit("signal", {"kind": "typing", "entity": board.id})
         signal = await bo.first("signal")
     you = (await ana.first("welcome"))["you"]
-    assert signal == {"kind": "typing", "entity": board.id, "who": you["participant"], "x": None, "y": None}
+    assert signal == {
+        "kind": "typing",
+        "entity": board.id,
+        "who": you["participant"],
+        "x": None,
+        "y": None,
+        "text": None,
+    }
     assert not any(event == "signal" for event, _ in ana.events)
+
+
+async def test_words_are_passed_on_as_they_are_typed_in_a_turn_in_writing(server: Served, ana: Raw) -> None:
+    """Of nobody who has no such turn."""
+    you = (await ana.first("welcome"))["you"]
+    async with raw(server, await session(server, Role.VIEWER, "Vi")) as viewer:
+        await ana.socket.emit("signal", {"kind": "words", "entity": you["room"], "text": "Trop tôt"})
+        await ana.socket.call("do", {"id": "a" * 16, "type": "hand.raise", "writes": True})
+        await server.do("floor.give", person=you["participant"])
+        await ana.until(lambda: "floor_turn" in str(ana.events))
+        await ana.socket.emit("signal", {"kind": "words", "entity": you["room"], "text": "Des e\u0301te\u0301s\x07"})
+        said = await viewer.first("signal")
+    assert (said["who"], said["text"]) == (you["participant"], "Des étés")
 
 
 async def test_what_happens_in_a_room_is_signalled_to_those_in_it(server: Served, ana: Raw) -> None:

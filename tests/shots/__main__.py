@@ -82,9 +82,12 @@ class Camera:
                 await self.take_dialog("room", "move", say("more-actions"), say("note-move"))
                 await self.take_dialog("room", "comments", say("note-comments", count=3))
                 people = say("people-count", count=len(self.evening.people))
-                panels = {"messages": say("messages"), "people": people, "help": say("help"), "more": say("more")}
+                panels = {"messages": say("messages"), "people": people, "more": say("more")}
                 for panel, button in panels.items():
                     await self.take_dialog("room", panel, button, widths=("390",))
+                await self.take_dialog("room", "hand", say("hand-raise"))
+                await self.take_dialog("room", "help", say("hand-raise"), say("help"), widths=("390",))
+                await self.take_dialog("desk", "floor", say("floor-rules"))
                 await self.take_dialog("desk", "plan-board", say("controls"), say("controls-edit"))
                 await self.take_dialog("desk", "message", say("message-write"))
                 await self.take_panels()

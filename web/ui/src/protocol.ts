@@ -1353,11 +1353,12 @@ export interface Presence {
 
 /** `who` is stamped by the server, null in an anonymous activity. */
 export interface Signal {
-  kind: "cursor" | "drag" | "typing";
+  kind: "cursor" | "drag" | "typing" | "words";
   entity: string;
   who: string | null;
   x: number | null;
   y: number | null;
+  text: string | null;
 }
 
 /** All rooms but backstage, in their order, to those who watch, when something is not as it was. May be lost. */
@@ -2703,12 +2704,17 @@ export interface Join {
   look?: string | null;
 }
 
-/** Volatile, about an entity one sees; `x` and `y` in thousandths of the surface. */
+/**
+ * Volatile, about an entity one sees; `x` and `y` in thousandths of the surface.
+ *
+ * `text` is all that one has typed so far in a turn of one's own; about the room, with kind "words".
+ */
 export interface SendSignal {
-  kind: "cursor" | "drag" | "typing";
+  kind: "cursor" | "drag" | "typing" | "words";
   entity: string;
   x?: number | null;
   y?: number | null;
+  text?: string | null;
 }
 
 /** Staff want to see all rooms at once, or no more. */

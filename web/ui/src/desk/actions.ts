@@ -3,6 +3,7 @@ import { key, type Action } from "../live/action";
 import { t } from "../text/text.svelte";
 import { extend } from "./agenda/actions";
 import type { Desk } from "./desk.svelte";
+import { giveNext } from "./floor/actions";
 import { bringBack, giveMore } from "./rooms/recall";
 
 export interface KeyedAction extends Action {
@@ -56,6 +57,15 @@ export function deskActions(desk: Desk): KeyedAction[] {
         else if (live.workshop?.groups === "open") bringBack(live, 60);
         else desk.open({ name: "groups" });
       },
+    },
+    {
+      id: "floor.next",
+      letter: "H",
+      icon: "hand",
+      label: () => t("key-floor"),
+      applies: isLive,
+      keyTest: key("h"),
+      perform: () => desk.looked && giveNext(desk, desk.looked),
     },
     {
       id: "search",

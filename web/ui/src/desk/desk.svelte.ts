@@ -21,6 +21,7 @@ export type DeskForm =
   | { name: "question"; activity: Activity }
   | { name: "hands"; poll: Poll }
   | { name: "deadline"; poll: Poll }
+  | { name: "floor"; room: Room }
   | { name: "report"; form: ReportForm }
   | { name: "exports" | "keys" };
 

@@ -2,7 +2,7 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { Entity, SendSignal, Signal } from "../protocol";
 
-type Kind = Exclude<Signal["kind"], "cursor">;
+type Kind = Exclude<Signal["kind"], "cursor" | "words">;
 
 /** By whom, null when that is not told; and the timer that forgets it. */
 type Doers = ReadonlyMap<string | null, ReturnType<typeof setTimeout>>;
@@ -15,6 +15,8 @@ export class Signs {
   readonly #send: (signal: SendSignal) => void;
   readonly #doers = new SvelteMap<string, Doers>();
   readonly #sent = new Map<string, number>();
+  /** Takes what somebody types in their turn; it is no sign, it is read. */
+  onwords: ((signal: Signal) => void) | undefined;
 
   constructor(send: (signal: SendSignal) => void) {
     this.#send = send;
@@ -41,8 +43,10 @@ export class Signs {
     return () => clearInterval(timer);
   }
 
-  hear({ kind, entity, who }: Signal): void {
-    if (kind === "cursor") return;
+  hear(signal: Signal): void {
+    const { kind, entity, who } = signal;
+    if (kind === "words") this.onwords?.(signal);
+    if (kind === "cursor" || kind === "words") return;
     const doers = new Map(this.#doers.get(keyOf(kind, entity)) ?? NOBODY);
     clearTimeout(doers.get(who));
     doers.set(who, setTimeout(() => this.#forget(kind, entity, who), SHOWN_MS[kind]));

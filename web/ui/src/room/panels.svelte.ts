@@ -3,7 +3,7 @@ import { key, type Action } from "../live/action";
 import type { Live } from "../live/live.svelte";
 import { t } from "../text/text.svelte";
 
-export type PanelName = "messages" | "people" | "help" | "groups" | "more";
+export type PanelName = "messages" | "people" | "help" | "groups" | "more" | "hand";
 
 export class Panels {
   open = $state<PanelName | null>(null);
@@ -11,6 +11,14 @@ export class Panels {
   beside = $state<"messages" | "help">("messages");
   isWide = $state(false);
 
+  readonly hand: Action = {
+    id: "hand",
+    icon: "hand",
+    label: () => t(this.isUp ? "hand-up" : "hand-raise"),
+    applies: () => this.#live.may("write"),
+    perform: () => this.show("hand"),
+    keyTest: key("h"),
+  };
   readonly messages: Action = {
     id: "messages",
     icon: "chat",
@@ -40,11 +48,16 @@ export class Panels {
     label: () => t("more"),
     perform: () => this.show("more"),
   };
-  readonly all: Action[] = [this.messages, this.people, this.help, this.more];
+  readonly all: Action[] = [this.hand, this.messages, this.people, this.help, this.more];
   readonly #live: Live;
 
   constructor(live: Live) {
     this.#live = live;
+  }
+
+  /** Whether one's hand is. */
+  get isUp(): boolean {
+    return this.#live.store.get("hand", `hand-${this.#live.you.participant}`) !== undefined;
   }
 
   show(name: PanelName): void {

@@ -1,6 +1,7 @@
 /** Where alerts come from: one line for each part of the desk that has any. */
 import type { Desk } from "../desk.svelte";
 import type { Alert } from "./alert";
+import { pointsOfOrder } from "../floor/alerts";
 import { helpAsked } from "./help";
 
-export const SOURCES: ((desk: Desk) => Alert[])[] = [helpAsked];
+export const SOURCES: ((desk: Desk) => Alert[])[] = [pointsOfOrder, helpAsked];

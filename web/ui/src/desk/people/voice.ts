@@ -3,6 +3,7 @@ import type { Action } from "../../live/action";
 import type { Participant } from "../../protocol";
 import { t } from "../../text/text.svelte";
 import { isStaff, type Desk } from "../desk.svelte";
+import { give } from "../floor/actions";
 
 export function voiceOf(desk: Desk): Action<Participant>[] {
   const { live } = desk;
@@ -13,7 +14,7 @@ export function voiceOf(desk: Desk): Action<Participant>[] {
       icon: "hand",
       label: () => t("floor-give"),
       applies: (person) => isOn(person) && !isStaff(person) && !person.has_floor,
-      perform: (person) => void live.do({ type: "floor.give", person: person.id }),
+      perform: (person) => give(desk, person.id, person.room),
     },
     {
       id: "floor.take",

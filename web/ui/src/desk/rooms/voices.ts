@@ -12,14 +12,21 @@ export function voicesOf(desk: Desk): Action<Room>[] {
       id: "room.speakers",
       icon: "hand",
       label: () => t("stage-set-speakers"),
-      applies: (room) => isOn() && room.stage === "open",
+      applies: (room) => isOn() && room.stage !== "speakers",
       perform: (room) => void live.do({ type: "room.stage", room: room.id, stage: "speakers" }),
+    },
+    {
+      id: "room.fishbowl",
+      icon: "people",
+      label: () => t("stage-set-fishbowl"),
+      applies: (room) => isOn() && room.stage !== "fishbowl",
+      perform: (room) => void live.do({ type: "room.stage", room: room.id, stage: "fishbowl" }),
     },
     {
       id: "room.open",
       icon: "people",
       label: () => t("stage-set-open"),
-      applies: (room) => isOn() && room.stage === "speakers",
+      applies: (room) => isOn() && room.stage !== "open",
       perform: (room) => void live.do({ type: "room.stage", room: room.id, stage: "open" }),
     },
     {
