@@ -60,3 +60,99 @@ shut-banned-title = You cannot come into this workshop any more
 shut-banned = The team has removed you for good. What you wrote stays, but for what was hidden.
 shut-banned-do = If you think this is a mistake, write to the person who organizes: they can lift it.
 shut-reason = Reason:
+
+# What one does about a text, and about a person. $reason: one of those above; $words: what staff said of it.
+text-pending = Waiting: the team reads it before it is shown.
+text-to-read = To be read: nobody else reads it yet.
+text-hidden = Hidden by the team: you alone still read it.
+text-hidden-staff = Hidden: only the team and the person who wrote it read it.
+text-hidden-for = Reason: { $reason }. { $words }
+text-approve = Show
+text-restore = Restore
+text-hide = Hide
+text-report = Report
+report-title = Report this text
+report-lead = The team will read it. Neither they nor anybody else see who reports.
+report-why = For which reason?
+report-words = A word for the team (optional)
+report-words-conclusion = The words in question
+report-sent = Reported. The team will read it.
+report-read = Read it in the room
+report-keep = Keep
+report-corrected = It is corrected
+report-answer-open = Reported
+report-answer-kept = Reported: the team has read it and kept it.
+report-answer-corrected = Reported: the team has corrected these words.
+report-answer-hidden = The team has hidden a text that you reported. Thank you for saying so.
+hide-title = Hide this text
+hide-lead = It disappears for everybody but the person who wrote it, who reads why. You can restore it.
+hide-words = A word for this person (optional)
+
+order = Order and entrance
+key-approve = Show the first text to be read
+key-hide = Hide the first text to be read
+alert-door = { $name } is waiting at the door
+alert-pending = A text waits to be read
+# $count: how many people have reported it
+alert-flagged = { $count ->
+    [one] A text was reported
+   *[other] A text was reported by { $count } people
+}
+door-admit = Let in
+door-admit-all = { $count ->
+    [one] Let { $count } person in
+   *[other] Let all { $count } in
+}
+door-turn-away = Turn away
+turn-away-title = Turn { $name } away
+turn-away-words = A word for this person (optional)
+doors = Entrance of the workshop
+doors-open = Open
+doors-open-means = Whoever has the link comes in.
+doors-waiting = With waiting
+doors-waiting-means = Each person waits until the team lets them in.
+doors-locked = Locked
+doors-locked-means = Nobody new comes in. People who are in stay, and can come back.
+moderated = Read before it is shown
+moderated-means = In these rooms, messages and comments of participants wait until the team shows them.
+set-moderated = Read before it is shown
+set-moderated-hint = Notes and comments wait until the team shows them; so the team reads them before they are revealed.
+person-put-out = Remove
+put-out-title = Remove { $name }
+put-out-how = For how long
+put-out-words = What the person will read (optional)
+put-out-list = { $count ->
+    [0] Nobody is removed
+    [one] { $count } person removed
+   *[other] { $count } people removed
+}
+person-remove = Remove
+person-remove-means = The person leaves. They can come back by their link.
+person-ban = Ban
+person-ban-means = The person leaves and cannot come back with this browser nor by their personal link, until you let them.
+person-removed = Removed.
+person-banned = Banned.
+person-readmit = Let back in
+hidden-list = { $count ->
+    [0] No text is hidden
+    [one] { $count } hidden text
+   *[other] { $count } hidden texts
+}
+order-journal = Journal of moderation
+order-journal-means = You alone read it. Everybody may read how many acts there were, and for which reasons.
+
+end-removed = The team asked you to leave. What you wrote stays.
+end-banned = The team has removed you from this workshop for good. What you wrote stays, but for what was hidden.
+end-reason = Reason: { $reason }.
+end-come-back = Come back
+end-mine = What I wrote
+
+refused-not_shown = This text waits to be read, or was hidden.
+refused-own_text = You wrote it yourself.
+refused-already_reported = You have reported it before.
+refused-too_many_reports = You have reported { $most } texts already.
+refused-not_outranked = You cannot remove a member of the team.
+refused-removed = You were removed from the workshop.
+refused-banned = You were removed from the workshop.
+refused-doors_locked = The entrance is locked.
+refused-turned_away = The team has not let you in.

@@ -4,6 +4,7 @@ import { t } from "../text/text.svelte";
 import { extend } from "./agenda/actions";
 import type { Desk } from "./desk.svelte";
 import { giveNext } from "./floor/actions";
+import { pending } from "./order/queue";
 import { bringBack, giveMore } from "./rooms/recall";
 
 export interface KeyedAction extends Action {
@@ -44,6 +45,32 @@ export function deskActions(desk: Desk): KeyedAction[] {
       applies: isLive,
       keyTest: key("m"),
       perform: () => desk.open({ name: "message" }),
+    },
+    {
+      id: "order",
+      letter: "O",
+      icon: "lock",
+      label: () => t("order"),
+      keyTest: key("o"),
+      perform: () => desk.open({ name: "order" }),
+    },
+    {
+      id: "text.approve",
+      letter: "V",
+      icon: "check",
+      label: () => t("key-approve"),
+      applies: () => isLive() && pending(live).length > 0,
+      keyTest: key("v"),
+      perform: () => void live.do({ type: "text.show", about: pending(live)[0]!.id }),
+    },
+    {
+      id: "text.hide",
+      letter: "H",
+      icon: "close",
+      label: () => t("key-hide"),
+      applies: () => isLive() && pending(live).length > 0,
+      keyTest: key("h"),
+      perform: () => void live.do({ type: "text.hide", about: pending(live)[0]!.id, reason: "other" }),
     },
     {
       id: "groups",

@@ -2,7 +2,7 @@
 import { createContext } from "svelte";
 import { activityIn } from "../plan/activity";
 import { Planner, setPlanner } from "../plan/planner.svelte";
-import type { Activity, Participant, Poll, Room, Step } from "../protocol";
+import type { Activity, Knock, Participant, Poll, Room, Step } from "../protocol";
 import { ranked } from "./alerts/alert";
 import { SOURCES } from "./alerts/sources";
 import type { ReportForm } from "./report/forms";
@@ -23,7 +23,9 @@ export type DeskForm =
   | { name: "deadline"; poll: Poll }
   | { name: "floor"; room: Room }
   | { name: "report"; form: ReportForm }
-  | { name: "exports" | "keys" };
+  | { name: "put_out"; person: Participant }
+  | { name: "turn_away"; knock: Knock }
+  | { name: "order" | "exports" | "keys" };
 
 export class Desk extends Planner<DeskForm> {
   panel = $state<Panel>("agenda");
@@ -34,7 +36,7 @@ export class Desk extends Planner<DeskForm> {
   listens = $state(false);
   #wish = $state.raw<string>();
 
-  readonly #people = $derived.by(() => this.live.store.all("participant").filter(({ erased_at }) => erased_at === null));
+  readonly #people = $derived.by(() => this.live.store.all("participant").filter(({ erased_at, removed_at }) => erased_at === null && removed_at === null));
   readonly citizens = $derived.by(() => this.#people.filter((person) => person.role === "participant"));
   readonly staff = $derived.by(() => this.#people.filter((person) => isStaff(person)));
   readonly viewers = $derived.by(() => this.#people.filter((person) => person.role === "viewer"));

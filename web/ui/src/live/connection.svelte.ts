@@ -48,6 +48,8 @@ const ENDS = [
   "slow",
   "draining",
   "erased",
+  "removed",
+  "banned",
 ] as const;
 
 const ANSWER_MS = 5_000;
@@ -56,6 +58,8 @@ const SILENCE_MS = 2_000;
 export class Connection {
   standing = $state<Standing>("connecting");
   end = $state<End>();
+  /** What whoever was put out is told of it. */
+  why = $state.raw<Refusal["details"]>({});
   /** The last change seen, of which history, and as which audience: what to say when joining again. */
   #at: { since: number; epoch: string; audience: string } | undefined;
   /** The room staff look at, to be given back after an interruption. */
@@ -215,20 +219,21 @@ export class Connection {
 
   #fail(error: Error & { data?: Refusal }): void {
     const { code, details } = error.data ?? {};
-    if (code && code !== "busy") return this.#finish(endOf(code));
+    if (code && code !== "busy") return this.#finish(endOf(code), details);
     this.#stand();
     // A refused handshake is not tried again by socket.io.
     if (!this.socket.active) setTimeout(() => this.socket.connect(), Number(details?.retry_ms ?? 2_000));
   }
 
   #leave(bye: Bye): void {
-    if (bye.retry_ms === null) return this.#finish(endOf(bye.reason));
+    if (bye.retry_ms === null) return this.#finish(endOf(bye.reason), bye.details);
     this.socket.disconnect();
     this.#stand();
     setTimeout(() => this.socket.connect(), bye.retry_ms);
   }
 
-  #finish(end: End): void {
+  #finish(end: End, why: Refusal["details"] = {}): void {
+    this.why = why;
     this.end = end;
     this.standing = "ended";
     this.socket.disconnect();

@@ -29,6 +29,7 @@ export class Sketch {
   anonymous = $state(false);
   sorting = $state<Sorting>("everyone");
   comments = $state(true);
+  moderated = $state(false);
   dots = $state(3);
   dots_per_note = $state(1);
 
@@ -57,6 +58,7 @@ export class Sketch {
       this.anonymous = plan.anonymous;
       this.sorting = plan.sorting;
       this.comments = plan.comments;
+      this.moderated = plan.moderated;
       this.dots = plan.dots;
       this.dots_per_note = plan.dots_per_note;
     } else if (plan.kind === "poll") {
@@ -123,6 +125,7 @@ export class Sketch {
           anonymous: this.anonymous,
           sorting: this.sorting,
           comments: this.comments,
+          moderated: this.moderated,
           dots: this.dots,
           dots_per_note: this.dots_per_note,
         };

@@ -1,5 +1,6 @@
 /** What one can do with a note: the same objects behind its menu, its keys and its buttons. */
 import { key, type Action } from "../../live/action";
+import { judging } from "../../parts/order/judging";
 import type { Note } from "../../protocol";
 import { t } from "../../text/text.svelte";
 import type { BoardView } from "./board.svelte";
@@ -64,4 +65,6 @@ export const drop: Action<OnNote> = {
   isDangerous: true,
 };
 
-export const NOTE_ACTIONS: Action<OnNote>[] = [comment, edit, move, unstack, title, drop];
+export const order = judging<OnNote>(({ view, note }) => ({ live: view.live, text: note, isMine: view.isMine(note) }));
+
+export const NOTE_ACTIONS: Action<OnNote>[] = [comment, edit, move, unstack, title, ...order, drop];

@@ -103,7 +103,7 @@ export class BoardView {
 
   /** Whether its menu would hold anything. */
   hasActions(note: Note): boolean {
-    return this.mayComment || this.maySort(note) || this.mayChange(note);
+    return this.isRevealed || this.maySort(note) || this.mayChange(note);
   }
 
   // -- who wrote

@@ -1,0 +1,15 @@
+/** How order is spoken of: reasons, and where words stand that not everybody reads. */
+import { t, type MessageId } from "../../text/text.svelte";
+import type { Comment, Message, Note, Reason } from "../../protocol";
+
+export type Text = Note | Comment | Message;
+
+export const reason = (which: Reason): string => t(`reason-${which}` as MessageId);
+
+/** Why one still reads what others do not, or nothing where everybody reads it. */
+export function standing(text: Text, isMine: boolean): string {
+  if (text.moderation === "pending") return t(isMine ? "text-pending" : "text-to-read");
+  if (text.moderation === "shown") return "";
+  const why = text.hidden_for ? t("text-hidden-for", { reason: reason(text.hidden_for), words: text.hidden_words }) : "";
+  return `${t(isMine ? "text-hidden" : "text-hidden-staff")} ${why}`;
+}
