@@ -26,6 +26,7 @@ from rooms.ids import ConclusionId, FieldId
 from rooms.paper import Paper
 from rooms.people import Attendance, Participant
 from rooms.permissions import Role
+from rooms.registration import Preference, answers_of, preference_id, questions
 from rooms.speech import Speech
 from rooms.state import State
 
@@ -163,6 +164,20 @@ class Person(Struct, frozen=True, kw_only=True):
     joined_at: int
 
 
+class MyAnswer(Struct, frozen=True, kw_only=True):
+    id: str
+    question: str
+    answer: str
+
+
+class MyPreference(Struct, frozen=True, kw_only=True):
+    """A group they would have liked; `rank` 1 is the dearest."""
+
+    id: str
+    rank: int
+    group: str
+
+
 class Mine(Struct, frozen=True, kw_only=True):
     """`lost`: written without names, under a key that is destroyed, so that nobody can tell who wrote what there."""
 
@@ -170,6 +185,8 @@ class Mine(Struct, frozen=True, kw_only=True):
     title: str
     closed_at: int | None
     person: Person
+    answers: tuple[MyAnswer, ...]
+    preferences: tuple[MyPreference, ...]
     notes: tuple[MyNote, ...]
     comments: tuple[MyComment, ...]
     remarks: tuple[MyRemark, ...]
@@ -211,6 +228,8 @@ def gathered(
         title=workshop.title,
         closed_at=workshop.closed_at,
         person=_person(state, person),
+        answers=tuple(_answers(state, person)),
+        preferences=tuple(_preferences(state, person)),
         notes=_in_time(_note(state, note) for note in state.all(Note) if note.author in names),
         comments=_in_time(_comment(state, comment) for comment in state.all(Comment) if comment.author in names),
         remarks=_in_time(_remark(state, remark) for remark in state.all(Remark) if remark.author in names),
@@ -243,6 +262,21 @@ def _person(state: State, person: Participant) -> Person:
         group=group.name if group else "",
         joined_at=person.joined_at,
     )
+
+
+def _answers(state: State, person: Participant) -> Iterator[MyAnswer]:
+    given = answers_of(state, person.id)
+    for question in questions(state):
+        for option in question.options:
+            if given.get(question.id) == option.id:
+                yield MyAnswer(id=question.id, question=question.title, answer=option.text)
+
+
+def _preferences(state: State, person: Participant) -> Iterator[MyPreference]:
+    preference = state.maybe(Preference, preference_id(person.id))
+    for rank, id in enumerate(preference.rooms if preference else (), 1):
+        room = state.maybe(Room, id)
+        yield MyPreference(id=id, rank=rank, group=room.name if room else "")
 
 
 def _note(state: State, note: Note) -> MyNote:

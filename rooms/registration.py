@@ -217,14 +217,19 @@ def forget_answers(on: Deciding, person: ParticipantId) -> None:
             on.drop(id)
 
 
-def keep_answers(on: Deciding, person: ParticipantId, answers: Mapping[QuestionId, OptionId]) -> None:
+def check_answers(state: State, answers: Mapping[QuestionId, OptionId]) -> None:
     """Raises Refused: "answers_needed" with the questions left out, "unknown" for what nobody asked."""
     for question, option in answers.items():
-        if option not in {each.id for each in on.find(RegistrationQuestion, question).options}:
+        if option not in {each.id for each in state.find(RegistrationQuestion, question).options}:
             raise Refused("unknown", kind="option")
-    needed = [question.id for question in questions(on) if question.required and question.id not in answers]
+    needed = [question.id for question in questions(state) if question.required and question.id not in answers]
     if needed:
         raise Refused("answers_needed", questions=needed)
+
+
+def keep_answers(on: Deciding, person: ParticipantId, answers: Mapping[QuestionId, OptionId]) -> None:
+    """In place of those before."""
+    check_answers(on, answers)
     before = on.maybe(Registration, registration_id(person))
     if before is not None and answers:
         on.change(before, answers=dict(answers))

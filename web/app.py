@@ -39,6 +39,7 @@ from web.assets import Assets
 from web.attempts import Attempts, Pace
 from web.brand import KEY as BRANDING
 from web.brand import Brand, BrandDesk
+from web.composing import Composing
 from web.doors import Doors
 from web.editions import Editions
 from web.exports import Exports
@@ -87,7 +88,7 @@ def open_house(
     gateway = Gateway(journal, now, Chance(SystemRandom()), at)
     links = Links(engine)
     catalogues = Catalogues(
-        LOCALES, "pages", "public", "tallies", "polls", "rules", "mine", "reporting", "order", "compose"
+        LOCALES, "pages", "public", "tallies", "polls", "rules", "mine", "reporting", "order", "compose-door"
     )
     tokens = Tokens(secret(engine))
     doors = Doors(links, tokens, gateway, Attempts(settings.redis), catalogues, now)
@@ -173,6 +174,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     parts: tuple[Part, ...] = (
         Health(house.journal, realtime, lag, house.settings.metrics_token),
         Joining(house.doors),
+        Composing(house.doors, house.gateway),
         Sharing(house.doors, house.links, house.addresses, realtime.cut, house.now),
         Files(house.doors, house.gateway, FileStore(house.settings.files)),
         Exports(house.doors, house.settings.database, house.settings.data, house.settings.files, turns, house.now),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from facilitation.doors import KnockAtDoor, still_waits
 from facilitation.people import Join
@@ -16,15 +17,18 @@ from realtime.connection import Session
 from realtime.gateway import Answer, Gateway, Live
 from realtime.messages import Refusal
 from rooms.deciding import SYSTEM
-from rooms.ids import CommandId, ParticipantId, WorkshopId
+from rooms.ids import CommandId, OptionId, ParticipantId, QuestionId, WorkshopId
 from rooms.people import Knock, Participant, knock_id
 from rooms.permissions import ALLOWED, Permission, Role
 from rooms.refusal import Refused
+from rooms.registration import check_answers
 from rooms.text import NAME_MAX, normalized, one_line
 from web.attempts import Attempts
 from web.codes import read_code
 from web.languages import Catalogues
 from web.tokens import Tokens
+
+NOTHING_SAID: Mapping[QuestionId, OptionId] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +125,18 @@ class Doors:
             raise Refused("link_unknown") from error
 
     async def enter(
-        self, link: Link, name: str, attempt: str | None = None, before: str | None = None
+        self,
+        link: Link,
+        name: str,
+        attempt: str | None = None,
+        before: str | None = None,
+        answers: Mapping[QuestionId, OptionId] = NOTHING_SAID,
     ) -> Entered | Waiting:
         """Make a participant, or let in whose way back it is, under whatever name. The same name and attempt again, as
         when a form is sent twice, is the same person. `before` is a session this browser had here.
 
         Raises Refused: "empty", "too_long", "invalid", "workshop_closed", "workshop_full", "busy", "doors_locked",
-        "turned_away", "banned".
+        "turned_away", "banned", "answers_needed".
         """
         role = link.role
         live = await self.workshop(link.workshop)
@@ -140,7 +149,9 @@ class Doors:
             return await self._let_back(link, live, person)
         if (knock := still_waits(live.state, id, self._now())) is not None:
             return Waiting(knock.at)
-        join = Join(participant=id, name=name, role=role)
+        if role is Role.PARTICIPANT:
+            check_answers(live.state, answers)
+        join = Join(participant=id, name=name, role=role, answers=dict(answers))
         answer = await self._gateway.do(link.workshop, SYSTEM, join, CommandId(f"join-{id}"))
         if isinstance(answer, Refusal) and answer.code == "doors_waiting":
             return await self._knock(live, id, name, role)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
 from fluent.runtime.types import fluent_date
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -15,18 +17,20 @@ from persistence.links import Link
 from realtime.gateway import Live
 from rooms.agenda import Doors as DoorsState
 from rooms.agenda import Workshop
+from rooms.ids import OptionId, QuestionId
 from rooms.people import Attendance, Participant
 from rooms.permissions import Role
 from rooms.refusal import Refused
+from rooms.registration import QUESTIONS_MAX, RegistrationQuestion, questions
 from web.answers import status_of
-from web.doors import Doors, Waiting
+from web.doors import NOTHING_SAID, Doors, Waiting
 from web.front import Front
 from web.languages import LANGUAGES
 from web.paper import TEMPLATES, Paper
 from web.public import PublicPages
 from web.retention import promises
 
-ON_THE_FORM = ("empty", "too_long", "invalid")
+ON_THE_FORM = ("empty", "too_long", "invalid", "answers_needed")
 SHARED = (Role.PARTICIPANT, Role.VIEWER, Role.FACILITATOR, Role.ORGANIZER)
 """As the share page shows them: what is given to most people first. Only the first two are printed."""
 
@@ -98,17 +102,22 @@ class Pages:
         return self._form(request, link, live, workshop)
 
     async def _enter(self, request: Request, link: Link, live: Live, workshop: Workshop) -> Response:
-        async with request.form(max_files=0, max_fields=8, max_part_size=4_000) as form:
+        async with request.form(max_files=0, max_fields=8 + QUESTIONS_MAX, max_part_size=4_000) as form:
             name, attempt, before = (str(form.get(field, "")) for field in ("name", "attempt", "before"))
+            asked = [question.id for question in self._asked(link, live)]
+            answers = {id: OptionId(said) for id in asked if (said := str(form.get(f"answer-{id}", "")))}
         try:
-            entered = await self._doors.enter(link, name, attempt or None, before or None)
+            entered = await self._doors.enter(link, name, attempt or None, before or None, answers)
         except Refused as refused:
             if refused.code not in ON_THE_FORM:
                 raise
             texts = self._paper.texts(request, workshop.language)
-            return self._form(request, link, live, workshop, texts(f"error-{refused.code}", **refused.details), name)
+            details = {} if refused.code == "answers_needed" else refused.details
+            error = texts(f"error-{refused.code}", **details)
+            return self._form(request, link, live, workshop, error, name, answers)
         if isinstance(entered, Waiting):
-            return self._waiting(request, workshop, entered, name, attempt, self._to(request, workshop, link.role))
+            to = self._to(request, workshop, link.role)
+            return self._waiting(request, workshop, entered, name, attempt, to, answers)
         return self._paper.page(
             request,
             "entered",
@@ -121,7 +130,14 @@ class Pages:
         )
 
     def _waiting(
-        self, request: Request, workshop: Workshop, waiting: Waiting, name: str, attempt: str, to: str
+        self,
+        request: Request,
+        workshop: Workshop,
+        waiting: Waiting,
+        name: str,
+        attempt: str,
+        to: str,
+        answers: Mapping[QuestionId, OptionId],
     ) -> Response:
         """Nothing of the workshop stands in it but its title; its script asks again with the same attempt."""
         at = datetime.fromtimestamp(waiting.waiting_since / 1000, ZoneInfo(workshop.time_zone))
@@ -133,6 +149,7 @@ class Pages:
             token=request.path_params["token"],
             attempt=attempt,
             name=name,
+            answers=msgspec.json.encode(answers).decode(),
             to=to,
             since=at.isoformat(timespec="seconds"),
             at=fluent_date(at, timeStyle="short"),
@@ -160,6 +177,7 @@ class Pages:
         workshop: Workshop,
         error: str | None = None,
         typed: str | None = None,
+        answers: Mapping[QuestionId, OptionId] = NOTHING_SAID,
     ) -> Response:
         return self._paper.page(
             request,
@@ -176,8 +194,13 @@ class Pages:
             here=sum(1 for stay in live.state.all(Attendance) if stay.left_at is None),
             error=error,
             typed=typed,
+            asked=self._asked(link, live),
+            answers=answers,
             to=self._to(request, workshop, link.role),
         )
+
+    def _asked(self, link: Link, live: Live) -> list[RegistrationQuestion]:
+        return questions(live.state) if link.role is Role.PARTICIPANT else []
 
     def _to(self, request: Request, workshop: Workshop, role: Role) -> str:
         """The live page, in the language the person reads now."""

@@ -19,6 +19,7 @@ from starlette.routing import BaseRoute, Route
 from facilitation.erasing import ErasePerson
 from facilitation.minutes.document import anchors
 from facilitation.minutes.versions import Version, VersionState
+from facilitation.proposing import TakeAnswersBack
 from facilitation.returning import Authorship, Mine, gathered
 from persistence.archive.sheets import delimiter, sheet
 from persistence.documents import Documents
@@ -28,7 +29,9 @@ from realtime.gateway import Gateway
 from rooms.activities.conclusion import TEMPLATE, Conclusion
 from rooms.agenda import Workshop
 from rooms.deciding import Actor
-from rooms.ids import ConclusionId, FieldId
+from rooms.ids import ConclusionId, FieldId, OptionId, QuestionId
+from rooms.permissions import Role
+from rooms.registration import AnswerQuestions, answers_of, questions
 from web.answers import json
 from web.bodies import decoded
 from web.doors import Doors, Member, accepted
@@ -46,6 +49,12 @@ TABLES = (
 
 class Erase(Struct, frozen=True, forbid_unknown_fields=True):
     texts: bool = False
+
+
+class Answers(Struct, frozen=True, forbid_unknown_fields=True):
+    """None takes all of them back."""
+
+    answers: dict[QuestionId, OptionId] | None
 
 
 class Returning:
@@ -83,6 +92,7 @@ class Returning:
             Route("/api/mine/link", self.link, methods=["POST"]),
             Route("/api/mine/link/revoke", self.revoke, methods=["POST"]),
             Route("/api/mine/erase", self.erase, methods=["POST"]),
+            Route("/api/mine/answers", self.answer, methods=["POST"]),
         ]
 
     async def shell(self, request: Request) -> Response:
@@ -114,6 +124,8 @@ class Returning:
             printed=printed(versions),
             file=f"{texts('mine-file')}-{workshop.id}.zip",
             texts=len(mine.texts),
+            asked=questions(member.live.state) if member.person.role is Role.PARTICIPANT else [],
+            answers=answers_of(member.live.state, member.person.id),
             anonymous=any(note.anonymous for note in mine.notes) or any(one.anonymous for one in mine.remarks),
             promises=promises(member.live.state, texts),
         )
@@ -154,6 +166,14 @@ class Returning:
         command = ErasePerson(person=member.person.id, texts=wish.texts)
         accepted(await self._gateway.do(member.live.id, Actor(member.person.id), command))
         await self._withdraw(member)
+        return json({})
+
+    async def answer(self, request: Request) -> Response:
+        """Say something else than at registration, or take it back."""
+        member = await self._member(request)
+        wish = await decoded(request, Answers)
+        command = TakeAnswersBack() if wish.answers is None else AnswerQuestions(answers=wish.answers)
+        accepted(await self._gateway.do(member.live.id, Actor(member.person.id), command))
         return json({})
 
     async def _gathered(self, member: Member) -> Mine:

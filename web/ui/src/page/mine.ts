@@ -12,6 +12,7 @@ export async function mine(box: HTMLElement): Promise<void> {
   // Written by the server with every text escaped, and no script in it would run.
   box.innerHTML = await page.text();
   comeBack(box, session);
+  answer(box, session);
   takeAlong(box, session);
   beForgotten(box, session, workshop);
 }
@@ -62,6 +63,25 @@ function comeBack(box: HTMLElement, session: string): void {
     if (make) make.hidden = false;
     make?.focus();
     say(part, "revoked");
+  }
+}
+
+/** What one was asked when one came in: to be said differently, or taken back. */
+function answer(box: HTMLElement, session: string): void {
+  const part = section(box, "answers");
+  const form = one(part, "answers") as HTMLFormElement | null;
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const said: Record<string, string> = {};
+    for (const { name, value } of form.querySelectorAll("select")) if (value) said[name.replace("answer-", "")] = value;
+    void keep(said, "kept");
+  });
+  one(part, "forget")?.addEventListener("click", () => void keep(null, "forgotten"));
+
+  async function keep(answers: object | null, done: string): Promise<void> {
+    const answer = await ask("answers", session, {}, { answers });
+    if (answer?.ok && !answers) for (const select of form?.querySelectorAll("select") ?? []) select.value = "";
+    say(part, answer?.ok ? done : "refused");
   }
 }
 

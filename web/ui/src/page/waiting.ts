@@ -5,6 +5,7 @@ import { lasting, read, write } from "../live/storage";
 interface Attempt {
   attempt: string;
   name: string;
+  answers?: Record<string, string>;
 }
 
 const FIRST_MS = 2_000;
@@ -15,7 +16,8 @@ export function wait(box: HTMLElement): void {
   const { token = "", attempt = "", name = "", workshop = "", to = "" } = box.dataset;
   const status = box.querySelector<HTMLElement>("[role=status]");
   const offline = box.querySelector<HTMLElement>("[data-offline]");
-  write(lasting, key(token), { attempt, name });
+  const answers = JSON.parse(box.dataset["answers"] || "{}") as Record<string, string>;
+  write(lasting, key(token), { attempt, name, answers });
   let pause = FIRST_MS;
   later();
 
@@ -26,7 +28,7 @@ export function wait(box: HTMLElement): void {
   }
 
   async function again(): Promise<void> {
-    const answer = await ask(token, name, attempt, lastSessionOf(workshop)?.session);
+    const answer = await ask({ token, name, attempt, answers, before: lastSessionOf(workshop)?.session });
     if (offline) offline.hidden = answer !== undefined;
     if (!answer || answer.status === 202 || answer.status >= 500 || answer.status === 429) return later();
     if (answer.ok) return enter((await answer.json()) as { session: string; name: string });
@@ -63,6 +65,7 @@ export function remember(form: HTMLFormElement): void {
   if (!waiting) return;
   fill(form, "name", waiting.name);
   fill(form, "attempt", waiting.attempt);
+  for (const [question, option] of Object.entries(waiting.answers ?? {})) fill(form, `answer-${question}`, option);
   // Once: whoever comes back to the form finds it, and can enter another name.
   write(lasting, key(token), undefined);
   form.submit();
@@ -70,15 +73,15 @@ export function remember(form: HTMLFormElement): void {
 
 function fill(form: HTMLFormElement, field: string, value: string): void {
   const input = form.elements.namedItem(field);
-  if (input instanceof HTMLInputElement) input.value = value;
+  if (input instanceof HTMLInputElement || input instanceof HTMLSelectElement) input.value = value;
 }
 
-async function ask(token: string, name: string, attempt: string, before?: string): Promise<Response | undefined> {
+async function ask(wish: object): Promise<Response | undefined> {
   try {
     return await fetch("/api/join", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ token, name, attempt, before }),
+      body: JSON.stringify(wish),
     });
   } catch {
     return undefined;

@@ -1,0 +1,17 @@
+retention-answers = Answers at registration and preferences
+asked-title = A few questions
+asked-lead = Your answers serve to compose groups of different people. Only the facilitators see them; afterwards only numbers are kept. You can change them or take them back on your page.
+asked-choose = Choose
+asked-declined = I prefer not to say
+asked-required = An answer is needed.
+asked-tier-ordinary = Ordinary data.
+asked-tier-personal = Personal data.
+asked-tier-sensitive = Sensitive data: nothing obliges you to answer.
+asked-mine = Your answers at registration
+asked-save = Keep these answers
+asked-forget = Take my answers and preferences back
+asked-kept = They are kept.
+asked-forgotten = Your answers are taken back.
+asked-preferences = The groups you would like, in order:
+error-answers_needed = An answer that is needed is missing.
+privacy-answers = Your answers to what is asked at the door, if anything, and the groups you would like: the facilitators see them to compose groups. The minutes give numbers only, from five people on.

@@ -1,1 +1,0 @@
-retention-answers = Answers at registration and preferences

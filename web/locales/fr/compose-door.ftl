@@ -1,0 +1,17 @@
+retention-answers = Réponses à l’inscription et préférences
+asked-title = Quelques questions
+asked-lead = Vos réponses servent à composer des groupes variés. Seule l’équipe d’animation les voit ; ensuite on n’en garde que des nombres. Vous pourrez les changer ou les retirer sur votre page.
+asked-choose = Choisissez
+asked-declined = Je préfère ne pas répondre
+asked-required = Réponse nécessaire.
+asked-tier-ordinary = Donnée ordinaire.
+asked-tier-personal = Donnée personnelle.
+asked-tier-sensitive = Donnée sensible : rien ne vous oblige à répondre.
+asked-mine = Vos réponses à l’inscription
+asked-save = Garder ces réponses
+asked-forget = Retirer mes réponses et mes préférences
+asked-kept = C’est gardé.
+asked-forgotten = Vos réponses sont retirées.
+asked-preferences = Les groupes que vous aimeriez, dans l’ordre :
+error-answers_needed = Il manque une réponse nécessaire.
+privacy-answers = Vos réponses aux questions posées à l’entrée, s’il y en a, et les groupes que vous aimeriez : l’équipe d’animation les voit pour composer les groupes. Le compte rendu n’en donne que des nombres, à partir de cinq personnes.

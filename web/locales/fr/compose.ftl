@@ -1,1 +1,0 @@
-retention-answers = Réponses à l’inscription et préférences
