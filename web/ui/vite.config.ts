@@ -20,7 +20,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: firstLoad("src/room/main.ts", ["src/page/main.ts", "src/minutes/main.ts"]), includeDependenciesRecursively: false },
+            { debugName: "first", name: firstLoad("src/room/main.ts", ["src/page/main.ts", "src/minutes/main.ts"]), includeDependenciesRecursively: false },
           ],
         },
       },
