@@ -47,7 +47,7 @@ def contributions_of(state: State, phase: PhaseId, now: int, titled: Titled) -> 
 def _fields(state: State, text: Adoptable, titled: Titled) -> Iterator[tuple[str, str, str]]:
     """Id, title and words of each part of a text. What some do not agree with goes along."""
     if isinstance(text, Conclusion):
-        quoted = {str(citation.id): citation.text for citation in citations_in(state, text.id)}
+        quoted = {str(citation.id): citation.text for citation in citations_in(state, text.id) if not citation.hidden}
         for field in text.fields:
             if words := plain(read(text.texts.get(field.id, "")), quoted):
                 yield field.id, titled(field), words

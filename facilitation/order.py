@@ -9,6 +9,7 @@ from rooms.activities.board import Board, Note, withhold
 from rooms.activities.comments import Comment
 from rooms.activities.conclusion import Citation, Conclusion
 from rooms.activities.discussion import Message
+from rooms.activities.remark import Remark
 from rooms.audience import audience_of
 from rooms.command import Command
 from rooms.deciding import Deciding
@@ -137,10 +138,10 @@ def require_moderator(on: Deciding) -> None:
         on.require(Permission.MODERATE)
 
 
-def reported_text(on: Deciding, id: str) -> Note | Comment | Message | Conclusion:
+def reported_text(on: Deciding, id: str) -> Note | Comment | Message | Remark | Conclusion:
     """What the person reads, whoever they are; staff in every room."""
     text = on.get(id)
-    if not isinstance(text, Note | Comment | Message | Conclusion):
+    if not isinstance(text, Note | Comment | Message | Remark | Conclusion):
         raise Refused("unknown", kind="text")
     if isinstance(text, Message) and not text.is_shared:
         raise Refused("message_private")
@@ -161,6 +162,8 @@ def moderable(on: Deciding, id: str) -> Written:
 
 def signature(on: Deciding, text: Entity) -> AuthorId:
     """Under which name one reports it: as one would write there."""
+    if isinstance(text, Remark):
+        return on.author(on.find_activity(text.activity), text.anonymous)
     board = on.maybe(Board, getattr(text, "activity", None))
     return on.author(board, board.plan.anonymous) if board is not None else AuthorId(on.person.id)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -23,6 +23,7 @@ from rooms.anonymity import Pseudonyms, authors
 from rooms.documents.document import CITATION
 from rooms.floor import FloorTurn, HandKind
 from rooms.ids import ConclusionId, FieldId
+from rooms.moderation import Display, Reason, Written
 from rooms.paper import Paper
 from rooms.people import Attendance, Participant
 from rooms.permissions import Role
@@ -46,7 +47,15 @@ class Quoted(Struct, frozen=True, kw_only=True):
     field: str
 
 
-class MyNote(Struct, frozen=True, kw_only=True):
+class Held(Struct, frozen=True, kw_only=True):
+    """Whether others read it, and where staff have hidden it, why."""
+
+    moderation: Display = Display.SHOWN
+    hidden_for: Reason | None = None
+    hidden_words: str = ""
+
+
+class MyNote(Held, frozen=True, kw_only=True):
     """`dots` is None while people vote."""
 
     id: str
@@ -63,7 +72,7 @@ class MyNote(Struct, frozen=True, kw_only=True):
     quoted: tuple[Quoted, ...]
 
 
-class MyComment(Struct, frozen=True, kw_only=True):
+class MyComment(Held, frozen=True, kw_only=True):
     id: str
     text: str
     on: str
@@ -72,7 +81,7 @@ class MyComment(Struct, frozen=True, kw_only=True):
     at: int
 
 
-class MyRemark(Struct, frozen=True, kw_only=True):
+class MyRemark(Held, frozen=True, kw_only=True):
     """Beside the conclusion or on the board of the room `to`."""
 
     id: str
@@ -94,7 +103,7 @@ class MyWords(Struct, frozen=True, kw_only=True):
     reported: bool
 
 
-class MyMessage(Struct, frozen=True, kw_only=True):
+class MyMessage(Held, frozen=True, kw_only=True):
     """`received`: staff wrote it to this person alone."""
 
     id: str
@@ -286,18 +295,24 @@ def _note(state: State, note: Note) -> MyNote:
     assert isinstance(shown, Note)
     return MyNote(
         id=note.id,
+        **held(note),
         text=note.text,
         paper=note.paper,
         place=_place(state, board),
         column=next((column.title for column in board.plan.columns if column.id == note.column), ""),
         stack=stack.title if stack else "",
         dots=shown.dots if board.plan.dots else None,
-        comments=sum(1 for _ in state.under(note.id, Comment)),
+        comments=sum(comment.is_shown for comment in state.under(note.id, Comment)),
         anonymous=board.plan.anonymous,
         at=note.at,
         edited_at=note.edited_at,
         quoted=tuple(_quoted(state, note)),
     )
+
+
+def held(text: Written) -> dict[str, Any]:
+    """For the fields of `Held`."""
+    return {name: getattr(text, name) for name in Held.__struct_fields__}
 
 
 def _quoted(state: State, note: Note) -> Iterator[Quoted]:
@@ -315,6 +330,7 @@ def _comment(state: State, comment: Comment) -> MyComment:
     board = state.find(Board, comment.activity)
     return MyComment(
         id=comment.id,
+        **held(comment),
         text=comment.text,
         on=_text_of(state, comment.note),
         place=_place(state, board),
@@ -327,6 +343,7 @@ def _remark(state: State, remark: Remark) -> MyRemark:
     to = state.maybe(Room, remark.room)
     return MyRemark(
         id=remark.id,
+        **held(remark),
         text=remark.text,
         to=to.name if to else "",
         place=_place(state, state.find(Activity, remark.activity)),
@@ -338,7 +355,7 @@ def _remark(state: State, remark: Remark) -> MyRemark:
 def _text_of(state: State, id: str) -> str:
     """Of a note somebody else may have written: as long as everybody there sees it."""
     note = state.find(Note, id)
-    return note.text if state.find(Board, note.activity).revealed else ""
+    return note.text if note.is_shown and state.find(Board, note.activity).revealed else ""
 
 
 def _words(state: State, person: Participant, authorship: Authorship) -> Iterator[MyWords]:
@@ -372,6 +389,7 @@ def _messages(state: State, person: Participant) -> Iterator[MyMessage]:
             room, step = state.maybe(Room, message.room or message.asked_in), state.maybe(Step, message.step)
             yield MyMessage(
                 id=message.id,
+                **held(message),
                 text=message.text,
                 reach=message.reach,
                 received=is_received,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from persistence.engine import reading, writing
 from persistence.failures import busy_when_it_fails
 from rooms.agenda import Step, Workshop
 from rooms.ids import WorkshopId
+from rooms.moderation import Act, Moderation, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,15 @@ class Workshops:
             _sight(row.created_at, by_workshop.get(row.id, []), counts.get(row.id, 0), row.id in told) for row in rows
         )
         return [sight for sight in sights if sight is not None]
+
+    def acts(self) -> Counter[tuple[Act, Reason | None]]:
+        """How often order was kept in all workshops that are there, by what was done and why."""
+        entity = tables.entity
+        bodies = select(entity.c.body).where(entity.c.type == "moderation")
+        with busy_when_it_fails(), self._reading.begin() as connection:
+            found = connection.execute(bodies).scalars().all()
+        acts = (msgspec.json.decode(body, type=Moderation) for body in found)
+        return Counter((act.act, act.reason) for act in acts)
 
     def drop(self, id: WorkshopId) -> None:
         """Every row of it, whatever table it is in. What was uploaded stays, since others may show the same bytes."""

@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from facilitation.access import Descriptor
 from facilitation.methods import Meeting
+from facilitation.minutes.order import in_order
 from facilitation.process import Moment, Phase, Process, Publication, in_time
 from persistence.links import Links
 from persistence.overview import Sight
@@ -265,7 +266,9 @@ class PublicPages:
     async def rules(self, request: Request) -> Response:
         """How the program orders, draws, counts and shows, with its own numbers."""
         parts = rules.parts(self._settings.media.worker != "off")
-        return self._paper.page(request, "rules", parts=parts, numbers=rules.NUMBERS)
+        acts = await self._insight.acts()
+        kept = [(act.value, reason.value if reason else "", acts[act, reason]) for act, reason in in_order(acts)]
+        return self._paper.page(request, "rules", parts=parts, numbers=rules.NUMBERS, kept=kept)
 
     # -- parts ----------------------------------------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ PARTS = {
     "counts": ("people", "dots", "choice", "ranking", "scores", "words", "outcome", "hands", "final"),
     "hidden": ("notes", "votes", "few", "anonymous"),
     "staff": ("reads", "listens", "moderates", "kept", "sets"),
+    "moderation": ("report", "hidden", "pending", "out", "ban"),
     "voices": ("loudest", "time"),
     "limits": ("text", "people", "here"),
 }

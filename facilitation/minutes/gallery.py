@@ -26,13 +26,14 @@ def walk(matter: Matter, gallery: Gallery) -> Iterator[Part]:
     yield Paragraph(matter.words("minutes-visited", rooms=", ".join(names)))
     if gallery.plan.anonymous:
         yield Paragraph(matter.words("minutes-anonymous"), soft=True)
-    written = sum(1 for remark in matter.state.all(Remark) if remark.activity == gallery.id)
+    written = sum(remark.is_shown for remark in matter.state.all(Remark) if remark.activity == gallery.id)
     yield Paragraph(matter.words("minutes-remarks-written", count=written), soft=True)
 
 
 def remarks(matter: Matter, about: str) -> Iterator[Part]:
     """On a conclusion or a board, in the order in which they were written."""
-    found = sorted(matter.state.under(about, Remark), key=lambda remark: (remark.at, remark.id))
+    shown = (remark for remark in matter.state.under(about, Remark) if remark.is_shown)
+    found = sorted(shown, key=lambda remark: (remark.at, remark.id))
     if found:
         yield Section(matter.words("minutes-remarks"), tuple(_remark(matter, remark) for remark in found))
 
@@ -53,7 +54,7 @@ def _known(matter: Matter, remark: Remark) -> Iterator[str]:
     for field in conclusion.fields if conclusion is not None else ():
         if field.id == remark.field:
             yield matter.words("minutes-remark-about", what=title_of(matter, field))
-    if (note := matter.state.maybe(Note, remark.note)) is not None:
+    if (note := matter.state.maybe(Note, remark.note)) is not None and note.is_shown:
         yield matter.words("minutes-remark-about", what=" ".join(note.text.split()))
 
 

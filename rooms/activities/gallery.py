@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Meta
 
 from rooms.activities.adoption import freeze
-from rooms.activities.board import Board, Note
+from rooms.activities.board import Board, Note, display_of_new, drop_with
 from rooms.activities.conclusion import Conclusion, Writing, says_something
 from rooms.activities.remark import Remark, Stance
 from rooms.activity import Activity, Plan
@@ -204,6 +204,7 @@ class WriteRemark(Command, frozen=True, tag="remark.write"):
                 anonymous=gallery.plan.anonymous,
                 at=on.now,
                 reported=conclusion is not None and conclusion.reported_at is not None,
+                moderation=display_of_new(on, on.room(visit.to).moderated),
             )
         )
 
@@ -218,7 +219,8 @@ class WriteRemark(Command, frozen=True, tag="remark.write"):
         board = on.find(Board, visit.shown)
         if not board.revealed or self.field is not None:
             raise Refused("unknown", kind="board")
-        if self.note is not None and on.find(Note, self.note).activity != board.id:
+        note = on.find(Note, self.note) if self.note is not None else None
+        if note is not None and (note.activity != board.id or not note.is_shown):
             raise Refused("unknown", kind="note")
         return board.id
 
@@ -235,4 +237,4 @@ class DropRemark(Command, frozen=True, tag="remark.drop"):
         if remark.author != on.signs_as(gallery, remark.anonymous) and not on.may(Permission.MODERATE):
             raise Refused("unknown", kind="remark")
         on.anonymous = remark.anonymous
-        on.drop(remark.id)
+        drop_with(on, remark.id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
 
 import msgspec
 
@@ -11,6 +10,7 @@ from rooms.activities.board import Board
 from rooms.audience import Audience
 from rooms.entity import Entity
 from rooms.ids import ActivityId, AuthorId, FieldId, NoteId, RemarkId, RoomId
+from rooms.moderation import Written
 from rooms.state import State
 
 
@@ -20,7 +20,7 @@ class Stance(StrEnum):
     SUGGESTION = "suggestion"
 
 
-class Remark(Entity, frozen=True, kw_only=True, tag="remark"):
+class Remark(Written, frozen=True, kw_only=True, tag="remark"):
     """`room` is the one it is for, `by` the one it comes from; `about` is the conclusion or the board, of which it may
     name a `field` or a `note`, which may be gone. `activity` is the gallery it was written in.
     """
@@ -33,13 +33,10 @@ class Remark(Entity, frozen=True, kw_only=True, tag="remark"):
     field: FieldId | None = None
     note: NoteId | None = None
     stance: Stance
-    text: str
     author: AuthorId | None
     anonymous: bool = False
     at: int
     reported: bool = False
-
-    TEXTS: ClassVar = ("text",)
 
     @property
     def place(self) -> str | None:
@@ -53,9 +50,12 @@ class Remark(Entity, frozen=True, kw_only=True, tag="remark"):
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Whoever sees what it is about; without its author where the gallery is anonymous."""
-        about = state.get(self.about)
-        if about is None or about.seen_by(audience, state) is None:
-            return None
-        if isinstance(about, Board) and not about.revealed:
+        if not (self._is_told(audience, state) if self.is_shown else audience.is_staff):
             return None
         return msgspec.structs.replace(self, author=None) if self.anonymous else self
+
+    def _is_told(self, audience: Audience, state: State) -> bool:
+        about = state.get(self.about)
+        if about is None or about.seen_by(audience, state) is None:
+            return False
+        return about.revealed if isinstance(about, Board) else True

@@ -157,6 +157,8 @@ FIELDS = {
     "Room.ends_at": STEERING,
     "Room.finished_at": STEERING,
     "Room.last": STEERING,
+    "Remark.hidden_for": UNREAD,
+    "Remark.hidden_words": UNREAD,
     "Room.moderated": STEERING,
     "Room.least": STEERING,
     "Room.people": "counted from the journal for each step",

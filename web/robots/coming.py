@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import secrets
+import time
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from web.robots.asking import refusal_code
+
+WAITING = 202
+ASK_AGAIN_S = 3
 
 
 class NotJoined(Exception):
@@ -27,12 +31,15 @@ def address_and_token(link: str) -> tuple[str, str]:
 
 
 def join(address: str, token: str, name: str) -> str:
-    """A session. Raises NotJoined."""
+    """A session, once staff have let it in where the doors wait. Raises NotJoined."""
     body = json.dumps({"token": token, "name": name, "attempt": secrets.token_urlsafe(12)}).encode()
     request = Request(f"{address}/api/join", body, {"Content-Type": "application/json"})
     try:
-        with urlopen(request) as answer:
-            return str(json.load(answer)["session"])
+        while True:
+            with urlopen(request) as answer:
+                if answer.status != WAITING:
+                    return str(json.load(answer)["session"])
+            time.sleep(ASK_AGAIN_S)
     except HTTPError as error:
         raise NotJoined(refusal_code(error)) from error
     except OSError as error:

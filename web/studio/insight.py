@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from facilitation.methods import Meeting, Method, Methods
 from facilitation.process import Phase, Process
 from persistence.overview import Sight, Workshops
 from rooms.ids import WorkshopId
+from rooms.moderation import Act, Reason
 
 Sights = Mapping[WorkshopId, Sight]
 
@@ -38,6 +40,10 @@ class Insight:
             case (method, settings):
                 return method.meetings(phase, settings)
         return ()
+
+    async def acts(self) -> Counter[tuple[Act, Reason | None]]:
+        """Of moderation, in all workshops."""
+        return await asyncio.to_thread(self._workshops.acts)
 
     async def workshops(self, phases: Iterable[Phase]) -> Sights:
         """Those that are the workshop of one of the phases."""

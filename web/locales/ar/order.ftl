@@ -169,3 +169,6 @@ refused-removed = أُخرجت من الورشة.
 refused-banned = أُخرجت من الورشة.
 refused-doors_locked = المدخل مغلق.
 refused-turned_away = لم يُدخلك الفريق.
+
+order-counts = في كل الورشات المحفوظة هنا:
+order-none = في الورشات المحفوظة هنا لم يُتخذ أي إجراء بعد.

@@ -156,3 +156,6 @@ refused-removed = You were removed from the workshop.
 refused-banned = You were removed from the workshop.
 refused-doors_locked = The entrance is locked.
 refused-turned_away = The team has not let you in.
+
+order-counts = In all workshops kept here:
+order-none = In the workshops kept here, nothing was moderated yet.

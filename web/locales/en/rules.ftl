@@ -32,7 +32,7 @@ rules-counts-hands = By show of hands, the staff counts and types the figures: t
 rules-counts-final = A named answer can change while the poll is open. A secret ballot is final.
 
 rules-hidden = What stays hidden
-rules-hidden-notes = Before they are revealed, your notes are read by you alone: neither by others nor by the staff.
+rules-hidden-notes = Before they are revealed, your notes are read by you alone: neither by others nor by the staff, except where it reads before texts are shown.
 rules-hidden-votes = A named poll publishes who answered what. A secret one keeps who voted, never what each person chose.
 # $fewest: how many people
 rules-hidden-few = By room, no result is shown where fewer than { $fewest } people answered, nor where it could be worked out from the rest.
@@ -56,3 +56,10 @@ rules-limits-text = A note has { $note } characters at most, a message { $messag
 # $people, $groups: numbers
 rules-limits-people = A workshop holds { $people } people and { $groups } groups at most; beyond that its door shuts, and says so.
 rules-limits-here = What the people present say is not what a whole town thinks: whoever lacks the time, the device or the language of the workshop is not there. Whoever writes or speaks fast takes more room.
+
+rules-moderation = Keeping order
+rules-moderation-report = Anybody can report a text, once, for a reason. The team reads the report without the name of who makes it; that person is told what became of it.
+rules-moderation-hidden = A hidden text disappears for everybody, from the minutes and the public archive too. Whoever wrote it still sees it and reads why. The team can restore it. Hiding or reporting never tells who wrote.
+rules-moderation-pending = Where the team reads before texts are shown, it reads each one before the others, even on a board that is not revealed yet.
+rules-moderation-out = The team can let people wait at the door, lock the entrance, and remove a person. Whoever was removed can come back; what they wrote stays.
+rules-moderation-ban = A ban holds for the person, their personal link and the browser that remembers them. Another browser, or the same one with its memory cleared, is not recognized. Only somebody of a higher rank removes a member of the team.

@@ -156,3 +156,6 @@ refused-removed = Vous avez été exclu de l’atelier.
 refused-banned = Vous avez été exclu de l’atelier.
 refused-doors_locked = L’entrée est fermée.
 refused-turned_away = L’équipe ne vous a pas fait entrer.
+
+order-counts = Dans tous les ateliers gardés ici :
+order-none = Dans les ateliers gardés ici, rien n’a encore été modéré.

@@ -32,7 +32,7 @@ rules-counts-hands = À main levée, l’équipe compte et saisit les chiffres 
 rules-counts-final = Une réponse nominative peut changer tant que le vote est ouvert. Un bulletin secret est définitif.
 
 rules-hidden = Ce qui reste caché
-rules-hidden-notes = Avant d’être dévoilés, vos post-its ne sont lus que par vous : ni les autres, ni l’équipe.
+rules-hidden-notes = Avant d’être dévoilés, vos post-its ne sont lus que par vous : ni les autres, ni l’équipe, sauf où elle relit avant d’afficher.
 rules-hidden-votes = Un vote nominatif publie qui a répondu quoi. Un vote secret garde qui a voté, jamais ce que chaque personne a choisi.
 # $fewest : combien de personnes
 rules-hidden-few = Par salle, aucun résultat n’est montré quand moins de { $fewest } personnes ont répondu, ni quand il pourrait se déduire du reste.
@@ -56,3 +56,10 @@ rules-limits-text = Un post-it a { $note } caractères au plus, un message { $me
 # $people, $groups : des nombres
 rules-limits-people = Un atelier accueille { $people } personnes et { $groups } groupes au plus ; au-delà, la porte se ferme et le dit.
 rules-limits-here = Ce que disent les personnes présentes n’est pas ce que pense toute une ville : qui n’a ni le temps, ni l’appareil, ni la langue de l’atelier n’y est pas. Qui écrit ou parle vite y prend plus de place.
+
+rules-moderation = Garder l’ordre
+rules-moderation-report = Toute personne peut signaler un texte, une fois, pour un motif. L’équipe lit le signalement sans le nom de qui signale ; la personne qui signale apprend ce qui en a été fait.
+rules-moderation-hidden = Un texte masqué disparaît pour tout le monde, du compte rendu et de l’archive publique aussi. La personne qui l’a écrit le voit encore et lit pourquoi. L’équipe peut le rétablir. Masquer ou signaler ne dit jamais qui a écrit.
+rules-moderation-pending = Où l’équipe relit avant d’afficher, elle lit chaque texte avant les autres, même dans un tableau qui n’est pas encore dévoilé.
+rules-moderation-out = L’équipe peut faire attendre à la porte, fermer l’entrée, exclure une personne. Qui est exclu peut revenir ; ce qui a été écrit reste.
+rules-moderation-ban = Un bannissement vaut pour la personne, son lien personnel et le navigateur qui se souvient d’elle. Un autre navigateur, ou le même dont la mémoire a été effacée, n’est pas reconnu. Seule une personne d’un rang supérieur exclut une personne de l’équipe.
