@@ -1171,6 +1171,10 @@ export interface Remark {
   type: "remark";
   id: string;
   rev: number;
+  text: string;
+  moderation: Display;
+  hidden_for: Reason | null;
+  hidden_words: string;
   room: string;
   by: string;
   activity: string;
@@ -1178,7 +1182,6 @@ export interface Remark {
   field: string | null;
   note: string | null;
   stance: Stance;
-  text: string;
   author: string | null;
   anonymous: boolean;
   at: number;
