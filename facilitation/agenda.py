@@ -84,6 +84,8 @@ def clear(on: Deciding, activity: Activity) -> None:
     if contents(on, activity):
         raise Refused("has_contents", activity=activity.id)
     for prepared in list(on.shelf("under", activity.id)):
+        for hanging in list(on.shelf("under", prepared.id)):
+            on.drop(hanging.id)
         on.drop(prepared.id)
     on.drop(pseudonyms_id(activity.id))
     on.drop(activity.id)

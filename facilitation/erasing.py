@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitation.drawing import forget_rows
+from facilitation.leading import resign
 from facilitation.releasing import gone
 from rooms.agenda import Room
 from rooms.anonymity import authors
@@ -57,6 +58,7 @@ def erase(on: Deciding, person: Participant) -> None:
     if person.is_counted:
         room = on.find(Room, person.room)
         on.change(room, people=room.people - 1)
+    resign(on, person.id)
     erased_at = person.erased_at or on.now
     on.change(on.participant(person.id), name="", email="", interprets="", removed_words="", erased_at=erased_at)
     for act in [act for act in on.all(Moderation) if act.about == person.id]:

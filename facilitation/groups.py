@@ -8,17 +8,16 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from facilitation.agenda import clear, furnish, groups, order_after
+from facilitation.agenda import furnish, groups, order_after
 from facilitation.drawing import Draw, Seating, best_place
 from facilitation.proposing import draft, remember, sent
 from facilitation.releasing import go_on_if_ready, gone, recall, released, share_duties
 from rooms.activities.poll import before_leaving
-from rooms.activity import Activity
 from rooms.agenda import Groups, Room, RoomKind, Step
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
 from rooms.entity import Due
-from rooms.floor import traces, withdraw
+from rooms.floor import withdraw
 from rooms.ids import DrawId, ParticipantId, RoomId
 from rooms.paper import Paper
 from rooms.people import Participant
@@ -161,30 +160,6 @@ class EditRoom(Command, frozen=True, tag="room.edit"):
 def require_bounds(least: int | None, most: int | None) -> None:
     if least is not None and most is not None and least > most:
         raise Refused("least_too_many", most=most)
-
-
-class DropRoom(Command, frozen=True, tag="room.drop"):
-    """Only an empty group in which nothing was written. How long people spoke in it goes with it."""
-
-    room: RoomId
-
-    def decide(self, on: Deciding) -> None:
-        on.require(Permission.STEER)
-        room = on.room(self.room)
-        if room.room_kind is not RoomKind.GROUP:
-            raise Refused("not_a_group")
-        people = sum(isinstance(entity, Participant) for entity in on.in_room(room.id))
-        if people:
-            raise Refused("room_occupied", people=people)
-        for activity in [entity for entity in on.in_room(room.id) if isinstance(entity, Activity)]:
-            clear(on, activity)
-        for trace in [*traces(room.id, on)]:
-            on.drop(trace.id)
-        if any(True for _ in on.in_room(room.id)):
-            raise Refused("has_contents")
-        for person in [p for p in on.all(Participant) if p.group == room.id]:
-            on.change(person, group=None)
-        on.drop(room.id)
 
 
 class Filling(StrEnum):
@@ -331,16 +306,22 @@ def bring_back(on: Deciding) -> None:
 
 
 class MovePerson(Command, frozen=True, tag="person.move"):
-    """Staff seat anybody anywhere but citizens backstage; staff themselves go where they like."""
+    """Staff seat anybody anywhere but citizens backstage; staff themselves go where they like.
+
+    `seen` is where one believes them to be, for whom that matters: who was moved meanwhile stays there.
+    """
 
     person: ParticipantId
     room: RoomId
+    seen: RoomId | None = None
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
         person, room = on.participant(self.person), on.room(self.room)
         if room.room_kind is RoomKind.BACKSTAGE and not person.role.is_staff:
             raise Refused("staff_only")
+        if self.seen is not None and person.room != self.seen:
+            raise Refused("moved_meanwhile")
         if room.id != person.room and room.is_full and person.is_counted:
             raise Refused("room_full", most=room.capacity)
         is_group = room.room_kind is RoomKind.GROUP

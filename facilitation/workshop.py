@@ -18,6 +18,8 @@ from facilitation import (
     floor,
     founding,
     groups,
+    leading,
+    merging,
     order,
     people,
     proposing,
@@ -84,7 +86,11 @@ AnyCommand = (
     | releasing.SetReady
     | groups.AddRoom
     | groups.EditRoom
-    | groups.DropRoom
+    | merging.DropRoom
+    | merging.MergeRoom
+    | merging.KeepRoom
+    | leading.AssignRoom
+    | leading.LeadWorkshop
     | groups.OpenGroups
     | groups.ChooseGroup
     | groups.CloseGroups
@@ -194,6 +200,7 @@ AnySystemCommand = (
     | doors.KnockAtDoor
     | removing.ComeBack
     | groups.EndGroups
+    | merging.EndRoom
     | proposing.RecordDraw
     | info.AddFile
     | seeding.SeedNotes

@@ -16,7 +16,7 @@ from rooms.activities.poll import PollPlan
 from rooms.activities.report_out import ReportOutPlan
 from rooms.audience import Audience
 from rooms.entity import Entity
-from rooms.ids import RoomId, StepId, WorkshopId
+from rooms.ids import ParticipantId, RoomId, StepId, WorkshopId
 from rooms.paper import Paper
 from rooms.retention import Retention
 from rooms.state import State
@@ -66,6 +66,9 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     media: Media = Media.VIDEO
     doors: Doors = Doors.OPEN
     retention: Retention = Retention()
+    lead: ParticipantId | None = None
+    """Who of staff leads, as they know of one another; the others may act all the same."""
+    lead_offered: ParticipantId | None = None
     rehearsal: bool = False
     """Held to try it out: it counts nowhere and goes by itself."""
     pace: int = 1
@@ -76,7 +79,10 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     """When people were told that it ends: as planned when it began, or put off since."""
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
-        return self
+        """Who leads is among staff."""
+        if audience.is_staff or not (self.lead or self.lead_offered):
+            return self
+        return msgspec.structs.replace(self, lead=None, lead_offered=None)
 
     def span(self, ms: int) -> int:
         """How long what is planned to take so long takes here."""
@@ -100,9 +106,10 @@ class Stage(StrEnum):
 class Room(Entity, frozen=True, kw_only=True, tag="room"):
     """`people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
 
-    `theme` is what the group works on, `least` how many it takes. A group that is released goes at its own pace:
-    `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as `last`, and `finished_at` is
-    when it was done there.
+    `theme` is what the group works on, `least` how many it takes, `facilitators` who of staff is with it. A group that is
+    released goes at its own pace: `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as
+    `last`, and `finished_at` is when it was done there. It ends at `closes_at`: its people go to plenary, or `into`
+    another group with all they wrote. `merged` are the names of groups that became part of it.
     """
 
     id: RoomId
@@ -122,10 +129,18 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
     finished_at: int | None = None
     moderated: bool = False
     """What participants say here, as messages and comments, waits until staff approve it."""
+    facilitators: tuple[ParticipantId, ...] = ()
+    closes_at: int | None = None
+    into: RoomId | None = None
+    merged: tuple[str, ...] = ()
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
-        """Backstage exists for staff only."""
-        return self if self.room_kind is not RoomKind.BACKSTAGE or audience.is_staff else None
+        """Backstage exists for staff only, as does who of them is where."""
+        if audience.is_staff:
+            return self
+        if self.room_kind is RoomKind.BACKSTAGE:
+            return None
+        return msgspec.structs.replace(self, facilitators=()) if self.facilitators else self
 
     @property
     def is_full(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,7 +12,6 @@ from rooms.audience import Audience
 from rooms.entity import Entity
 from rooms.ids import FloorTurnId, ParticipantId, RoomId, StepId
 from rooms.people import Participant
-from rooms.speech import Balance, Speech
 from rooms.state import State
 
 if TYPE_CHECKING:
@@ -240,8 +238,3 @@ def adjourn(on: Deciding) -> None:
         lower(on, hand.participant)
     for turn in [turn for floor in on.all(Floor) for turn in turns_in(floor.room, on)]:
         end(on, turn)
-
-
-def traces(room: RoomId, state: State) -> Iterator[Entity]:
-    """How long people spoke in a room and when they had the floor: what goes with it."""
-    return (entity for entity in state.in_room(room) if isinstance(entity, Speech | Balance | Floor | FloorTurn))

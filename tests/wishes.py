@@ -114,6 +114,7 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "seats": lambda dice: dice.randint(1, 3),
     "least": maybe(lambda dice: dice.randint(1, 3)),
     "asking": lambda dice: {"title": "D'où ?", "options": dice.sample(TEXTS, 2), "required": dice.random() < 0.2},
+    "facilitators": lambda dice: [],
     "field": lambda dice: dice.choice(["agreed", "agreed", "minority", "none"]),
 }
 TIMES = ("at", "closes_at", "ends_at")
@@ -165,6 +166,8 @@ def value(kind: str, name: str, at: Moment) -> Any:
         return at.dice.choice(TEXTS)
     if name in ("answers", "pins", "together", "apart"):
         return composed(name, at)
+    if (kind, name) == ("room.merge", "into"):
+        name = "room"
     if name in NAMED:
         return named(name, at)
     if name in TIMES:
@@ -181,6 +184,8 @@ def seen(kind: str, at: Moment) -> Any:
         return at.dice.choice([None, *under_way])
     if kind == "gallery.turn":
         return max((gallery.turn for gallery in at.state.all(Gallery) if gallery.step == running(at.state)), default=0)
+    if kind in ("workshop.lead", "person.move"):
+        return None
     if kind == "report_out.present":
         return at.dice.choice([None, *(report.presenting for report in at.state.all(ReportOut))])
     if kind in ("step.extend", "step.merge"):

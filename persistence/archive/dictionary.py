@@ -151,6 +151,8 @@ OWN: dict[tuple[str, str], Said] = {
         "Tout ce qu'il faut pour refaire le calcul, en JSON",
     ),
     ("round", "groups"): ("People by group", "Personnes par groupe"),
+    ("workshop", "lead"): ("Who of staff led", "Qui de l'équipe menait"),
+    ("workshop", "lead_offered"): ("To whom leading was offered", "À qui il était proposé de mener"),
     ("workshop", "media"): (
         "What was switched on: text, audio or video",
         "Ce qui était activé : text (écrit), audio (voix) ou video (voix et image)",
@@ -171,6 +173,10 @@ OWN: dict[tuple[str, str], Said] = {
     ("workshop", "pace"): ("How many times faster its time passed", "Combien de fois son temps passait plus vite"),
     ("room", "room_kind"): ("plenary, group or backstage", "plenary (plénière), group (groupe), backstage (coulisses)"),
     ("room", "theme"): ("What the group works on", "Ce sur quoi travaille le groupe"),
+    ("room", "facilitators"): ("Who of staff is with it", "Qui de l'équipe l'accompagne"),
+    ("room", "closes_at"): ("When it ends", "Quand elle se termine"),
+    ("room", "into"): ("The group it then becomes part of", "Le groupe qu'elle rejoint alors"),
+    ("room", "merged"): ("Names of groups that became part of it", "Noms des groupes qui l'ont rejointe"),
     ("room", "capacity"): ("Most people it holds", "Nombre maximal de personnes"),
     ("room", "people"): ("People seated in it, viewers aside", "Personnes qui y ont leur place, hors spectateurs"),
     ("room", "stage"): (
@@ -348,6 +354,10 @@ OWN: dict[tuple[str, str], Said] = {
     ),
     ("note", "column"): ("Column, named in the board's plan", "Colonne, nommée dans les réglages du tableau"),
     ("note", "stack"): ("Stack it lies in", "Pile où il se trouve"),
+    ("note", "came_from"): (
+        "Group it was written in, where that became part of this one",
+        "Groupe où il a été écrit, quand celui-ci a rejoint cette salle",
+    ),
     ("note", "origin"): (
         "Contribution of an earlier phase it was brought from; empty when written here",
         "Contribution d'une phase précédente dont il vient ; vide s'il a été écrit ici",

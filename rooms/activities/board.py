@@ -123,6 +123,8 @@ class Note(Written, frozen=True, kw_only=True, tag="note"):
     edited_at: int | None = None
     text_rev: int = 0
     origin: Origin | None = None
+    came_from: str = ""
+    """The group it was written in, by name, where that became part of this one."""
 
     def under(self) -> str | None:
         return self.activity

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Meta
 
 from rooms.activity import Activity, Plan
 from rooms.audience import Audience
@@ -18,6 +20,10 @@ from rooms.text import MessageText, prose
 
 if TYPE_CHECKING:
     from rooms.deciding import Deciding
+
+
+ROOMS_MAX = 60
+"""To how many rooms the same is said at once: all there can be."""
 
 
 class DiscussionPlan(Plan, frozen=True, kw_only=True, tag="discussion"):
@@ -89,11 +95,12 @@ class Message(Written, frozen=True, kw_only=True, tag="message"):
 
 
 class SendMessage(Command, frozen=True, tag="message.send"):
-    """`room` is needed for reach "room", `to` for reach "person"."""
+    """`room` is needed for reach "room", or from staff several `rooms`; `to` for reach "person"."""
 
     text: MessageText
     reach: Reach = Reach.ROOM
     room: RoomId | None = None
+    rooms: Annotated[tuple[RoomId, ...], Meta(max_length=ROOMS_MAX)] = ()
     to: ParticipantId | None = None
 
     def decide(self, on: Deciding) -> None:
@@ -103,7 +110,10 @@ class SendMessage(Command, frozen=True, tag="message.send"):
         to = self._person(on) if self.reach is Reach.PERSON else None
         for asked in [message for message in waiting(on) if message.author == to]:
             on.change(asked, settled_at=on.now)
-        room = self._room(on) if self.reach is Reach.ROOM else None
+        for room in self._rooms(on) if self.reach is Reach.ROOM else (None,):
+            self._send(on, room, to)
+
+    def _send(self, on: Deciding, room: RoomId | None, to: ParticipantId | None) -> None:
         waits = room is not None and on.room(room).moderated and not on.may(Permission.MODERATE)
         on.put(
             Message(
@@ -121,11 +131,11 @@ class SendMessage(Command, frozen=True, tag="message.send"):
             )
         )
 
-    def _room(self, on: Deciding) -> RoomId:
-        room = self.room or on.person.room
-        if room != on.person.room and not on.may(Permission.STEER):
+    def _rooms(self, on: Deciding) -> list[RoomId]:
+        rooms = dict.fromkeys(self.rooms or (self.room or on.person.room,))
+        if any(room != on.person.room for room in rooms) and not on.may(Permission.STEER):
             raise Refused("unknown", kind="room")
-        return on.room(room).id
+        return [on.room(room).id for room in rooms]
 
     def _person(self, on: Deciding) -> ParticipantId:
         return on.participant(self.to).id

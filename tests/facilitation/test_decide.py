@@ -9,6 +9,7 @@ from facilitation.doors import KnockAtDoor
 from facilitation.drawing import DrawPlan
 from facilitation.founding import CloseWorkshop, EditWorkshop, Found
 from facilitation.groups import EndGroups
+from facilitation.merging import EndRoom
 from facilitation.people import Arrive, Join, Leave
 from facilitation.proposing import RecordDraw
 from facilitation.removing import ComeBack
@@ -71,6 +72,10 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "room.add": (Role.FACILITATOR, {"name": "Un"}),
     "room.edit": (Role.FACILITATOR, {"room": "x", "name": "Un"}),
     "room.drop": (Role.FACILITATOR, {"room": "x"}),
+    "room.merge": (Role.FACILITATOR, {"room": "x", "into": "y"}),
+    "room.keep": (Role.FACILITATOR, {"room": "x"}),
+    "room.assign": (Role.FACILITATOR, {"room": "x", "facilitators": []}),
+    "workshop.lead": (Role.FACILITATOR, {"person": None, "seen": None}),
     "groups.open": (Role.FACILITATOR, {}),
     "group.choose": (Role.PARTICIPANT, {"room": "x"}),
     "groups.close": (Role.FACILITATOR, {"at": None}),
@@ -260,6 +265,7 @@ SYSTEM_COMMANDS = [
     Arrive(participant=ParticipantId("x")),
     Leave(participant=ParticipantId("x"), at=1),
     EndGroups(at=1),
+    EndRoom(room=RoomId("r"), at=1),
     AddFile(file=FileId("f"), name="n", media_type="text/plain", size=1, sha256="0"),
     TellTurnout(poll=PollId("p")),
     AddSpeech(spoken=(Spoken(participant=ParticipantId("x"), room=RoomId("r"), step=None, ms=1),)),

@@ -25,7 +25,8 @@ from facilitation.floor import (
     spoken_by,
 )
 from facilitation.founding import CloseWorkshop
-from facilitation.groups import DropRoom, MovePerson
+from facilitation.groups import MovePerson
+from facilitation.merging import DropRoom
 from facilitation.shares import AddSpeech
 from facilitation.stage import SetStage, seat_of
 from rooms.activities.discussion import Message

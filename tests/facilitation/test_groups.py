@@ -7,20 +7,18 @@ from facilitation.groups import (
     AddRoom,
     ChooseGroup,
     CloseGroups,
-    DropRoom,
     EditRoom,
     EndGroups,
     Filling,
     MovePerson,
     OpenGroups,
 )
-from rooms.activities.board import Board, WriteNote
-from rooms.activities.discussion import SendMessage
+from rooms.activities.board import Board
 from rooms.agenda import Groups, Room
 from rooms.ids import ParticipantId, RoomId
 from rooms.paper import Paper
 from rooms.permissions import Role
-from tests.cast import GOOD, OPEN_BOARD, Cast
+from tests.cast import OPEN_BOARD, Cast
 from tests.table import MINUTE, Person
 
 
@@ -103,42 +101,11 @@ def test_a_room_is_not_made_too_small_for_those_in_it(cast: Cast) -> None:
     assert (refused.code, refused.details) == ("room_full", {"most": 1, "people": 2})
 
 
-def test_an_empty_group_is_dropped_with_its_empty_cells(cast: Cast) -> None:
-    room, _ = cast.groups("Un", "Deux")
-    cast.run(groups=OPEN_BOARD)
-    cast.do(cast.farid, DropRoom(room=room.id))
-    assert cast.state.get(room.id) is None
-    assert list(cast.state.in_room(room.id)) == []
-
-
-def test_people_forget_a_group_that_is_dropped(cast: Cast) -> None:
-    room, _ = cast.groups("Un", "Deux")
-    cast.part()
-    cast.do(cast.farid, CloseGroups(at=cast.now))
-    cast.do(cast.farid, DropRoom(room=room.id))
-    assert room.id not in {cast.record(person).group for person in (cast.ana, cast.bob)}
-
-
-def test_a_group_with_people_stays(cast: Cast) -> None:
-    (room,) = cast.groups("Un")
-    cast.do(cast.farid, MovePerson(person=cast.vera.id, room=room.id))
-    refused = cast.refused(cast.farid, DropRoom(room=room.id))
-    assert (refused.code, refused.details) == ("room_occupied", {"people": 1})
-
-
-def test_a_group_in_which_something_was_written_stays(cast: Cast) -> None:
+def test_who_was_moved_meanwhile_stays_there(cast: Cast) -> None:
     one, two = cast.groups("Un", "Deux")
-    board = cast.in_cell(cast.run(groups=OPEN_BOARD), one.id)
-    cast.do(cast.farid, WriteNote(activity=board.id, column=GOOD, text="a"))
-    cast.do(cast.farid, SendMessage(text="a", room=two.id))
-    for room in (one, two):
-        assert cast.code(cast.farid, DropRoom(room=room.id)) == "has_contents"
-
-
-def test_plenary_and_backstage_stay(cast: Cast) -> None:
-    for room in (cast.plenary, cast.backstage):
-        assert cast.code(cast.farid, DropRoom(room=room)) == "not_a_group"
-    assert cast.code(cast.farid, DropRoom(room=RoomId("none"))) == "unknown"
+    cast.do(cast.farid, MovePerson(person=cast.ana.id, room=one.id, seen=cast.plenary))
+    back = MovePerson(person=cast.ana.id, room=two.id, seen=cast.plenary)
+    assert cast.code(cast.farid, back) == "moved_meanwhile"
 
 
 # -- drawing ------------------------------------------------------------------------------------------------------

@@ -24,6 +24,14 @@ def test_staff_speak_in_any_room(cast: Cast) -> None:
     assert cast.code(cast.farid, SendMessage(text="a", room=RoomId("none"))) == "unknown"
 
 
+def test_staff_say_the_same_to_several_rooms_at_once(cast: Cast) -> None:
+    one, two, _ = cast.groups("Un", "Deux", "Trois")
+    rooms = (one.id, two.id, one.id)
+    cast.do(cast.farid, SendMessage(text="Encore cinq minutes", rooms=rooms))
+    assert [message.room for message in cast.state.all(Message)] == [one.id, two.id]
+    assert cast.code(cast.ana, SendMessage(text="a", rooms=rooms)) == "unknown"
+
+
 def test_backstage_is_among_staff(cast: Cast) -> None:
     cast.do(cast.farid, SendMessage(text="Entre nous"))
     assert_known_only_to(cast, "Entre nous", audiences=those_in(cast, cast.backstage))

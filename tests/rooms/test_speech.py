@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from facilitation.groups import CloseGroups, DropRoom
+from facilitation.groups import CloseGroups
+from facilitation.merging import DropRoom
 from facilitation.shares import AddSpeech
 from rooms.activities.discussion import DiscussionPlan
 from rooms.agenda import Room, Step

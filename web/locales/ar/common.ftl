@@ -148,7 +148,6 @@ refused-room_full = { $most ->
     [many] هذه المجموعة مكتملة ({ $most } مكانًا). اختر مجموعة أخرى.
    *[other] هذه المجموعة مكتملة ({ $most } مكان). اختر مجموعة أخرى.
 }
-refused-room_occupied = في هذه القاعة أشخاص.
 refused-rooms_full = الأماكن في المجموعات غير كافية.
 refused-session_unknown = لم يعد دخولك صالحًا. افتح رابط الدعوة من جديد.
 refused-staff_only = هذه القاعة مخصصة لفريق التنشيط.

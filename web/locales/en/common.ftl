@@ -134,7 +134,6 @@ refused-room_full = { $most ->
     [one] This group is full: it has only one place. Choose another one.
    *[other] This group is full ({ $most } places). Choose another one.
 }
-refused-room_occupied = There are people in this room.
 refused-rooms_full = There are not enough places in the groups.
 refused-session_unknown = Your entry is no longer valid. Open the link in your invitation again.
 refused-staff_only = This room is for staff only.

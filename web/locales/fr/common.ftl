@@ -135,7 +135,6 @@ refused-room_full = { $most ->
     [one] Ce groupe est complet : il n’a qu’une place. Choisissez-en un autre.
    *[other] Ce groupe est complet ({ $most } places). Choisissez-en un autre.
 }
-refused-room_occupied = Des personnes sont dans cette salle.
 refused-rooms_full = Il n’y a pas assez de places dans les groupes.
 refused-session_unknown = Votre entrée n’est plus valable. Ouvrez de nouveau le lien de votre invitation.
 refused-staff_only = Cette salle est réservée à l’équipe.

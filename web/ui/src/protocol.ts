@@ -30,6 +30,7 @@ export const REFUSALS = [
   "board_full",
   "busy",
   "by_hands",
+  "cannot_merge",
   "changed_meanwhile",
   "client_outdated",
   "code_form",
@@ -61,6 +62,7 @@ export const REFUSALS = [
   "in_vote",
   "internal",
   "invalid",
+  "lead_changed",
   "least_too_many",
   "link_expired",
   "link_revoked",
@@ -72,6 +74,7 @@ export const REFUSALS = [
   "minutes_empty",
   "minutes_in_hand",
   "minutes_opened",
+  "moved_meanwhile",
   "no_comments",
   "no_dots",
   "no_groups",
@@ -113,7 +116,6 @@ export const REFUSALS = [
   "removed",
   "retention_promised",
   "room_full",
-  "room_occupied",
   "rooms_full",
   "rules_too_tight",
   "same_options",
@@ -180,6 +182,8 @@ export interface Workshop {
   media: Media;
   doors: Doors;
   retention: Retention;
+  lead: string | null;
+  lead_offered: string | null;
   rehearsal: boolean;
   pace: number;
   nudges: boolean;
@@ -213,9 +217,10 @@ export interface Retention {
 /**
  * `people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
  *
- * `theme` is what the group works on, `least` how many it takes. A group that is released goes at its own pace:
- * `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as `last`, and `finished_at` is
- * when it was done there.
+ * `theme` is what the group works on, `least` how many it takes, `facilitators` who of staff is with it. A group that is
+ * released goes at its own pace: `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as
+ * `last`, and `finished_at` is when it was done there. It ends at `closes_at`: its people go to plenary, or `into`
+ * another group with all they wrote. `merged` are the names of groups that became part of it.
  */
 export interface Room {
   type: "room";
@@ -236,6 +241,10 @@ export interface Room {
   last: string | null;
   finished_at: number | null;
   moderated: boolean;
+  facilitators: string[];
+  closes_at: number | null;
+  into: string | null;
+  merged: string[];
 }
 
 export const RoomKind = ["plenary", "group", "backstage"] as const;
@@ -798,6 +807,7 @@ export interface Note {
   edited_at: number | null;
   text_rev: number;
   origin: Origin | null;
+  came_from: string;
 }
 
 /** Where a note that nobody wrote here came from: a contribution of an earlier phase. */
@@ -1703,10 +1713,39 @@ export interface EditRoom {
   least?: number | null;
 }
 
-/** Only an empty group in which nothing was written. How long people spoke in it goes with it. */
+/** A group in which nothing was written; whoever is in it returns to plenary, at `at` (epoch ms) or now. */
 export interface DropRoom {
   type: "room.drop";
   room: string;
+  at?: number | null;
+}
+
+/** A group becomes part of another, at `at` (epoch ms) or now, with its people and all that was written in it. */
+export interface MergeRoom {
+  type: "room.merge";
+  room: string;
+  into: string;
+  at?: number | null;
+}
+
+/** It does not end after all. */
+export interface KeepRoom {
+  type: "room.keep";
+  room: string;
+}
+
+/** Who of staff is with a group: all of them, each time. */
+export interface AssignRoom {
+  type: "room.assign";
+  room: string;
+  facilitators: string[];
+}
+
+/** Oneself leads from now on; another of staff is offered it; with null nobody leads. `seen` is who does so far. */
+export interface LeadWorkshop {
+  type: "workshop.lead";
+  person: string | null;
+  seen: string | null;
 }
 
 /** `can_switch`: people may go to another group while groups are open. With a `draw` they are filled as proposed. */
@@ -1812,11 +1851,16 @@ export interface RankGroups {
   rooms: string[];
 }
 
-/** Staff seat anybody anywhere but citizens backstage; staff themselves go where they like. */
+/**
+ * Staff seat anybody anywhere but citizens backstage; staff themselves go where they like.
+ *
+ * `seen` is where one believes them to be, for whom that matters: who was moved meanwhile stays there.
+ */
 export interface MovePerson {
   type: "person.move";
   person: string;
   room: string;
+  seen?: string | null;
 }
 
 /** One's own name, or anybody's for a moderator. */
@@ -2094,12 +2138,13 @@ export interface SetNudges {
   nudges: boolean;
 }
 
-/** `room` is needed for reach "room", `to` for reach "person". */
+/** `room` is needed for reach "room", or from staff several `rooms`; `to` for reach "person". */
 export interface SendMessage {
   type: "message.send";
   text: string;
   reach?: Reach;
   room?: string | null;
+  rooms?: string[];
   to?: string | null;
 }
 
@@ -2506,6 +2551,10 @@ export type Command =
   | AddRoom
   | EditRoom
   | DropRoom
+  | MergeRoom
+  | KeepRoom
+  | AssignRoom
+  | LeadWorkshop
   | OpenGroups
   | ChooseGroup
   | CloseGroups
