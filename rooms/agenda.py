@@ -106,8 +106,8 @@ class Stage(StrEnum):
 class Room(Entity, frozen=True, kw_only=True, tag="room"):
     """`people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
 
-    `theme` is what the group works on, `least` how many it takes, `facilitators` who of staff is with it. A group that is
-    released goes at its own pace: `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as
+    `theme` is what the group works on, `least` how many it takes, `facilitators` who of staff is with it. A group that
+    is released goes at its own pace: `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as
     `last`, and `finished_at` is when it was done there. It ends at `closes_at`: its people go to plenary, or `into`
     another group with all they wrote. `merged` are the names of groups that became part of it.
     """

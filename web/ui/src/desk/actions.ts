@@ -86,6 +86,30 @@ export function deskActions(desk: Desk): KeyedAction[] {
       },
     },
     {
+      id: "tower",
+      letter: "O",
+      icon: "stack",
+      label: () => t("tower"),
+      applies: () => desk.groups.length > 0,
+      keyTest: key("o"),
+      perform: () => {
+        desk.panel = "groups";
+        desk.tower.isOpen = !desk.tower.isOpen;
+        requestAnimationFrame(() => document.getElementById("tower-title")?.focus());
+      },
+    },
+    {
+      id: "alerts",
+      letter: "Q",
+      icon: "help",
+      label: () => t("alerts"),
+      keyTest: key("q"),
+      perform: () => {
+        desk.panel = "people";
+        requestAnimationFrame(() => document.getElementById("alerts-title")?.focus());
+      },
+    },
+    {
       id: "floor.next",
       letter: "H",
       icon: "hand",

@@ -1,11 +1,16 @@
 /** The desk of one facilitator: where it looks, what is open on it, and who is where. */
 import { createContext } from "svelte";
+import type { Live } from "../live/live.svelte";
 import { activityIn } from "../plan/activity";
 import { Planner, setPlanner } from "../plan/planner.svelte";
 import type { Activity, Knock, Participant, Poll, Room, Step } from "../protocol";
+import { t } from "../text/text.svelte";
 import { ranked } from "./alerts/alert";
 import { SOURCES } from "./alerts/sources";
 import type { ReportForm } from "./report/forms";
+import { listed } from "./tower/facts";
+import { arranged, type Row } from "./tower/rows";
+import { Tower } from "./tower/tower.svelte";
 
 /** What a phone shows one at a time. */
 export const PANELS = ["agenda", "screen", "groups", "people"] as const;
@@ -36,6 +41,13 @@ export class Desk extends Planner<DeskForm> {
   listens = $state(false);
   #wish = $state.raw<string>();
 
+  readonly tower: Tower;
+
+  constructor(live: Live) {
+    super(live);
+    this.tower = new Tower(live);
+  }
+
   readonly #people = $derived.by(() => this.live.store.all("participant").filter(({ erased_at, removed_at }) => erased_at === null && removed_at === null));
   readonly citizens = $derived.by(() => this.#people.filter((person) => person.role === "participant"));
   readonly staff = $derived.by(() => this.#people.filter((person) => isStaff(person)));
@@ -56,6 +68,13 @@ export class Desk extends Planner<DeskForm> {
   look(room: Room): void {
     this.#wish = room.id;
     this.live.connection.look(room.id);
+  }
+
+  /** Turn to a room and nothing else. */
+  show(room: Room): void {
+    this.look(room);
+    this.panel = "screen";
+    this.tower.isOpen = false;
   }
 
   go(room: Room): void {
@@ -93,6 +112,23 @@ export class Desk extends Planner<DeskForm> {
       .filter(({ reach, author_is_staff, settled_at }) => reach === "staff" && !author_is_staff && settled_at === null)
       .sort((a, b) => a.at - b.at),
   );
+  readonly rows: Row[] = $derived.by(() =>
+    this.shown.map((room) => ({
+      room,
+      figures: this.tower.of(room.id),
+      needs: this.alerts.filter((alert) => alert.room?.id === room.id && alert.rank !== "lost").length,
+      ends_at: this.live.stepIn(room)?.ends_at ?? null,
+    })),
+  );
+  /** The rooms as this facilitator wishes to see them. */
+  readonly arranged = $derived.by(() => arranged(this.rows, this.tower.sort, this.tower.isNarrowed));
+
+  /** Who of staff is in a room, by name; nothing where nobody is. */
+  staffOf(room: Room): string {
+    const names = this.staff.filter((person) => person.room === room.id && this.isHere(person)).map(({ name }) => name);
+    return names.length ? t("tower-with", { names: listed(names) }) : "";
+  }
+
   readonly alerts = $derived.by(() => ranked(SOURCES.flatMap((source) => source(this))));
 }
 
