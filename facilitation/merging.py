@@ -187,7 +187,9 @@ def bring(on: Deciding, activity: Activity, into: Room, name: str) -> None:
             on.change(entity, room=into.id)
     else:
         for entity in sorted(belongings(on, activity), key=lambda entity: getattr(entity, "order", "")):
-            fields = {"room": into.id} | ({"activity": there.id} if hasattr(entity, "activity") else {})
+            fields: dict[str, str] = {"room": into.id}
+            if hasattr(entity, "activity"):
+                fields["activity"] = there.id
             if isinstance(entity, Note):
                 row = column_row(there.id, entity.column)
                 fields |= {"order": last_key(on, row), "came_from": entity.came_from or name}

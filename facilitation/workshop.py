@@ -160,6 +160,7 @@ AnyCommand = (
     | poll.AddPoll
     | poll.DropPoll
     | poll.OpenPoll
+    | poll.WithdrawPoll
     | poll.ClosePoll
     | poll.CountHands
     | poll.PublishPoll

@@ -356,6 +356,21 @@ class OpenPoll(Command, frozen=True, tag="poll.open"):
             on.aside(Due(id=f"close-{poll.id}", at=self.closes_at, command=command))
 
 
+class WithdrawPoll(Command, frozen=True, tag="poll.withdraw"):
+    """Opened by mistake: as if it had not been, while nobody has answered."""
+
+    poll: PollId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        poll = on.find(Poll, self.poll)
+        if poll.state is not PollState.OPEN:
+            raise Refused("poll_not_open")
+        if poll.about or poll.is_counted or any(True for _ in on.shelf("under", poll.id)):
+            raise Refused("poll_answered")
+        on.change(poll, state=PollState.CREATED, opened_at=None, closes_at=None)
+
+
 class ClosePoll(Command, frozen=True, tag="poll.close"):
     """The clock closes a poll only at the time still agreed."""
 

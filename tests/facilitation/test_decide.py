@@ -134,6 +134,7 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "poll.add": (Role.FACILITATOR, {"activity": "x", "question": QUESTION}),
     "poll.drop": (Role.FACILITATOR, {"poll": "x"}),
     "poll.open": (Role.FACILITATOR, {"poll": "x"}),
+    "poll.withdraw": (Role.FACILITATOR, {"poll": "x"}),
     "poll.close": (Role.FACILITATOR, {"poll": "x"}),
     "poll.count": (Role.FACILITATOR, {"poll": "x", "votes": [1]}),
     "poll.publish": (Role.FACILITATOR, {"poll": "x"}),

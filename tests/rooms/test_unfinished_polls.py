@@ -10,7 +10,7 @@ from rooms.activities.adoption import Standing
 from rooms.activities.ballot import CastBallot
 from rooms.activities.conclusion import Conclusion, ConclusionPlan
 from rooms.activities.discussion import DiscussionPlan
-from rooms.activities.poll import AddPoll, ClosePoll, CountHands, OpenPoll, Poll, PollState, PublishPoll
+from rooms.activities.poll import AddPoll, ClosePoll, CountHands, OpenPoll, Poll, PollState, PublishPoll, WithdrawPoll
 from rooms.activities.question import Question, Way
 from rooms.activities.tally import Outcome
 from rooms.activities.verdict import PutConclusionToVote
@@ -124,3 +124,14 @@ def test_nobody_else_publishes_after_the_end(cast: Cast) -> None:
         assert cast.code(cast.farid, wish) == "workshop_closed"
         assert cast.code(cast.ana, wish) == "not_allowed"
     assert cast.code(cast.odile, AddPoll(activity=poll.activity, question=QUESTION)) == "workshop_closed"
+
+
+def test_a_poll_opened_by_mistake_is_as_before_while_nobody_has_answered(cast: Cast) -> None:
+    poll = opened(cast)
+    cast.do(cast.farid, WithdrawPoll(poll=poll.id))
+    assert (cast.again(poll).state, cast.again(poll).opened_at) == (PollState.CREATED, None)
+    assert cast.sees(cast.ana, poll) is None
+    assert cast.code(cast.farid, WithdrawPoll(poll=poll.id)) == "poll_not_open"
+    cast.do(cast.farid, OpenPoll(poll=poll.id))
+    cast.do(cast.ana, CastBallot(poll=poll.id, choices=(FOR,)))
+    assert cast.code(cast.farid, WithdrawPoll(poll=poll.id)) == "poll_answered"

@@ -156,3 +156,4 @@ news-poll-closed = أُغلق التصويت: { $question }
 news-poll-published = نُشرت النتيجة: { $question }
 
 note-origin = من «{ $phase }»
+note-came-from = كُتبت في { $name }

@@ -75,7 +75,6 @@ plan-clear = إفراغ الجلسة العامة
 next-to = الانتقال إلى
 next-begin = البدء بـ
 next-last = آخر محطة
-next-back = العودة إلى { $title }
 next-plenary = { $people ->
     [0] التالي: { $what }، { $minutes } د.
     [one] ينتقل الحاضر الوحيد إلى هذه المحطة: { $what }، { $minutes } د.

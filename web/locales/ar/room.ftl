@@ -67,6 +67,7 @@ groups-closing = { $seconds ->
     [few] العودة إلى الجلسة العامة بعد { $seconds } ثوانٍ.
    *[other] العودة إلى الجلسة العامة بعد { $seconds } ثانية.
 }
+group-joining = بعد { $seconds } ث تنضم مجموعتك إلى { $name }.
 groups-closing-kept = لن يضيع ما تكتبه الآن.
 
 empty-before = لم تبدأ الورشة بعد. ستتابع هذه الصفحة من تلقاء نفسها.

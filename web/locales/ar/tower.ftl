@@ -89,3 +89,83 @@ refused-cannot_merge = { $what ->
 }
 refused-lead_changed = هناك من يقود بالفعل.
 refused-moved_meanwhile = نُقل هذا الشخص في هذه الأثناء.
+refused-poll_answered = أجاب أشخاص بالفعل: لم يعد سحب هذا التصويت ممكنًا.
+
+# التراجع
+undo = تراجع
+undo-title = ما فعلته للتو
+undo-list = آخر الأفعال
+undo-none = لم تفعل شيئًا يمكن التراجع عنه.
+undo-put-back = إعادة كما كان
+undo-is-back = أُعيد كما كان
+undo-stale = حدث شيء آخر منذ ذلك الحين.
+undo-done = تمّ التراجع: { $what }
+undo-not = لم يتم التراجع: { $what }
+act-step-start = بدأت المحطة { $name }
+act-step-extend = تغيّر وقت نهاية { $name }
+act-groups-open = المجموعات مفتوحة
+act-groups-closing = أُعلنت العودة إلى الجلسة العامة
+act-groups-close = عاد الجميع إلى الجلسة العامة
+act-person-move = انتقل { $name } إلى قاعة أخرى
+act-room-edit = عُدّلت { $name }
+act-room-assign = تغيّر من يرافق { $name }
+act-room-stage = تغيّر من له الكلام في { $name }
+act-room-closing = أُعلنت نهاية { $name }
+act-workshop-media = تغيّر الصوت والصورة
+act-board-reveal = كُشفت الأوراق
+act-board-hide = أُخفيت الأوراق
+act-board-vote = تغيّر التصويت بالنقاط
+act-poll-open = التصويت مفتوح
+act-conclusion-freeze = ثُبّتت الخلاصة
+act-message-settle = عولج الطلب
+act-message-wait = الطلب ينتظر من جديد
+act-message-mark = تغيّر ما يقتبسه المحضر
+
+# عدة منشّطين
+team = الفريق
+team-button = { $name } يقود
+team-nobody = لا أحد يقود
+team-you = أنت تقود
+team-leads = يقود
+team-offered = عُرضت عليه القيادة
+team-in = في { $room }
+team-looks = يتابع { $room }
+team-offline = غير متصل
+team-take = تولّي القيادة
+team-offer = تسليم القيادة
+team-leave = التخلي عن القيادة
+team-hint = القيادة لا تمنع الآخرين من شيء: يعرف الجميع فقط من يسيّر الورشة.
+team-other = { $name } يقود.
+alert-lead-lost = كان { $name } يقود وانقطعت عنه الشبكة
+alert-lead-offered = { $name } يسلّمك القيادة
+alert-lead-refuse = لا، شكرًا
+alert-unled = لا أحد يرافق { $room }
+alert-unled-detail = { $names }: غير متصل.
+assign = من يرافقها
+assign-title = من يرافق { $name }؟
+assign-hint = تبقى القاعة مفتوحة للفريق كله.
+
+# نهاية مجموعة
+room-end = ضمّ أو إغلاق
+room-end-title = نهاية { $name }
+room-end-into = إلى أين يذهب أعضاؤها؟
+room-end-home = يعودون إلى الجلسة العامة
+room-end-join = ينضمون إلى { $name }
+room-end-full = { $name }: ممتلئة ({ $places } أماكن)
+room-end-when = متى؟
+room-end-in = بعد 60 ثانية، مع عدّ تنازلي
+room-end-now = الآن
+room-end-hint = ما كُتب يذهب مع المجموعة باسم { $name }. المجموعة التي لم يُكتب فيها شيء يمكن إغلاقها.
+room-end-hint-home = تُغلق المجموعة إن لم يُكتب فيها شيء. وإلا فضمّها إلى أخرى: لا يضيع شيء.
+room-end-send = إنهاء المجموعة
+room-ends-in = تنتهي بعد { $seconds } ث
+room-keep = إبقاء المجموعة
+
+# الكتابة إلى عدة قاعات
+message-several = إلى عدة قاعات…
+message-rooms = أي قاعات؟
+message-rooms-hint = { $count ->
+    [0] اختر قاعة واحدة على الأقل.
+    [one] تقرؤه قاعة واحدة.
+   *[other] تقرؤه { $count } من القاعات.
+}

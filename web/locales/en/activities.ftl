@@ -137,3 +137,4 @@ news-poll-closed = Vote closed: { $question }
 news-poll-published = Result published: { $question }
 
 note-origin = From “{ $phase }”
+note-came-from = Written in { $name }

@@ -62,7 +62,6 @@ plan-clear = Empty the plenary
 next-to = Go to
 next-begin = Begin with
 next-last = Last step
-next-back = Back to { $title }
 next-plenary = { $people ->
     [0] Next: { $what }, { $minutes } min.
     [one] The one person here goes to this step: { $what }, { $minutes } min.

@@ -61,6 +61,7 @@ groups-closing = { $seconds ->
     [one] Back to plenary in { $seconds } second.
    *[other] Back to plenary in { $seconds } seconds.
 }
+group-joining = In { $seconds } s, your group joins { $name }.
 groups-closing-kept = What you are writing will not be lost.
 
 empty-before = The workshop has not begun yet. This page will follow on its own.

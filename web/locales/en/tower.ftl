@@ -89,3 +89,83 @@ refused-cannot_merge = { $what ->
 }
 refused-lead_changed = Somebody else leads already.
 refused-moved_meanwhile = Somebody moved this person meanwhile.
+refused-poll_answered = People have answered already: this vote can no longer be withdrawn.
+
+# Undoing
+undo = Undo
+undo-title = What you have just done
+undo-list = Latest acts
+undo-none = You have done nothing that can be undone.
+undo-put-back = Put back
+undo-is-back = Put back
+undo-stale = Something else has happened since.
+undo-done = Undone: { $what }
+undo-not = Not undone: { $what }
+act-step-start = The step { $name } began
+act-step-extend = The end of { $name } changed
+act-groups-open = Groups are open
+act-groups-closing = The return to plenary is announced
+act-groups-close = Everybody came back to plenary
+act-person-move = { $name } changed rooms
+act-room-edit = { $name } was changed
+act-room-assign = Who is with { $name } changed
+act-room-stage = Who may speak in { $name } changed
+act-room-closing = The end of { $name } is announced
+act-workshop-media = Sound and picture changed
+act-board-reveal = Notes are revealed
+act-board-hide = Notes are hidden
+act-board-vote = Voting with dots changed
+act-poll-open = The vote is open
+act-conclusion-freeze = The conclusion is frozen
+act-message-settle = The request is settled
+act-message-wait = The request waits again
+act-message-mark = What the minutes quote changed
+
+# Several facilitators
+team = The team
+team-button = { $name } leads
+team-nobody = Nobody leads
+team-you = You lead
+team-leads = leads
+team-offered = is asked to lead
+team-in = in { $room }
+team-looks = looks at { $room }
+team-offline = offline
+team-take = Take over
+team-offer = Hand over
+team-leave = Lead no more
+team-hint = Leading forbids the others nothing: all just know who moves the workshop on.
+team-other = { $name } leads.
+alert-lead-lost = { $name } was leading and has lost the network
+alert-lead-offered = { $name } hands over to you
+alert-lead-refuse = No, thank you
+alert-unled = Nobody is with { $room }
+alert-unled-detail = { $names }: offline.
+assign = Who is with it
+assign-title = Who is with { $name }?
+assign-hint = The room stays open to the whole team.
+
+# The end of a group
+room-end = Merge or close
+room-end-title = The end of { $name }
+room-end-into = What becomes of its people?
+room-end-home = They return to plenary
+room-end-join = They join { $name }
+room-end-full = { $name }: full ({ $places } places)
+room-end-when = When?
+room-end-in = In 60 seconds, with a countdown
+room-end-now = Now
+room-end-hint = What is written goes along, under the name of { $name }. A group in which nothing is written can close.
+room-end-hint-home = The group closes if nothing is written in it. Otherwise merge it with another: nothing is lost.
+room-end-send = End the group
+room-ends-in = Ends in { $seconds } s
+room-keep = Keep the group
+
+# Writing to several rooms
+message-several = To several rooms…
+message-rooms = Which rooms?
+message-rooms-hint = { $count ->
+    [0] Choose one room at least.
+    [one] One room reads it.
+   *[other] { $count } rooms read it.
+}

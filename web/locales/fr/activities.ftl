@@ -138,3 +138,4 @@ news-poll-published = Résultat publié : { $question }
 
 # $phase : d’où vient le post-it
 note-origin = Repris de « { $phase } »
+note-came-from = Écrit à { $name }

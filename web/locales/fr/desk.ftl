@@ -68,7 +68,6 @@ plan-clear = Vider la plénière
 next-to = Passer à
 next-begin = Commencer par
 next-last = Dernière séquence
-next-back = Revenir à { $title }
 next-plenary = { $people ->
     [0] Ensuite : { $what }, { $minutes } min.
     [one] La personne présente passe ensemble à cette séquence : { $what }, { $minutes } min.

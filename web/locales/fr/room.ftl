@@ -61,6 +61,7 @@ groups-closing = { $seconds ->
     [one] Retour en plénière dans { $seconds } seconde.
    *[other] Retour en plénière dans { $seconds } secondes.
 }
+group-joining = Dans { $seconds } s, votre groupe rejoint { $name }.
 groups-closing-kept = Ce que vous êtes en train d’écrire ne sera pas perdu.
 
 empty-before = L’atelier n’a pas encore commencé. Cette page suivra toute seule.

@@ -89,3 +89,83 @@ refused-cannot_merge = { $what ->
 }
 refused-lead_changed = Quelqu’un d’autre mène déjà.
 refused-moved_meanwhile = Quelqu’un a déplacé cette personne entre-temps.
+refused-poll_answered = Des personnes ont déjà répondu : ce vote ne peut plus être retiré.
+
+# Défaire
+undo = Annuler
+undo-title = Ce que vous venez de faire
+undo-list = Derniers gestes
+undo-none = Vous n’avez rien fait qui puisse être défait.
+undo-put-back = Remettre comme avant
+undo-is-back = Remis comme avant
+undo-stale = Autre chose s’est passé depuis.
+undo-done = Annulé : { $what }
+undo-not = Pas annulé : { $what }
+act-step-start = La séquence { $name } a commencé
+act-step-extend = La fin de { $name } a changé
+act-groups-open = Les groupes sont ouverts
+act-groups-closing = Le retour en plénière est annoncé
+act-groups-close = Tout le monde est revenu en plénière
+act-person-move = { $name } a changé de salle
+act-room-edit = { $name } a été modifiée
+act-room-assign = L’accompagnement de { $name } a changé
+act-room-stage = La parole à { $name } est réglée autrement
+act-room-closing = La fin de { $name } est annoncée
+act-workshop-media = Le son et l’image sont réglés autrement
+act-board-reveal = Les post-its sont dévoilés
+act-board-hide = Les post-its sont cachés
+act-board-vote = Le vote par gommettes a changé
+act-poll-open = Le vote est ouvert
+act-conclusion-freeze = La conclusion est figée
+act-message-settle = La demande est réglée
+act-message-wait = La demande attend de nouveau
+act-message-mark = Le compte rendu cite autrement
+
+# Plusieurs à animer
+team = L’équipe
+team-button = { $name } mène
+team-nobody = Personne ne mène
+team-you = Vous menez
+team-leads = mène
+team-offered = sollicité pour mener
+team-in = à { $room }
+team-looks = regarde { $room }
+team-offline = hors ligne
+team-take = Prendre la main
+team-offer = Passer la main
+team-leave = Ne plus mener
+team-hint = Mener n’interdit rien aux autres : chacun sait seulement qui fait avancer l’atelier.
+team-other = { $name } mène.
+alert-lead-lost = { $name } menait et a perdu le réseau
+alert-lead-offered = { $name } vous passe la main
+alert-lead-refuse = Non merci
+alert-unled = Personne n’accompagne { $room }
+alert-unled-detail = { $names } : hors ligne.
+assign = Qui l’accompagne
+assign-title = Qui accompagne { $name } ?
+assign-hint = La salle reste ouverte à toute l’équipe.
+
+# Fin d’un groupe
+room-end = Réunir ou fermer
+room-end-title = La fin de { $name }
+room-end-into = Que deviennent ses membres ?
+room-end-home = Ils reviennent en plénière
+room-end-join = Ils rejoignent { $name }
+room-end-full = { $name } : complet ({ $places } places)
+room-end-when = Quand ?
+room-end-in = Dans 60 secondes, avec un compte à rebours
+room-end-now = Tout de suite
+room-end-hint = Ce qui est écrit va avec le groupe, au nom de { $name }. Un groupe où rien n’est écrit peut fermer.
+room-end-hint-home = Le groupe ferme si rien n’y est écrit. Sinon, réunissez-le avec un autre : rien n’est perdu.
+room-end-send = Mettre fin au groupe
+room-ends-in = Fin dans { $seconds } s
+room-keep = Garder le groupe
+
+# Écrire à plusieurs salles
+message-several = À plusieurs salles…
+message-rooms = Quelles salles ?
+message-rooms-hint = { $count ->
+    [0] Choisissez au moins une salle.
+    [one] Une salle le lit.
+   *[other] { $count } salles le lisent.
+}

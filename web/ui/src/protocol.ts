@@ -108,6 +108,7 @@ export const REFUSALS = [
   "phases_overlap",
   "pins_contradict",
   "pins_too_many",
+  "poll_answered",
   "poll_closed",
   "poll_not_closed",
   "poll_not_open",
@@ -2287,6 +2288,12 @@ export interface OpenPoll {
   closes_at?: number | null;
 }
 
+/** Opened by mistake: as if it had not been, while nobody has answered. */
+export interface WithdrawPoll {
+  type: "poll.withdraw";
+  poll: string;
+}
+
 /** The clock closes a poll only at the time still agreed. */
 export interface ClosePoll {
   type: "poll.close";
@@ -2624,6 +2631,7 @@ export type Command =
   | AddPoll
   | DropPoll
   | OpenPoll
+  | WithdrawPoll
   | ClosePoll
   | CountHands
   | PublishPoll

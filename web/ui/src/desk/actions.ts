@@ -110,6 +110,17 @@ export function deskActions(desk: Desk): KeyedAction[] {
       },
     },
     {
+      id: "undo",
+      letter: "U",
+      icon: "undo",
+      label: () => t("undo"),
+      applies: () => desk.acts.fresh !== undefined,
+      keyTest: key("u"),
+      perform: () => desk.acts.fresh && void desk.acts.undo(desk.acts.fresh),
+    },
+    { id: "acts", letter: "Z", icon: "undo", label: () => t("undo-list"), keyTest: key("z"), perform: () => desk.open({ name: "acts" }) },
+    { id: "team", letter: "L", icon: "people", label: () => t("team"), keyTest: key("l"), perform: () => desk.open({ name: "team" }) },
+    {
       id: "floor.next",
       letter: "H",
       icon: "hand",

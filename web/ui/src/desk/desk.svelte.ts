@@ -11,6 +11,7 @@ import type { ReportForm } from "./report/forms";
 import { listed } from "./tower/facts";
 import { arranged, type Row } from "./tower/rows";
 import { Tower } from "./tower/tower.svelte";
+import { Acts } from "./undo/acts.svelte";
 
 /** What a phone shows one at a time. */
 export const PANELS = ["agenda", "screen", "groups", "people"] as const;
@@ -30,7 +31,8 @@ export type DeskForm =
   | { name: "report"; form: ReportForm }
   | { name: "put_out"; person: Participant }
   | { name: "turn_away"; knock: Knock }
-  | { name: "order" | "exports" | "keys" };
+  | { name: "end" | "assign"; room: Room }
+  | { name: "order" | "exports" | "keys" | "acts" | "team" };
 
 export class Desk extends Planner<DeskForm> {
   panel = $state<Panel>("agenda");
@@ -42,10 +44,12 @@ export class Desk extends Planner<DeskForm> {
   #wish = $state.raw<string>();
 
   readonly tower: Tower;
+  readonly acts: Acts;
 
   constructor(live: Live) {
     super(live);
     this.tower = new Tower(live);
+    this.acts = new Acts(live);
   }
 
   readonly #people = $derived.by(() => this.live.store.all("participant").filter(({ erased_at, removed_at }) => erased_at === null && removed_at === null));

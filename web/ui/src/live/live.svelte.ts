@@ -86,8 +86,13 @@ export class Live {
     this.connection.close();
   }
 
+  /** Told of each command: the desk keeps how to put it back. */
+  heed: ((command: Command, answer: Promise<Answer>) => void) | undefined;
+
   do(command: Command): Promise<Answer> {
-    return this.outbox.send(command);
+    const answer = this.outbox.send(command);
+    this.heed?.(command, answer);
+    return answer;
   }
 
   /** Known once the first welcome has come, and for good. */

@@ -46,7 +46,7 @@ function announceTime(live: Live): void {
     wasAbove = true;
   });
   $effect(() => {
-    const closes_at = live.workshop?.groups_close_at;
+    const closes_at = live.store.get("room", live.you.room)?.closes_at ?? live.workshop?.groups_close_at;
     if (!closes_at || untrack(() => live.room?.room_kind) !== "group") return;
     const seconds = Math.round((closes_at - untrack(() => live.clock.now)) / 1000);
     if (seconds > 0) live.announcer.interrupt(t("groups-closing", { seconds }));

@@ -3,7 +3,18 @@ import type { Desk } from "../desk.svelte";
 import type { Alert } from "./alert";
 import { pointsOfOrder } from "../floor/alerts";
 import { atTheDoor, reported, toBeRead } from "../order/alerts";
+import { leading, roomsAlone } from "../team/alerts";
 import { peopleLost, roomsInNeed } from "../tower/alerts";
 import { helpAsked } from "./help";
 
-export const SOURCES: ((desk: Desk) => Alert[])[] = [pointsOfOrder, helpAsked, atTheDoor, reported, toBeRead, roomsInNeed, peopleLost];
+export const SOURCES: ((desk: Desk) => Alert[])[] = [
+  pointsOfOrder,
+  helpAsked,
+  atTheDoor,
+  reported,
+  toBeRead,
+  roomsInNeed,
+  leading,
+  roomsAlone,
+  peopleLost,
+];

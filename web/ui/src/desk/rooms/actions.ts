@@ -29,6 +29,17 @@ export function cardActions(desk: Desk): Action<Room>[] {
     },
     { id: "room.message", icon: "megaphone", label: () => t("room-message"), applies: () => !live.isClosed, perform: (room) => desk.open({ name: "message", room }) },
     ...voicesOf(desk),
-    ...roomActions(desk),
+    { id: "room.assign", icon: "people", label: () => t("assign"), applies: (room) => room.room_kind === "group" && !live.isClosed, perform: (room) => desk.open({ name: "assign", room }) },
+    // Here a group may have people in it, and what they wrote.
+    ...roomActions(desk).filter(({ id }) => id !== "room.drop"),
+    { id: "room.keep", icon: "undo", label: () => t("room-keep"), applies: (room) => room.closes_at !== null, perform: (room) => void live.do({ type: "room.keep", room: room.id }) },
+    {
+      id: "room.end",
+      icon: "trash",
+      label: () => t("room-end"),
+      applies: (room) => room.room_kind === "group" && room.closes_at === null && !live.isClosed,
+      isDangerous: true,
+      perform: (room) => desk.open({ name: "end", room }),
+    },
   ];
 }

@@ -1,0 +1,75 @@
+/** What this facilitator did lately and can put back: at once from a bar, later from a list. */
+import type { Live } from "../../live/live.svelte";
+import type { Answer, Command } from "../../protocol";
+import { refusalText, t } from "../../text/text.svelte";
+import { backOf, type Back } from "./back";
+
+/** How long the bar offers it. */
+const FRESH_MS = 10_000;
+const KEPT = 20;
+
+export class Act {
+  isFresh = $state(true);
+  isBack = $state(false);
+  /** Why it could not be put back. */
+  refusal = $state("");
+
+  constructor(
+    readonly back: Back,
+    readonly at: number,
+  ) {}
+
+  get title(): string {
+    return t(this.back.words, { name: this.back.name ?? "" });
+  }
+}
+
+export class Acts {
+  /** The last first. */
+  all = $state.raw<Act[]>([]);
+  readonly fresh = $derived(this.all.find((act) => act.isFresh));
+  readonly #live: Live;
+  /** What puts something back is no act of its own. */
+  readonly #backs = new Set<Command>();
+
+  constructor(live: Live) {
+    this.#live = live;
+    live.heed = (command, answer) => this.#hear(command, answer);
+  }
+
+  async undo(act: Act): Promise<void> {
+    act.isFresh = false;
+    if (act.isBack) return;
+    const { command, holds } = act.back;
+    if (!holds(this.#live.store)) {
+      act.refusal = t("undo-stale");
+    } else {
+      this.#backs.add(command);
+      const answer = await this.#live.do(command);
+      this.#backs.delete(command);
+      act.isBack = !("refused" in answer);
+      if ("refused" in answer) {
+        act.refusal = refusalText(answer.refused);
+        this.#forget(command);
+      }
+    }
+    this.#live.announcer.say("undo", () => act.refusal || t("undo-done", { what: act.title }));
+  }
+
+  async #hear(command: Command, answer: Promise<Answer>): Promise<void> {
+    if (this.#backs.has(command)) return;
+    const back = backOf(command, this.#live.store, this.#live.clock.now);
+    if (!back || "refused" in (await answer)) return;
+    const act = new Act(back, this.#live.clock.now);
+    for (const before of this.all) before.isFresh = false;
+    this.all = [act, ...this.all].slice(0, KEPT);
+    setTimeout(() => (act.isFresh = false), FRESH_MS);
+  }
+
+  /** It is said where it was tried. */
+  #forget(command: Command): void {
+    const { outbox } = this.#live;
+    const item = outbox.refused.find((each) => each.command === command);
+    if (item) outbox.discard(item);
+  }
+}
