@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uvloop
 
-from bench import archive, arriving, bundle, calls, fanout, gateway, media, minutes, writing
+from bench import archive, arriving, bundle, calls, fanout, gateway, media, minutes, tower, writing
 from bench.figures import Figures
 
 BENCHES = {
@@ -22,6 +22,7 @@ BENCHES = {
     "minutes": minutes.run,
     "archive": archive.run,
     "writing": writing.run,
+    "tower": tower.run,
 }
 
 

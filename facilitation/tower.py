@@ -19,6 +19,7 @@ from rooms.agenda import Room, RoomKind, Workshop, step_of
 from rooms.entity import Entity
 from rooms.ids import ActivityId, ParticipantId, RoomId, StepId
 from rooms.people import Attendance, Participant
+from rooms.readiness import Ready
 from rooms.speech import Speech
 from rooms.state import State
 
@@ -33,7 +34,8 @@ class RoomFigures(Struct, frozen=True, kw_only=True):
     """Of `people` seated there `here` are connected, and `lost` went a moment ago; `weak` are here and badly reached.
 
     Since the step began `silent` of those here have neither spoken nor written; somebody last did at `sign_at`. `pace`
-    are the notes of the last minute. `help` people wait for help, the first since `help_since`.
+    are the notes of the last minute, `ready` are done with the step. `help` people wait for help, the first since
+    `help_since`.
     """
 
     room: RoomId
@@ -45,6 +47,7 @@ class RoomFigures(Struct, frozen=True, kw_only=True):
     silent: int
     notes: int
     pace: int
+    ready: int
     help: int
     help_since: int | None
     sign_at: int | None
@@ -72,6 +75,7 @@ class Account:
     notes: set[str] = field(default_factory=set)
     written: deque[int] = field(default_factory=deque)
     """When, of notes of the last minute."""
+    ready: set[str] = field(default_factory=set)
     authors: set[str] = field(default_factory=set)
     sign_at: int | None = None
 
@@ -86,6 +90,8 @@ class Account:
                 self._hear(entity.author, entity.at)
             case Speech(step=self.step):
                 self.authors.add(entity.participant)
+            case Ready(step=self.step):
+                self.ready.add(entity.id)
             case Participant() if entity.is_counted:
                 self.people.add(entity.id)
 
@@ -145,6 +151,7 @@ class Tower:
             self._accounts[room].people.discard(ParticipantId(id))
         for account in self._accounts.values():
             account.notes.discard(id)
+            account.ready.discard(id)
         return id in self._accounts or any(account.activity == id for account in self._accounts.values())
 
     def _is_other(self, entity: Workshop | Room | Activity) -> bool:
@@ -223,6 +230,7 @@ class Tower:
             silent=self._silent(account, here, conclusion),
             notes=len(account.notes),
             pace=account.pace(now),
+            ready=len(account.ready),
             help=len(asked),
             help_since=min((message.at for message in asked), default=None),
             sign_at=account.sign_at,

@@ -82,7 +82,8 @@ class Workshop(RuleBasedStateMachine):
     @initialize(seed=SEEDS)
     def begin(self, seed: int) -> None:
         cast, dice = self.cast, self._dice(seed)
-        cast.do(cast.farid, AddRoom(name="Un", capacity=3))
+        for name in ("Un", "Deux"):
+            cast.do(cast.farid, AddRoom(name=name, capacity=3))
         step = {"type": "step.add", "title": "Un", "plenary": board(dice), "groups": plan(dice)}
         first = cast.made(Step, cast.farid, step)
         plans = {"plenary": {"kind": "report_out", "of": first.id}, "groups": {"kind": "conclusion"}}

@@ -82,14 +82,14 @@ tower-narrow = Celles qui ont besoin de quelqu’un
 
 # Ce qui est refusé à l’équipe
 refused-cannot_merge = { $what ->
-    [report_out] Ce groupe a déjà présenté sa conclusion : il ne peut plus en rejoindre un autre.
-    [conclusion_activity] Les deux groupes ont commencé une conclusion. Figez-les plutôt : la mise en commun les réunira.
-    [board] Les deux tableaux n’ont pas les mêmes colonnes, ou sont anonymes : leurs post-its ne peuvent être réunis.
-   *[other] Les deux groupes ont déjà travaillé séparément sur la même activité : elle ne peut être réunie.
+    [report_out] Ce groupe a déjà présenté sa conclusion : il ne peut plus en rejoindre un autre.
+    [conclusion_activity] Les deux groupes ont commencé une conclusion. Figez-les plutôt : la mise en commun les réunira.
+    [board] Les deux tableaux n’ont pas les mêmes colonnes, ou sont anonymes : leurs post-its ne peuvent être réunis.
+   *[other] Les deux groupes ont déjà travaillé séparément sur la même activité : elle ne peut être réunie.
 }
 refused-lead_changed = Quelqu’un d’autre mène déjà.
 refused-moved_meanwhile = Quelqu’un a déplacé cette personne entre-temps.
-refused-poll_answered = Des personnes ont déjà répondu : ce vote ne peut plus être retiré.
+refused-poll_answered = Des personnes ont déjà répondu : ce vote ne peut plus être retiré.
 
 # Défaire
 undo = Annuler
@@ -99,8 +99,8 @@ undo-none = Vous n’avez rien fait qui puisse être défait.
 undo-put-back = Remettre comme avant
 undo-is-back = Remis comme avant
 undo-stale = Autre chose s’est passé depuis.
-undo-done = Annulé : { $what }
-undo-not = Pas annulé : { $what }
+undo-done = Annulé : { $what }
+undo-not = Pas annulé : { $what }
 act-step-start = La séquence { $name } a commencé
 act-step-extend = La fin de { $name } a changé
 act-groups-open = Les groupes sont ouverts
@@ -122,48 +122,48 @@ act-message-wait = La demande attend de nouveau
 act-message-mark = Le compte rendu cite autrement
 
 # Plusieurs à animer
-team = L’équipe
-team-button = { $name } mène
-team-nobody = Personne ne mène
-team-you = Vous menez
-team-leads = mène
-team-offered = sollicité pour mener
-team-in = à { $room }
-team-looks = regarde { $room }
-team-offline = hors ligne
-team-take = Prendre la main
-team-offer = Passer la main
-team-leave = Ne plus mener
-team-hint = Mener n’interdit rien aux autres : chacun sait seulement qui fait avancer l’atelier.
-team-other = { $name } mène.
+lead-title = L’équipe
+lead-button = { $name } mène
+lead-nobody = Personne ne mène
+lead-you = Vous menez
+lead-leads = mène
+lead-offered = sollicité pour mener
+lead-in = à { $room }
+lead-looks = regarde { $room }
+lead-offline = hors ligne
+lead-take = Prendre la main
+lead-offer = Passer la main
+lead-leave = Ne plus mener
+lead-hint = Mener n’interdit rien aux autres : chacun sait seulement qui fait avancer l’atelier.
+lead-other = { $name } mène.
 alert-lead-lost = { $name } menait et a perdu le réseau
 alert-lead-offered = { $name } vous passe la main
 alert-lead-refuse = Non merci
 alert-unled = Personne n’accompagne { $room }
-alert-unled-detail = { $names } : hors ligne.
+alert-unled-detail = { $names } : hors ligne.
 assign = Qui l’accompagne
-assign-title = Qui accompagne { $name } ?
+assign-title = Qui accompagne { $name } ?
 assign-hint = La salle reste ouverte à toute l’équipe.
 
 # Fin d’un groupe
 room-end = Réunir ou fermer
 room-end-title = La fin de { $name }
-room-end-into = Que deviennent ses membres ?
+room-end-into = Que deviennent ses membres ?
 room-end-home = Ils reviennent en plénière
 room-end-join = Ils rejoignent { $name }
-room-end-full = { $name } : complet ({ $places } places)
-room-end-when = Quand ?
+room-end-full = { $name } : complet ({ $places } places)
+room-end-when = Quand ?
 room-end-in = Dans 60 secondes, avec un compte à rebours
 room-end-now = Tout de suite
 room-end-hint = Ce qui est écrit va avec le groupe, au nom de { $name }. Un groupe où rien n’est écrit peut fermer.
-room-end-hint-home = Le groupe ferme si rien n’y est écrit. Sinon, réunissez-le avec un autre : rien n’est perdu.
+room-end-hint-home = Le groupe ferme si rien n’y est écrit. Sinon, réunissez-le avec un autre : rien n’est perdu.
 room-end-send = Mettre fin au groupe
 room-ends-in = Fin dans { $seconds } s
 room-keep = Garder le groupe
 
 # Écrire à plusieurs salles
 message-several = À plusieurs salles…
-message-rooms = Quelles salles ?
+message-rooms = Quelles salles ?
 message-rooms-hint = { $count ->
     [0] Choisissez au moins une salle.
     [one] Une salle le lit.

@@ -1385,7 +1385,8 @@ export interface TowerView {
  * Of `people` seated there `here` are connected, and `lost` went a moment ago; `weak` are here and badly reached.
  *
  * Since the step began `silent` of those here have neither spoken nor written; somebody last did at `sign_at`. `pace`
- * are the notes of the last minute. `help` people wait for help, the first since `help_since`.
+ * are the notes of the last minute, `ready` are done with the step. `help` people wait for help, the first since
+ * `help_since`.
  */
 export interface RoomFigures {
   room: string;
@@ -1397,6 +1398,7 @@ export interface RoomFigures {
   silent: number;
   notes: number;
   pace: number;
+  ready: number;
   help: number;
   help_since: number | null;
   sign_at: number | null;

@@ -87,11 +87,11 @@ export function deskActions(desk: Desk): KeyedAction[] {
     },
     {
       id: "tower",
-      letter: "O",
+      letter: "C",
       icon: "stack",
       label: () => t("tower"),
       applies: () => desk.groups.length > 0,
-      keyTest: key("o"),
+      keyTest: key("c"),
       perform: () => {
         desk.panel = "groups";
         desk.tower.isOpen = !desk.tower.isOpen;
@@ -119,7 +119,7 @@ export function deskActions(desk: Desk): KeyedAction[] {
       perform: () => desk.acts.fresh && void desk.acts.undo(desk.acts.fresh),
     },
     { id: "acts", letter: "Z", icon: "undo", label: () => t("undo-list"), keyTest: key("z"), perform: () => desk.open({ name: "acts" }) },
-    { id: "team", letter: "L", icon: "people", label: () => t("team"), keyTest: key("l"), perform: () => desk.open({ name: "team" }) },
+    { id: "team", letter: "L", icon: "people", label: () => t("lead-title"), keyTest: key("l"), perform: () => desk.open({ name: "team" }) },
     {
       id: "floor.next",
       letter: "H",

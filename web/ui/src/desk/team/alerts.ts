@@ -12,7 +12,7 @@ export function leading(desk: Desk): Alert[] {
   const leader = leaderOf(desk);
   const me = live.you.participant;
   if (!workshop || !leader || live.isClosed) return [];
-  const take: Action = { id: "lead.take", icon: "hand", label: () => t("team-take"), perform: () => lead(desk, me) };
+  const take: Action = { id: "lead.take", icon: "hand", label: () => t("lead-take"), perform: () => lead(desk, me) };
   if (workshop.lead_offered === me) {
     const refuse: Action = { id: "lead.refuse", icon: "close", label: () => t("alert-lead-refuse"), perform: () => lead(desk, leader.id) };
     return [{ id: "lead-offered", rank: "lead", at: live.clock.now, title: t("alert-lead-offered", { name: leader.name }), actions: [take, refuse] }];
