@@ -15,6 +15,7 @@ from rooms.activities.discussion import Message, Reach
 from rooms.command import Command
 from rooms.deciding import Deciding
 from rooms.floor import (
+    Floor,
     FloorTurn,
     Hand,
     HandKind,
@@ -33,11 +34,12 @@ from rooms.floor import (
     turn_of,
     turns_in,
 )
-from rooms.ids import FloorTurnId, MessageId, ParticipantId, RoomId
+from rooms.ids import FloorTurnId, MessageId, ParticipantId, QuestionId, RoomId
 from rooms.order import key_between
 from rooms.people import Participant
 from rooms.permissions import Permission
 from rooms.refusal import Refused
+from rooms.registration import RegistrationQuestion, answers_of
 from rooms.speech import Speech
 from rooms.state import State
 from rooms.text import Line, MessageText, line_or_nothing, one_line, prose
@@ -133,11 +135,11 @@ def arrange(on: Deciding, room: RoomId) -> None:
                 turns=had,
                 since=since[hand.participant],
                 seat=seat.get(hand.participant, 0),
-                trait=trait_of(people.get(hand.participant)),
+                trait=trait_of(hand.participant, floor, on),
                 place=place if is_placed else None,
             )
         )
-    served = Counter(trait_of(on.maybe(Participant, turn.participant)) for turn in turns)
+    served = Counter(trait_of(turn.participant, floor, on) for turn in turns)
     write(on, [on.find(Hand, one.hand) for one in ordered(waiting, floor.policy, served)])
 
 
@@ -186,9 +188,12 @@ def spoken_by(person: ParticipantId, state: State, now: int) -> tuple[int, int]:
     return (measured | given).total(), turns
 
 
-def trait_of(person: Participant | None) -> str:
-    """What an alternating order goes by: the group somebody belongs to."""
-    return (person and person.group) or ""
+def trait_of(person: ParticipantId, floor: Floor, state: State) -> str:
+    """What an alternating order goes by: somebody's answer at the door, or the group they belong to."""
+    if floor.alternate_by is not None:
+        return answers_of(state, person).get(floor.alternate_by, "")
+    found = state.maybe(Participant, person)
+    return (found and found.group) or ""
 
 
 # -- hands --------------------------------------------------------------------------------------------------------
@@ -384,11 +389,13 @@ class SetFloor(Command, frozen=True, tag="floor.set"):
     turn_s: TurnLength = 120
     seats: Seats = 4
     anew: bool = False
+    alternate_by: QuestionId | None = None
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
         room = on.room(self.room)
-        floor = on.change(floor_of(room.id, on), turn_s=self.turn_s, seats=self.seats)
+        by = on.find(RegistrationQuestion, self.alternate_by).id if self.alternate_by is not None else None
+        floor = on.change(floor_of(room.id, on), turn_s=self.turn_s, seats=self.seats, alternate_by=by)
         if self.anew or self.policy is not floor.policy:
             on.change(floor, policy=self.policy, policy_at=on.now, arranged_at=None)
             if self.policy is Policy.ROUND_TABLE:

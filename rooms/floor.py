@@ -10,7 +10,7 @@ import msgspec
 from rooms.agenda import Room, Stage
 from rooms.audience import Audience
 from rooms.entity import Entity
-from rooms.ids import FloorTurnId, ParticipantId, RoomId, StepId
+from rooms.ids import FloorTurnId, ParticipantId, QuestionId, RoomId, StepId
 from rooms.people import Participant
 from rooms.state import State
 
@@ -58,6 +58,8 @@ class Floor(Entity, frozen=True, kw_only=True, tag="floor"):
     ended: int = 0
     spoken_ms: int = 0
     arranged_at: int | None = None
+    alternate_by: QuestionId | None = None
+    """Whose answers an alternating order goes by; None for the groups people belong to."""
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Its room, and staff wherever they look; viewers know how many wait, and nobody of them."""

@@ -50,6 +50,7 @@ NAMED: dict[str, tuple[str, ...]] = {
     "statement": ("statement",),
     "into": ("statement", "step"),
     "turn": ("floor_turn",),
+    "alternate_by": ("registration_question",),
     "about": ("note", "note", "comment", "message", "conclusion"),
     "asked": ("registration_question",),
     "draw": ("draw",),

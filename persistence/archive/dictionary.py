@@ -283,6 +283,10 @@ OWN: dict[tuple[str, str], Said] = {
         "Until when hands had been put in order by staff; empty if they had not",
         "Jusqu'à quand l'animation avait mis les mains en ordre ; vide sinon",
     ),
+    ("floor", "alternate_by"): (
+        "Question whose answers alternate; empty where groups do",
+        "Question dont les réponses alternent ; vide si ce sont les groupes",
+    ),
     ("hand", "hand_kind"): (
         "contribution, question or point_of_order",
         "contribution, question ou point_of_order (point d'ordre)",

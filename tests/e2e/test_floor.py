@@ -20,6 +20,7 @@ from rooms.floor import FloorTurn
 from rooms.permissions import Role
 from tests.e2e.chromium import CALLING, chromium
 from tests.e2e.conftest import LAPTOP, PHONE, Opened
+from tests.e2e.judging import Findings
 from tests.e2e.people import arrive, come_with, sentence, with_words
 from tests.e2e.scene import set_scene
 from tests.serving import Served, serving
@@ -88,7 +89,8 @@ async def test_the_microphone_follows_the_floor_and_a_typed_turn_is_read_as_it_i
 
     await row(desk, "Karim").get_by_role("button", name=re.compile("Déplacer")).press("ArrowUp")
     await expect(jeanne.get_by_text(sentence("Vous êtes 2e"))).to_be_visible()
-    await row(desk, "Jeanne").get_by_role("button", name="À son tour").click()
+    await row(desk, "Jeanne").get_by_role("button", name=re.compile("Actions")).click()
+    await desk.get_by_role("menuitem", name="À son tour").click()
     await expect(jeanne.get_by_role("heading", name="C’est votre tour")).to_be_visible()
     await jeanne.get_by_role("button", name="Micro coupé", exact=True).click()
     await expect(desk.get_by_role("region", name="Mains levées").get_by_role("timer")).to_be_visible()
@@ -105,6 +107,10 @@ async def test_the_microphone_follows_the_floor_and_a_typed_turn_is_read_as_it_i
     log.info("words were seen %d ms after they were typed", await seen - typed_at)
     await expect(jeanne.get_by_role("region", name=re.compile("Karim.*écrit à son tour"))).to_contain_text("Des bancs")
 
+    findings = Findings()
+    for name, page in (("reading", jeanne), ("typing", karim), ("hands", desk)):
+        await findings.judge(name, page)
+    assert not findings.barriers, "\n".join(findings.barriers)
     await karim.reload()
     await expect(karim.get_by_label("Votre texte")).to_have_value("Des bancs à l’ombre. Et de l’eau")
     await karim.get_by_role("button", name="J’ai fini").click()

@@ -32,7 +32,8 @@ from facilitation.stage import SetStage, seat_of
 from rooms.activities.discussion import Message
 from rooms.agenda import Stage
 from rooms.floor import FloorTurn, Hand, HandKind, Policy, floor_of, hand_id, queue, turns_in
-from rooms.ids import ParticipantId
+from rooms.ids import ParticipantId, QuestionId
+from rooms.registration import AnswerQuestions, Asking, AskQuestion, RegistrationQuestion
 from rooms.speech import Spoken
 from tests.cast import Cast
 from tests.secrecy import all_staff, assert_known_only_to, those_in
@@ -232,6 +233,18 @@ def test_the_order_goes_by_measured_speech_and_by_turns_each_minute_once(talk: T
 
 def said(talk: Talk) -> list[tuple[Person, int]]:
     return [(talk.ana, 2 * MINUTE), (talk.bob, 4 * MINUTE)]
+
+
+def test_an_alternating_order_goes_by_what_people_answered_at_the_door(talk: Talk) -> None:
+    asking = Asking(title="D’où venez-vous ?", options=("Du nord", "Du sud"))
+    question = talk.made(RegistrationQuestion, talk.farid, AskQuestion(asking=asking))
+    for person, choice in ((talk.ana, 0), (talk.bob, 0), (talk.chloe, 1)):
+        talk.do(person, AnswerQuestions(answers={question.id: question.options[choice].id}))
+    talk.do(talk.farid, SetFloor(room=talk.plenary, policy=Policy.ALTERNATE, alternate_by=question.id))
+    talk.up(talk.ana, talk.bob, talk.chloe)
+    assert talk.line == ["ana", "chloé", "bob"]
+    unknown = SetFloor(room=talk.plenary, policy=Policy.ALTERNATE, alternate_by=QuestionId("x"))
+    assert talk.code(talk.farid, unknown) == "unknown"
 
 
 def test_a_round_table_begins_with_every_hand_up(talk: Talk) -> None:

@@ -91,6 +91,7 @@ FIELDS = {
     "File.media_type": "its name and what it shows are told",
     "File.sha256": "the archive has the file",
     "File.size": "the archive has the file",
+    "Floor.alternate_by": STEERING,
     "Floor.arranged_at": STEERING,
     "Floor.ended": "counted from the turns",
     "Floor.policy_at": STEERING,

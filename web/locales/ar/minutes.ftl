@@ -133,7 +133,7 @@ minutes-turns = { $room }: { $turns ->
    *[other] { $points } نقطة نظام
 }، و{ $written } كتابةً. الترتيب: { $policy ->
     [least_spoken] من تكلم أقل أولًا
-    [alternate] بالتناوب بين المجموعات
+    [alternate] بالتناوب
     [round_table] بالدور حول الطاولة
     [first_timers] من لم يتكلم بعد أولًا
    *[first_come] حسب ترتيب الطلب

@@ -119,7 +119,7 @@ minutes-turns = { $room }: { $turns ->
    *[other] { $points } points of order
 } and { $written } in writing. Order: { $policy ->
     [least_spoken] who had spoken least first
-    [alternate] alternating between groups
+    [alternate] alternating
     [round_table] round the table
     [first_timers] who had not spoken yet first
    *[first_come] first come, first served

@@ -119,7 +119,7 @@ minutes-turns = { $room } : { $turns ->
    *[other] { $points } points d’ordre
 } et { $written } par écrit. Ordre : { $policy ->
     [least_spoken] qui a le moins parlé d’abord
-    [alternate] en alternant entre les groupes
+    [alternate] en alternance
     [round_table] tour de table
     [first_timers] qui n’a pas encore parlé d’abord
    *[first_come] ordre d’arrivée

@@ -446,6 +446,7 @@ export interface Floor {
   ended: number;
   spoken_ms: number;
   arranged_at: number | null;
+  alternate_by: string | null;
 }
 
 /** In which order contributions come. Points of order are before all of them, then questions, as they were asked. */
@@ -2080,6 +2081,7 @@ export interface SetFloor {
   turn_s?: number;
   seats?: number;
   anew?: boolean;
+  alternate_by?: string | null;
 }
 
 /** One's own turn goes on in writing, or by voice. */

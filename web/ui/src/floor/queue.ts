@@ -28,6 +28,7 @@ const blank: Omit<Floor, "id" | "room"> = {
   ended: 0,
   spoken_ms: 0,
   arranged_at: null,
+  alternate_by: null,
 };
 
 export function queueIn(store: Store, room: string): Hand[] {

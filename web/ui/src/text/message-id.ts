@@ -489,6 +489,8 @@ export type MessageId =
   | "fill-draw"
   | "fill-draw-hint"
   | "floor"
+  | "floor-alternate-by"
+  | "floor-alternate-groups"
   | "floor-anew"
   | "floor-give"
   | "floor-given"
