@@ -20,7 +20,7 @@ from rooms.activities.conclusion import (
 from rooms.activities.gallery import Gallery, remarks_in
 from rooms.activities.poll import Poll, Polling, PollPlan, PollState, poll_of
 from rooms.activity import Activity
-from rooms.agenda import AnyPlan, Room, RoomKind, Step
+from rooms.agenda import AnyPlan, Moves, Room, RoomKind, Stage, Step
 from rooms.anonymity import pseudonyms_id
 from rooms.command import Command
 from rooms.deciding import Deciding
@@ -140,6 +140,18 @@ def retime(on: Deciding, step: Step, minutes: int) -> Step:
     return on.change(step, minutes=minutes, planned=step.planned or step.minutes)
 
 
+class OpenStepWith(Command, frozen=True, tag="step.opening"):
+    """How people change tables before it, which staff are reminded of; and who is heard once it starts."""
+
+    step: StepId
+    moves: Moves | None = None
+    stage: Stage | None = None
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        on.change(on.find(Step, self.step), moves=self.moves, stage=self.stage)
+
+
 class MoveStep(Command, frozen=True, tag="step.move"):
     """After another step, or to the head of the agenda when `after` is None."""
 
@@ -257,6 +269,8 @@ class StartStep(Command, frozen=True, tag="step.start"):
         on.change(step, started_at=on.now, ends_at=ends_at, ended_at=None, skipped=False)
         on.change(workshop, step=step.id)
         for activity in following(on, step):
+            if step.stage is not None:
+                on.change(on.room(activity.room), stage=step.stage)
             activity.begin(on)
         for room in released(on):
             if place(on, room.last) < place(on, step.id):

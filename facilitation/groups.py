@@ -184,6 +184,8 @@ class OpenGroups(Command, frozen=True, tag="groups.open"):
             raise Refused("no_groups")
         if workshop.groups is Groups.OPEN:
             raise Refused("already_open")
+        if self.filling is not Filling.AGAIN or self.draw is not None:
+            make_anew(on)
         if self.draw is not None:
             self._as_drawn(on, draft(on, self.draw))
         elif self.filling is Filling.CHOOSE:
@@ -236,6 +238,12 @@ def short_of(on: Deciding, room: Room) -> list[Room]:
     if room.least is None or room.is_short:
         return []
     return [other for other in groups(on) if other.is_short and not other.is_full]
+
+
+def make_anew(on: Deciding) -> None:
+    """No table is with another any more, and nobody is host of one."""
+    for room in groups(on):
+        on.change(room, joined=None, host=None)
 
 
 class ChooseGroup(Command, frozen=True, tag="group.choose"):

@@ -12,7 +12,7 @@ from facilitation.stage import Seat, Unmute, is_open, people_in, seat_of
 from rooms.activities.ballot import CastBallot
 from rooms.activities.board import Board, EditNote, Note, Sorting, StackNote, Voting, WriteNote
 from rooms.activities.comments import Comment, WriteComment
-from rooms.activities.conclusion import Conclusion, Writing, conclusion_id
+from rooms.activities.conclusion import Conclusion, Writing
 from rooms.activities.discussion import SendMessage
 from rooms.activities.dots import Dot, PlaceDots
 from rooms.activities.poll import Ballot, Poll, PollState, Roll
@@ -183,7 +183,7 @@ def passage(sight: Sight, script: Script, turn: int, written: Mapping[Conclusion
     activity = sight.activity()
     if not isinstance(activity, Writing) or not sight.may(Permission.WRITE):
         return None
-    conclusion = sight.state.maybe(Conclusion, conclusion_id(activity.id))
+    conclusion = next(iter(sight.state.under(activity.id, Conclusion)), None)
     if conclusion is None or not conclusion.is_draft or written.get(conclusion.id, 0) >= PASSAGES_EACH:
         return None
     return Passage(conclusion.id, pick(conclusion.fields, dice).id, f"{script.note(turn)}\n")

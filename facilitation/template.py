@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta, Struct
 
-from facilitation.agenda import STEPS_MAX, Minutes, furnish
+from facilitation.agenda import STEPS_MAX, Minutes, furnish, order_after
+from facilitation.agenda import groups as groups_of
 from facilitation.founding import Language, known_zone
 from facilitation.groups import GROUPS_MAX, Capacity
 from rooms.activities.info import File, InfoPlan
 from rooms.activity import Activity, Plan
-from rooms.agenda import AnyPlan, Media, Room, RoomKind, Stage, Step, Workshop
-from rooms.command import SystemCommand
+from rooms.agenda import AnyPlan, Media, Moves, Room, RoomKind, Stage, Step, Workshop
+from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
 from rooms.ids import FileId, RoomId, StepId
 from rooms.order import key_between
 from rooms.paper import Paper
+from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.state import State
 from rooms.text import Line, Name, line_or_nothing, one_line
@@ -41,13 +44,18 @@ class CellTemplate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class StepTemplate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`cells` are those of single groups, where they differ from `groups`."""
+    """`cells` are those of single groups, where they differ from `groups`.
+
+    A plan that names another step has its place among the steps instead, counted from 0.
+    """
 
     title: Line
     minutes: Minutes = 10
     plenary: AnyPlan | None = None
     groups: AnyPlan | None = None
     cells: Annotated[tuple[CellTemplate, ...], Meta(max_length=GROUPS_MAX)] = ()
+    moves: Moves | None = None
+    stage: Stage | None = None
 
 
 class FileTemplate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -77,6 +85,7 @@ def template_of(state: State) -> Template:
     plenary = next(room for room in rooms if room.room_kind is RoomKind.PLENARY)
     groups = [room for room in rooms if room.room_kind is RoomKind.GROUP]
     steps = sorted(state.all(Step), key=lambda step: (step.order, step.id))
+    places = {step.id: StepId(str(place)) for place, step in enumerate(steps)}
     return Template(
         title=workshop.title,
         language=workshop.language,
@@ -87,7 +96,7 @@ def template_of(state: State) -> Template:
             RoomTemplate(name=room.name, theme=room.theme, paper=room.paper, capacity=room.capacity, stage=room.stage)
             for room in groups
         ),
-        steps=tuple(_step(state, step, plenary, groups) for step in steps),
+        steps=tuple(_step(state, step, plenary, groups, places) for step in steps),
         files=tuple(
             FileTemplate(id=file.id, name=file.name, media_type=file.media_type, size=file.size, sha256=file.sha256)
             for file in state.all(File)
@@ -95,16 +104,36 @@ def template_of(state: State) -> Template:
     )
 
 
-def _step(state: State, step: Step, plenary: Room, groups: list[Room]) -> StepTemplate:
-    plans = {activity.room: _plan(activity) for activity in state.under(step.id, Activity)}
+Named = Mapping[StepId, StepId]
+"""What steps are called elsewhere: their places in a template, their ids in a workshop."""
+
+
+def _step(state: State, step: Step, plenary: Room, groups: list[Room], places: Named) -> StepTemplate:
+    found = {activity.room: _plan(activity) for activity in state.under(step.id, Activity)}
+    plans = {room: _renamed(plan, places) for room, plan in found.items()}
+    for_groups = _renamed(step.groups, places)
     cells = tuple(
         CellTemplate(room=place, plan=plan)
         for place, room in enumerate(groups)
-        if (plan := plans.get(room.id)) and plan != step.groups
+        if (plan := plans.get(room.id)) and plan != for_groups
     )
     return StepTemplate(
-        title=step.title, minutes=step.minutes, plenary=plans.get(plenary.id), groups=step.groups, cells=cells
+        title=step.title,
+        minutes=step.minutes,
+        plenary=plans.get(plenary.id),
+        groups=for_groups,
+        cells=cells,
+        moves=step.moves,
+        stage=step.stage,
     )
+
+
+def _renamed(plan: AnyPlan | None, names: Named) -> AnyPlan | None:
+    """With the steps it names called otherwise; without those that are not known."""
+    for field in ("of", "goes_on"):
+        if plan is not None and (step := getattr(plan, field, None)) is not None:
+            plan = msgspec.structs.replace(plan, **{field: names.get(step)})
+    return plan
 
 
 def _plan(activity: Activity) -> AnyPlan | None:
@@ -126,10 +155,7 @@ class LayOut(SystemCommand, frozen=True, tag="workshop.lay_out"):
         for file in template.files:
             on.put(File(**msgspec.structs.asdict(file), by=None, at=on.now))
         groups = _rooms(on, template)
-        order = None
-        for planned in template.steps:
-            order = key_between(order, None)
-            _lay(on, planned, order, groups)
+        _lay_all(on, template.steps, None, groups)
 
 
 def _rooms(on: Deciding, template: Template) -> list[Room]:
@@ -151,26 +177,68 @@ def _rooms(on: Deciding, template: Template) -> list[Room]:
     return groups
 
 
-def _lay(on: Deciding, planned: StepTemplate, order: str, groups: list[Room]) -> None:
-    for_groups = _tidied(on, planned.groups)
+class InsertSteps(Command, frozen=True, tag="steps.insert"):
+    """Steps of a template after another step, or at the head, in the groups there are.
+
+    With `minutes` they take so long together, each its share and one at least.
+    """
+
+    steps: Annotated[tuple[StepTemplate, ...], Meta(min_length=1, max_length=STEPS_MAX)]
+    after: StepId | None = None
+    minutes: Minutes | None = None
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        if len(on.steps()) + len(self.steps) > STEPS_MAX:
+            raise Refused("too_many_steps", most=STEPS_MAX)
+        _lay_all(on, scaled(self.steps, self.minutes), self.after, groups_of(on))
+
+
+def scaled(steps: Sequence[StepTemplate], minutes: int | None) -> Sequence[StepTemplate]:
+    """So that they take so many minutes together, as nearly as whole minutes allow."""
+    if minutes is None:
+        return steps
+    whole, given, past = sum(step.minutes for step in steps), 0, 0
+    fitted = []
+    for step in steps:
+        past += step.minutes
+        share = max(1, round(minutes * past / whole) - given)
+        given += share
+        fitted.append(msgspec.structs.replace(step, minutes=share))
+    return fitted
+
+
+def _lay_all(on: Deciding, steps: Sequence[StepTemplate], after: StepId | None, groups: list[Room]) -> None:
+    ids = [StepId(on.chance.id()) for _ in steps]
+    names = {StepId(str(place)): id for place, id in enumerate(ids)}
+    for id, planned in zip(ids, steps, strict=True):
+        _lay(on, id, planned, order_after(on.all(Step), after), groups, names)
+        after = id
+
+
+def _lay(on: Deciding, id: StepId, planned: StepTemplate, order: str, groups: list[Room], names: Named) -> None:
+    for_groups = _tidied(on, planned.groups, names)
     step = Step(
-        id=StepId(on.chance.id()),
+        id=id,
         title=one_line(planned.title),
         order=order,
         minutes=planned.minutes,
         groups=for_groups,
+        moves=planned.moves,
+        stage=planned.stage,
     )
     on.put(step)
-    if plan := _tidied(on, planned.plenary):
+    if plan := _tidied(on, planned.plenary, names):
         furnish(on, step.id, on.plenary.id, plan)
     own = {cell.room: cell.plan for cell in planned.cells}
     for place, room in enumerate(groups):
-        if plan := _tidied(on, own.get(place)) or for_groups:
+        if plan := _tidied(on, own.get(place), names) or for_groups:
             furnish(on, step.id, room.id, plan)
 
 
-def _tidied(on: Deciding, plan: AnyPlan | None) -> AnyPlan | None:
+def _tidied(on: Deciding, plan: AnyPlan | None, names: Named) -> AnyPlan | None:
     """Without a file whose bytes are not here."""
+    plan = _renamed(plan, names)
     if plan is None:
         return None
     if isinstance(plan, InfoPlan) and plan.file is not None and on.maybe(File, plan.file) is None:

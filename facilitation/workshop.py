@@ -26,6 +26,7 @@ from facilitation import (
     releasing,
     removing,
     retention,
+    rotating,
     shares,
     stage,
     template,
@@ -60,6 +61,7 @@ from rooms.people import Attendance, Knock, Participant
 from rooms.readiness import Duties, Ready
 from rooms.refusal import Refused
 from rooms.retention import Purge
+from rooms.rotation import Rotation
 from rooms.speech import Balance, Nudge, Speech, Unmeasured
 from rooms.state import State
 from rooms.text import normalized
@@ -84,6 +86,11 @@ AnyCommand = (
     | releasing.RecallRooms
     | releasing.AdvanceRoom
     | releasing.SetReady
+    | agenda.OpenStepWith
+    | rotating.ProposeRotation
+    | rotating.ApplyRotation
+    | rotating.DropRotation
+    | template.InsertSteps
     | groups.AddRoom
     | groups.EditRoom
     | merging.DropRoom
@@ -259,6 +266,7 @@ AnyEntity = (
     | gallery.Gallery
     | remark.Remark
     | Visit
+    | Rotation
     | pause.Break
 )
 

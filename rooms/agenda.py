@@ -103,6 +103,14 @@ class Stage(StrEnum):
     FISHBOWL = "fishbowl"  # the same, with a number of seats that the queue fills
 
 
+class Moves(StrEnum):
+    """Where people of groups go when they change tables."""
+
+    NEXT = "next"  # all to the next one
+    SCATTER = "scatter"  # those of one table to different ones
+    MERGE = "merge"  # two tables become one
+
+
 class Room(Entity, frozen=True, kw_only=True, tag="room"):
     """`people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
 
@@ -110,6 +118,8 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
     is released goes at its own pace: `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as
     `last`, and `finished_at` is when it was done there. It ends at `closes_at`: its people go to plenary, or `into`
     another group with all they wrote. `merged` are the names of groups that became part of it.
+
+    `host` stays at this table when others change; `joined` is the room its people went to together, with their work.
     """
 
     id: RoomId
@@ -133,6 +143,8 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
     closes_at: int | None = None
     into: RoomId | None = None
     merged: tuple[str, ...] = ()
+    host: ParticipantId | None = None
+    joined: RoomId | None = None
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Backstage exists for staff only, as does who of them is where."""
@@ -161,7 +173,8 @@ class Step(Entity, frozen=True, kw_only=True, tag="step"):
 
     `started_at` and `ended_at` are plenary's, `entered_at` is when the first released room came to it. While the step
     is paused, since `paused_at`, its time stands still. `planned` are the minutes it had before they were changed under
-    way; one that is skipped is passed over.
+    way; one that is skipped is passed over. `moves` is how staff mean people to change tables before it, `stage` who is
+    heard, from its start, in the rooms that have something to do in it.
     """
 
     id: StepId
@@ -176,6 +189,8 @@ class Step(Entity, frozen=True, kw_only=True, tag="step"):
     paused_at: int | None = None
     planned: int | None = None
     skipped: bool = False
+    moves: Moves | None = None
+    stage: Stage | None = None
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         if self.groups is None or audience.is_staff:

@@ -65,6 +65,7 @@ LEAD = (
     "hand.raise",
 )
 REPORT = tuple(kind for kind in KINDS if kind.startswith(("report_out.", "statement.")))
+WALK = tuple(kind for kind in KINDS if kind.startswith(("gallery.", "remark.", "rotation.")))
 SEEDS = st.integers(0, 2**32)
 accepted: Counter[str] = Counter()
 
@@ -88,6 +89,9 @@ class Workshop(RuleBasedStateMachine):
         first = cast.made(Step, cast.farid, step)
         plans = {"plenary": {"kind": "report_out", "of": first.id}, "groups": {"kind": "conclusion"}}
         cast.do(cast.farid, {"type": "step.add", "title": "Deux", "after": first.id, **plans})
+        visits = {"kind": "gallery", "of": first.id}
+        walk = {"type": "step.add", "title": "Trois", "after": first.id, "plenary": visits, "groups": visits}
+        cast.do(cast.farid, walk)
         cast.do(cast.farid, {"type": "step.start", "step": first.id, "seen": None})
         for activity in list(cast.state.under(first.id, Activity)):
             if dice.random() < 0.5:
@@ -149,6 +153,16 @@ class Workshop(RuleBasedStateMachine):
         self._ask("preference.rank", cast.ana, dice)
         for kind in ("draw.move", "draw.rule", dice.choice(["draw.keep", "draw.keep", "draw.drop", "groups.open"])):
             self._ask(kind, cast.farid, dice)
+
+    @rule(seed=SEEDS)
+    def walk(self, seed: int) -> None:
+        """All read what others have written, and change tables."""
+        cast, dice = self.cast, self._dice(seed)
+        step = next((step for step in cast.state.all(Step) if step.title == "Trois"), None)
+        if step is not None:
+            cast.give(cast.farid, {"type": "step.start", "step": step.id, "seen": cast.workshop.step})
+        for _ in range(WISHES_A_STEP):
+            self._ask(dice.choice(WALK), dice.choice([cast.farid, cast.farid, cast.ana]), dice)
 
     @rule(role=st.sampled_from(Role))
     @precondition(lambda self: self.others < 4)

@@ -15,6 +15,7 @@ from rooms.activities.gallery import Gallery
 from rooms.activities.report_out import ReportOut
 from rooms.agenda import AnyPlan, Room, Step, Workshop
 from rooms.floor import FloorTurn, Policy
+from rooms.rotation import Rotation
 from rooms.state import State
 from tests.table import MINUTE
 
@@ -103,6 +104,8 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "required": lambda dice: dice.choice([0, 50]),
     "votes": lambda dice: [dice.randint(0, 9) for _ in range(3)],
     "count": lambda dice: dice.choice([0, 1, 1, 1, 2]),
+    "hosts": lambda dice: {},
+    "steps": lambda dice: [{"title": "Un", "minutes": 5, "groups": plan(dice)}, {"title": "Deux"}],
     "turn": lambda dice: dice.choice([0, 1, 1, 2]),
     "capacity": maybe(lambda dice: dice.randint(1, 4)),
     "retention": lambda dice: {"identity": dice.randint(1, 900), "texts": dice.choice([None, 30])},
@@ -119,7 +122,7 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "field": lambda dice: dice.choice(["agreed", "agreed", "minority", "none"]),
 }
 TIMES = ("at", "closes_at", "ends_at")
-ROWS = {"step": "step", "statement": "statement"}
+ROWS = {"step": "step", "statement": "statement", "steps": "step"}
 """What stands in order, by what the command is about."""
 
 
@@ -169,6 +172,8 @@ def value(kind: str, name: str, at: Moment) -> Any:
         return composed(name, at)
     if (kind, name) == ("room.merge", "into"):
         name = "room"
+    if name == "step" and kind.startswith("gallery."):
+        return running(at.state)
     if name in NAMED:
         return named(name, at)
     if name in TIMES:
@@ -183,6 +188,8 @@ def seen(kind: str, at: Moment) -> Any:
     if kind == "floor.give":
         under_way = [turn.participant for turn in at.state.all(FloorTurn) if turn.ended_at is None]
         return at.dice.choice([None, *under_way])
+    if kind == "rotation.apply":
+        return max((rotation.rev for rotation in at.state.all(Rotation)), default=0)
     if kind == "gallery.turn":
         return max((gallery.turn for gallery in at.state.all(Gallery) if gallery.step == running(at.state)), default=0)
     if kind in ("workshop.lead", "person.move"):

@@ -19,6 +19,7 @@ from rooms.activities.gallery import Gallery
 from rooms.activities.info import File, Info
 from rooms.activities.report_out import ReportOut
 from rooms.activity import Activity, Plan
+from rooms.agenda import Step
 from rooms.ids import AuthorId
 
 
@@ -37,6 +38,7 @@ def told(matter: Matter, activity: Activity) -> Iterator[Part]:
             yield from remarks(matter, activity.id)
         case Writing():
             yield from conclusions(matter, activity)
+            yield from _gone_on(matter, activity)
             for conclusion in matter.state.under(activity.id, Conclusion):
                 yield from remarks(matter, conclusion.id)
         case Gallery():
@@ -54,6 +56,16 @@ def _texts(matter: Matter, activity: Activity) -> Iterator[Adoptable]:
             yield from matter.state.under(activity.id, Conclusion)
         case ReportOut():
             yield from texts(matter, activity)
+
+
+def _gone_on(matter: Matter, writing: Writing) -> Iterator[Part]:
+    """The conclusion that was taken up again is told where it came to stand."""
+    if any(True for _ in matter.state.under(writing.id, Conclusion)):
+        return
+    for later in matter.state.all(Writing):
+        step = matter.state.maybe(Step, later.step)
+        if later.plan.goes_on == writing.step and later.room == writing.room and step is not None:
+            yield Paragraph(matter.words("minutes-gone-on", step=step.title), soft=True)
 
 
 def _information(matter: Matter, info: Info) -> Iterator[Part]:
@@ -142,7 +154,7 @@ def _note(matter: Matter, board: Board, note: Note) -> Quote:
     comments = sorted(shown, key=lambda comment: (comment.at, comment.id))
     return Quote(
         note.text,
-        by="" if board.plan.anonymous else matter.author(note.author),
+        by="" if _is_unsigned(board, note) else matter.author(note.author),
         details=tuple(_known(matter, board, note)),
         replies=tuple(_comment(matter, board, comment) for comment in comments),
         paper=note.paper,
@@ -150,8 +162,14 @@ def _note(matter: Matter, board: Board, note: Note) -> Quote:
     )
 
 
+def _is_unsigned(board: Board, note: Note) -> bool:
+    return board.plan.anonymous or (note.carried is not None and note.carried.anonymous)
+
+
 def _known(matter: Matter, board: Board, note: Note) -> Iterator[str]:
     """Where it was brought from, and its dots once they are counted."""
+    if note.carried is not None and (step := matter.state.maybe(Step, note.carried.step)) is not None:
+        yield matter.words("minutes-carried", step=step.title)
     if note.origin is not None:
         phase, label = note.origin.phase, note.origin.label
         yield (

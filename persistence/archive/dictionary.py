@@ -56,6 +56,7 @@ TABLES: dict[str, Said] = {
     "gallery": ("Activities in which rooms visit one another", "Activités de visite entre salles"),
     "remark": ("Remarks on another room's work", "Remarques sur le travail d'une autre salle"),
     "visit": ("What rooms were visiting", "Ce que les salles étaient en train de visiter"),
+    "rotation": ("Who was about to change tables", "Qui allait changer de table"),
     "break": ("Breaks", "Pauses"),
 }
 
@@ -406,6 +407,23 @@ OWN: dict[tuple[str, str], Said] = {
         "Quand le temps de la salle qui présentait était écoulé",
     ),
     ("citation", "hidden"): ("Whether its note was hidden since", "Si son post-it a été masqué depuis"),
+    ("room", "host"): ("Who stayed at this table when others changed", "Qui restait à cette table quand on changeait"),
+    ("room", "joined"): ("Room its people went to together", "Salle où ses personnes sont allées ensemble"),
+    ("step", "moves"): (
+        "How people were to change tables before it: next, scatter or merge",
+        "Comment on devait changer de table avant : next (la suivante), scatter (dispersés) ou merge (réunies)",
+    ),
+    ("step", "stage"): ("Who was heard from its start", "Qui était entendu dès son début"),
+    ("note", "carried"): (
+        "Note of an earlier step it was brought along from; empty for most",
+        "Post-it d'une séquence précédente dont il est repris ; vide pour la plupart",
+    ),
+    ("rotation", "moves"): (
+        "next (the next table), scatter (apart) or merge (two tables in one)",
+        "next (la table suivante), scatter (dispersés) ou merge (deux tables en une)",
+    ),
+    ("rotation", "seats"): ("Room each person was to go to", "Salle où chaque personne devait aller"),
+    ("rotation", "hosts"): ("Who was to stay, by room", "Qui devait rester, par salle"),
     ("gallery", "route"): (
         "Activities this room visits, in this order",
         "Activités que cette salle visite, dans cet ordre",

@@ -23,7 +23,10 @@ from rooms.state import State
 SHOWN: dict[str, tuple[str, ...]] = {
     "workshop": ("id", "title", "language", "time_zone", "closed_at", "retention", "rehearsal", "pace"),
     "purge": ("id", "data", "at", "counts"),
-    "step": ("id", "title", "order", "minutes", "groups", "started_at", "ends_at", "ended_at", "planned", "skipped"),
+    "step": (
+        "id", "title", "order", "minutes", "groups", "started_at", "ends_at", "ended_at", "planned", "skipped", "moves",
+        "stage",
+    ),
     "room": ("id", "room_kind", "name", "theme", "paper", "order", "capacity", "least", "people", "merged"),
     "registration_question": ("id", "title", "options", "required", "tier", "order"),
     "draw": ("id", "plan", "number", "rooms", "moved", "bound", "figures", "balance", "sent_at"),
@@ -34,7 +37,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "board": ("id", "room", "step", "plan", "revealed", "voting"),
     "note": (
         "id", "room", "activity", "column", "order", "stack", "text", "paper", "author", "dots", "at", "edited_at",
-        "origin", "came_from",
+        "origin", "came_from", "carried",
     ),
     "stack": ("id", "room", "activity", "title"),
     "comment": ("id", "room", "activity", "note", "author", "text", "at"),
@@ -88,6 +91,7 @@ WITHHELD: dict[str, str] = {
     "ballot": "who answered what was told to the room, not to the public; a poll has the counts",
     "roll": "who voted in secret is theirs to tell",
     "visit": "where it stands now is no result",
+    "rotation": "names, and where it stands now is no result",
     "workshop.step": "where it stands now is no result",
     "workshop.groups": "where it stands now is no result",
     "workshop.groups_close_at": "where it stands now is no result",
@@ -122,6 +126,8 @@ WITHHELD: dict[str, str] = {
     "workshop.ends_at": "the minutes say when each step ran",
     "step.paused_at": "where it stands now is no result",
     "step.entered_at": "the minutes say when each room was in it",
+    "room.host": "a person",
+    "room.joined": "where it stands now is no result",
     "file.by": "a person",
     "file.at": "a person's moment",
     "workshop.lead": "is among staff",

@@ -54,6 +54,8 @@ class BoardPlan(Plan, frozen=True, kw_only=True, tag="board"):
     """Notes and comments wait until staff approve them."""
     dots: Annotated[int, Meta(ge=0, le=50)] = 3
     dots_per_note: Annotated[int, Meta(ge=1, le=50)] = 1
+    goes_on: StepId | None = None
+    """The step from whose board of the same room, and of those that joined it, the notes are brought along."""
 
     def activity(self, id: ActivityId, room: RoomId, step: StepId) -> Activity:
         return Board(id=id, room=room, step=step, plan=self, revealed=not self.hidden)
@@ -80,6 +82,10 @@ class Board(Activity, frozen=True, kw_only=True, tag="board"):
     revealed: bool = False
     voting: Voting = Voting.NONE
 
+    def begin(self, on: Deciding) -> None:
+        if self.plan.goes_on is not None:
+            carry(on, self, self.plan.goes_on)
+
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         return self if visits(audience, state, self.id) else Activity.seen_by(self, audience, state)
 
@@ -101,6 +107,14 @@ class Origin(Struct, frozen=True, kw_only=True):
     phase: str
     label: str = ""
     """In words: whose, or from where, as far as it was told."""
+
+
+class Carried(Struct, frozen=True, kw_only=True):
+    """Which note of an earlier step this one was brought from, as it was; whose it is stays as little known."""
+
+    note: NoteId
+    step: StepId
+    anonymous: bool = False
 
 
 class Note(Written, frozen=True, kw_only=True, tag="note"):
@@ -125,6 +139,7 @@ class Note(Written, frozen=True, kw_only=True, tag="note"):
     origin: Origin | None = None
     came_from: str = ""
     """The group it was written in, by name, where that became part of this one."""
+    carried: Carried | None = None
 
     def under(self) -> str | None:
         return self.activity
@@ -143,7 +158,7 @@ class Note(Written, frozen=True, kw_only=True, tag="note"):
         board = state.maybe(Board, self.activity)
         if board is None or not self._is_told(board, audience, state):
             return None
-        if board.plan.anonymous:
+        if board.plan.anonymous or (self.carried is not None and self.carried.anonymous):
             return msgspec.structs.replace(self, author=None, dots=self._shown(board))
         return self.mine(state)
 
@@ -282,6 +297,58 @@ def leave_stack(on: Deciding, note: Note) -> None:
         for other in rest:
             on.change(other, stack=None)
         on.drop(note.stack)
+
+
+def carry(on: Deciding, board: Board, step: StepId) -> None:
+    """Bring along what an earlier step left that all of that room could see: notes as they lay, stacked as they were.
+
+    Comments and dots stay where they were given. What was brought already is not brought again.
+    """
+    for earlier in sorted(on.under(step, Board), key=lambda earlier: (earlier.room != board.room, earlier.room)):
+        if earlier.revealed and home(on, earlier.room) == board.room and earlier.id != board.id:
+            for note in sorted(on.under(earlier.id, Note), key=lambda note: note.lane()):
+                if note.text and note.is_shown and on.maybe(Note, f"{note.id}-{board.id}") is None:
+                    bring(on, board, earlier, note)
+
+
+def home(on: Deciding, room: RoomId) -> RoomId:
+    """Where the people of a room are together with others now, and with them what they wrote."""
+    joined = {each.id: each.joined for each in on.rooms()}
+    seen = {room}
+    while (there := joined.get(room)) in joined and there is not None and there not in seen:
+        seen.add(there)
+        room = there
+    return room
+
+
+def bring(on: Deciding, board: Board, earlier: Board, note: Note) -> None:
+    columns = [column.id for column in board.plan.columns]
+    column = note.column if note.column in columns else columns[0]
+    stack = StackId(f"{note.stack}-{board.id}") if note.stack else None
+    if stack is not None and on.maybe(Stack, stack) is None:
+        title = on.find(Stack, note.stack).title
+        on.put(Stack(id=stack, room=board.room, activity=board.id, title=title))
+    require_place(on, board)
+    on.put(
+        Note(
+            id=NoteId(f"{note.id}-{board.id}"),
+            room=board.room,
+            activity=board.id,
+            column=column,
+            order=last_key(on, column_row(board.id, column)),
+            stack=stack,
+            text=note.text,
+            paper=note.paper,
+            author=note.author,
+            at=note.at,
+            origin=note.origin,
+            carried=Carried(
+                note=note.id,
+                step=earlier.step,
+                anonymous=earlier.plan.anonymous or (note.carried is not None and note.carried.anonymous),
+            ),
+        )
+    )
 
 
 # -- commands -----------------------------------------------------------------------------------------------------

@@ -65,6 +65,8 @@ class ConclusionPlan(Plan, frozen=True, kw_only=True, tag="conclusion"):
 
     fields: Annotated[tuple[Field, ...], Meta(min_length=1, max_length=12)] = TEMPLATE
     most: Annotated[int, Meta(ge=100, le=TEXT_MAX)] = 20_000
+    goes_on: StepId | None = None
+    """The step whose conclusion the room takes up again, as it is: the same text, with what was remarked on it."""
 
     def activity(self, id: ActivityId, room: RoomId, step: StepId) -> Activity:
         return Writing(id=id, room=room, step=step, plan=self)
@@ -82,9 +84,14 @@ class ConclusionPlan(Plan, frozen=True, kw_only=True, tag="conclusion"):
 
 
 class Writing(Activity, frozen=True, kw_only=True, tag="conclusion_activity"):
-    """An activity whose matter is one conclusion, made with it."""
+    """An activity whose matter is one conclusion, made with it, unless that has gone on to a later one."""
 
     plan: ConclusionPlan
+
+    def begin(self, on: Deciding) -> None:
+        """Raises Refused("in_vote")."""
+        if self.plan.goes_on is not None:
+            take_up(on, self, self.plan.goes_on)
 
 
 class Conclusion(Adoptable, frozen=True, kw_only=True, tag="conclusion"):
@@ -203,6 +210,23 @@ def says_something(state: State, conclusion: Conclusion) -> bool:
     return any(shows(text) for text in conclusion.texts.values())
 
 
+def take_up(on: Deciding, writing: Writing, step: StepId) -> None:
+    """Write on in what the room has concluded in an earlier step, unless it has begun anew here."""
+    earlier = next((one for one in conclusions_of(on, step) if one.room == writing.room), None)
+    own = next(iter(on.under(writing.id, Conclusion)), None)
+    if earlier is None or earlier.activity == writing.id or (own is not None and is_written(on, own)):
+        return
+    if own is not None:
+        on.drop(own.id)
+    on.change(opened_again(on, earlier), activity=writing.id, step=writing.step)
+
+
+def opened_again(on: Deciding, conclusion: Conclusion) -> Conclusion:
+    """A draft, its room's alone until it is shown again: nobody looks on while it is rewritten."""
+    draft = adoption.reopen(on, conclusion)
+    return report(on, on.change(draft, texts={}, recorded_at=None), None)
+
+
 def drafted(on: Deciding, id: str) -> tuple[Writing, Conclusion]:
     """A conclusion the person may write in: the room while it is in its step, staff whenever it is a draft.
 
@@ -237,7 +261,10 @@ def report(on: Deciding, conclusion: Conclusion, at: int | None) -> Conclusion:
 
 def lay_out_writing(on: Deciding, writing: Writing, plan: ConclusionPlan) -> None:
     """Another plan for a conclusion. Raises Refused("has_contents") when it has no place for what is written."""
-    conclusion = on.find(Conclusion, conclusion_id(writing.id))
+    conclusion = next(iter(on.under(writing.id, Conclusion)), None)
+    if conclusion is None:
+        on.change(writing, plan=plan)
+        return
     lost = {field.id for field in conclusion.fields} - {field.id for field in plan.fields}
     if (lost or conclusion.length > plan.most) and is_written(on, conclusion):
         raise Refused("has_contents", activity=writing.id)
@@ -305,8 +332,7 @@ class ReopenConclusion(Command, frozen=True, tag="conclusion.reopen"):
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
-        conclusion = adoption.reopen(on, on.find(Conclusion, self.conclusion))
-        report(on, on.change(conclusion, texts={}, recorded_at=None), None)
+        opened_again(on, on.find(Conclusion, self.conclusion))
 
 
 class RecordConclusion(SystemCommand, frozen=True, tag="conclusion.record"):

@@ -85,7 +85,7 @@ def is_exhibit(on: Deciding, activity: Activity) -> bool:
         case Writing():
             return any(says_something(on, conclusion) for conclusion in on.under(activity.id, Conclusion))
         case Board():
-            return activity.revealed and any(True for _ in on.under(activity.id, Note))
+            return activity.revealed and any(note.is_shown for note in on.under(activity.id, Note))
     return False
 
 
@@ -102,7 +102,8 @@ def stand(on: Deciding, gallery: Gallery, turn: int) -> None:
     """Before what the room visits at this turn. At a turn past the end of its way it has seen all."""
     id = gallery.route[turn - 1] if 0 < turn <= len(gallery.route) else None
     shown = on.maybe(Activity, id)
-    on.change(gallery, turn=turn, ends_at=on.now + gallery.plan.minutes_each * MINUTE_MS if turn else None)
+    ends_at = on.now + on.workshop.span(gallery.plan.minutes_each * MINUTE_MS)
+    on.change(gallery, turn=turn, ends_at=ends_at if turn else None)
     if shown is not None:
         on.put(Visit(id=visit_id(gallery.room), room=gallery.room, activity=gallery.id, to=shown.room, shown=shown.id))
     elif on.maybe(Visit, visit_id(gallery.room)) is not None:

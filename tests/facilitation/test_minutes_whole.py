@@ -15,14 +15,14 @@ from facilitation.drawing import DrawPlan
 from facilitation.minutes import Change, build, encoded
 from facilitation.retention import PurgeData
 from facilitation.workshop import AnyEntity
-from rooms.activities.board import Note, Origin
+from rooms.activities.board import Carried, Note, Origin
 from rooms.activities.poll import Poll, PollState
 from rooms.activities.remark import Remark
 from rooms.activities.seeding import Seed, SeedNotes
 from rooms.activities.tally import RoomResult
 from rooms.activity import Plan
 from rooms.agenda import AnyPlan
-from rooms.ids import ActivityId, ColumnId, ContributionId, RoomId
+from rooms.ids import ActivityId, ColumnId, ContributionId, RoomId, StepId
 from rooms.retention import Data, Retention
 from tests.facilitation.test_minutes import spoken
 from tests.sample import Story, crowded
@@ -31,6 +31,7 @@ WHOLE = {
     "Pseudonyms": "the key of who wrote what anonymously; blank once the workshop is closed",
     "Hand": "who waits to speak is nobody's to read; turns are told",
     "Dot": "whose dots they were is nobody's to read; each note has their number",
+    "Rotation": "who was about to move is gone once they have; where people sat is told",
     "Visit": "whom a room was visiting; its gallery tells where it went",
     "Balance": "of one step, as it stood last; minutes work it out for the whole of each room",
     "Nudge": "between the server and one person",
@@ -106,6 +107,9 @@ FIELDS = {
     "FloorTurn.interrupted": STEERING,
     "FloorTurn.running_since": INNER,
     "FloorTurn.step": "told by room, over all steps",
+    "BoardPlan.goes_on": "each note that was brought along says from where",
+    "Carried.note": "told by its step",
+    "ConclusionPlan.goes_on": "told in the step it went on from",
     "Gallery.ends_at": STEERING,
     "Gallery.turn": STEERING,
     "GalleryPlan.minutes_each": STEERING,
@@ -167,6 +171,8 @@ FIELDS = {
     "Room.moderated": STEERING,
     "Room.least": STEERING,
     "Room.merged": "what was brought from there is where it went",
+    "Room.host": STEERING,
+    "Room.joined": "where people sat is told",
     "Room.people": "counted from the journal for each step",
     "Room.stage": STEERING,
     "Room.step": "from the journal, for each time it ran",
@@ -185,6 +191,8 @@ FIELDS = {
     "Step.paused_at": STEERING,
     "Step.planned": "told where minutes were changed under way",
     "Step.skipped": "one that never ran is told as such",
+    "Step.moves": STEERING,
+    "Step.stage": STEERING,
     "Step.started_at": "from the journal, for each time it ran",
     "Workshop.can_switch": STEERING,
     "Workshop.doors": STEERING,
@@ -201,8 +209,8 @@ FIELDS = {
     "Workshop.language": "minutes are in it, or in the one they were asked for in",
 }
 ALWAYS = ("id", "rev")
-NESTED = (Plan, Retention, Origin, DrawPlan, Figures)
-PLANS = {kind.__name__: kind for kind in (*get_args(AnyPlan), Retention, Origin, DrawPlan, Figures)}
+NESTED = (Plan, Retention, Origin, Carried, DrawPlan, Figures)
+PLANS = {kind.__name__: kind for kind in (*get_args(AnyPlan), Retention, Origin, Carried, DrawPlan, Figures)}
 LONG = 7_200_000
 """Two hours in milliseconds, and many of anything else."""
 
@@ -227,6 +235,9 @@ def opened() -> Story:
     origin = Origin(contribution=ContributionId("c"), phase="Appel à idées", label="Une école")
     board = ActivityId(story.cell("Idées", "Mobilités"))
     story.give(SeedNotes(activity=board, column=ColumnId("for"), seeds=(Seed(text="Des fontaines", origin=origin),)))
+    note = next(note for note in story.state.all(Note) if note.author == "bilal")
+    carried = Carried(note=note.id, step=StepId(story.step("Idées")))
+    story.state.put(msgspec.structs.replace(note, carried=carried))
     (remark,) = story.state.all(Remark)
     story.state.put(msgspec.structs.replace(remark, note=next(story.state.all(Note)).id))
     story.do("olga", "workshop.close")
@@ -242,7 +253,8 @@ def names() -> set[str]:
     own = {
         f"{kind.__name__}.{field.name}" for kind in (*kinds, *PLANS.values()) for field in msgspec.structs.fields(kind)
     }
-    return {name for name in own if name.partition(".")[2] not in (*ALWAYS, "plan", "retention", "origin", "figures")}
+    inner = (*ALWAYS, "plan", "retention", "origin", "carried", "figures")
+    return {name for name in own if name.partition(".")[2] not in inner}
 
 
 def variants(thing: Struct) -> Iterator[tuple[str, str, Any]]:

@@ -155,5 +155,6 @@ news-poll-open = فُتح التصويت: { $question }
 news-poll-closed = أُغلق التصويت: { $question }
 news-poll-published = نُشرت النتيجة: { $question }
 
+note-carried = من «{ $step }»
 note-origin = من «{ $phase }»
 note-came-from = كُتبت في { $name }

@@ -22,3 +22,60 @@ gallery-remarks = { $count ->
 gallery-nothing = لم تكتب أي مجموعة ما يُزار.
 refused-already_turned = غيّر شخص آخر الزيارة للتو.
 refused-no_such_turn = لا زيارة أخرى: قرأت كل مجموعة كل شيء.
+
+# تغيير الطاولات
+rotate = تغيير الطاولات
+rotate-title = من يذهب إلى أين؟
+rotate-how = كيف؟
+moves-next = تنتقل كل طاولة إلى التي تليها
+moves-next-hint = يبقى أهل الطاولة معا.
+moves-scatter = يلتقي كل شخص أشخاصا آخرين
+moves-scatter-hint = يتوزع أهل الطاولة على طاولات مختلفة.
+moves-merge = تصير كل طاولتين طاولة واحدة
+moves-merge-hint = تحملان أوراقهما معهما إن انطلقت المرحلة التالية منها.
+hosting = من يبقى للاستقبال؟
+hosting-nobody = لا أحد
+hosting-lot = شخص واحد في كل طاولة بالقرعة
+hosting-keep = الشخص نفسه كالمرة السابقة
+hosting-choose = شخص تختاره أنت
+hosting-at = من يبقى في { $room }؟
+hosting-at-none = لا أحد
+rotate-preview = اعرض من يذهب إلى أين
+rotate-told = { $people ->
+    [0] لا أحد يغير طاولته.
+    [one] شخص واحد يغير طاولته.
+    [two] شخصان يغيران طاولتهما.
+    [few] { $people } أشخاص يغيرون طاولاتهم.
+   *[other] { $people } شخصا يغيرون طاولاتهم.
+} { $hosts ->
+    [0] لا أحد يبقى للاستقبال.
+    [one] يبقى شخص واحد للاستقبال.
+    [two] يبقى شخصان للاستقبال.
+    [few] يبقى { $hosts } أشخاص للاستقبال.
+   *[other] يبقى { $hosts } شخصا للاستقبال.
+}
+rotate-table = الطاولة
+rotate-comes = القادمون
+rotate-from = من
+rotate-stays = يبقى
+rotate-later = الجميع في القاعة العامة: يذهب كل شخص إلى طاولته الجديدة عندما تعيد فتح المجموعات.
+rotate-do = غيّر الطاولات الآن
+rotate-do-later = احفظ هذه الطاولات
+rotate-do-start = غيّر الطاولات وابدأ «{ $title }»
+rotate-again = اقترح توزيعا آخر
+rotate-host-tag = استقبال
+step-moves = قبل هذه المرحلة، يغير الناس طاولاتهم
+step-moves-none = لا أحد يغير طاولته
+step-stage = من يتكلم خلال هذه المرحلة
+step-stage-none = كما كان
+step-stage-open = الجميع
+step-stage-speakers = الفريق ومن له الكلمة
+step-stage-fishbowl = حلقة من بضعة كراس
+goes-on = الانطلاق من
+goes-on-none = لا شيء: بداية جديدة
+goes-on-board-hint = تُنقل أوراق المجموعة نفسها المكشوفة وأوراق المجموعات التي انضمت إليها.
+goes-on-conclusion-hint = تستأنف المجموعة خلاصتها كما هي، مع الملاحظات التي تلقتها.
+
+refused-nobody_to_move = يجب أن تكون هناك طاولتان فيهما أشخاص.
+refused-not_at_table = هذا الشخص ليس في هذه الطاولة.
+refused-rotation_gone = تغيّر المقترح: انظر إلى الجديد.

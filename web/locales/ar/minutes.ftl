@@ -417,3 +417,6 @@ minutes-draw-ranked = من بين { $all } قدّموا تفضيلاتهم، ح�
 minutes-draw-few = تقوم الشرطة مقام الأعداد الأقل من خمسة، إذ قد تدل على شخص بعينه.
 minutes-not-said = دون إجابة
 minutes-data-answers = إجابات التسجيل والتفضيلات
+# $step: the step
+minutes-carried = منقولة من «{ $step }»
+minutes-gone-on = استُؤنفت كتابة الخلاصة خلال «{ $step }».

@@ -136,5 +136,6 @@ news-poll-open = Vote open: { $question }
 news-poll-closed = Vote closed: { $question }
 news-poll-published = Result published: { $question }
 
+note-carried = from “{ $step }”
 note-origin = From “{ $phase }”
 note-came-from = Written in { $name }

@@ -381,3 +381,6 @@ minutes-draw-ranked = Of { $all } people who gave their preferences, { $first } 
 minutes-draw-few = A dash stands for numbers below five, which might point to somebody.
 minutes-not-said = Not said
 minutes-data-answers = Answers at registration and preferences
+# $step: the step
+minutes-carried = brought along from “{ $step }”
+minutes-gone-on = The conclusion was taken up again during “{ $step }”.

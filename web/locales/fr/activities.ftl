@@ -137,5 +137,6 @@ news-poll-closed = Vote clos : { $question }
 news-poll-published = Résultat publié : { $question }
 
 # $phase : d’où vient le post-it
+note-carried = repris de « { $step } »
 note-origin = Repris de « { $phase } »
 note-came-from = Écrit à { $name }

@@ -379,3 +379,6 @@ minutes-draw-ranked = Sur { $all } personnes ayant donné leurs préférences, {
 minutes-draw-few = Un tiret tient lieu des nombres inférieurs à cinq, qui pourraient désigner quelqu’un.
 minutes-not-said = Sans réponse
 minutes-data-answers = Réponses à l’inscription et préférences
+# $step : la séquence
+minutes-carried = repris de « { $step } »
+minutes-gone-on = La conclusion a été reprise pendant « { $step } ».

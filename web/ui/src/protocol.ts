@@ -81,9 +81,11 @@ export const REFUSALS = [
   "no_seat",
   "no_such_turn",
   "no_visit",
+  "nobody_to_move",
   "not_a_group",
   "not_allowed",
   "not_approved",
+  "not_at_table",
   "not_attended",
   "not_by_hands",
   "not_counted",
@@ -118,6 +120,7 @@ export const REFUSALS = [
   "retention_promised",
   "room_full",
   "rooms_full",
+  "rotation_gone",
   "rules_too_tight",
   "same_options",
   "sensitive_required",
@@ -222,6 +225,8 @@ export interface Retention {
  * is released goes at its own pace: `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as
  * `last`, and `finished_at` is when it was done there. It ends at `closes_at`: its people go to plenary, or `into`
  * another group with all they wrote. `merged` are the names of groups that became part of it.
+ *
+ * `host` stays at this table when others change; `joined` is the room its people went to together, with their work.
  */
 export interface Room {
   type: "room";
@@ -246,6 +251,8 @@ export interface Room {
   closes_at: number | null;
   into: string | null;
   merged: string[];
+  host: string | null;
+  joined: string | null;
 }
 
 export const RoomKind = ["plenary", "group", "backstage"] as const;
@@ -263,7 +270,8 @@ export type Stage = (typeof Stage)[number];
  *
  * `started_at` and `ended_at` are plenary's, `entered_at` is when the first released room came to it. While the step
  * is paused, since `paused_at`, its time stands still. `planned` are the minutes it had before they were changed under
- * way; one that is skipped is passed over.
+ * way; one that is skipped is passed over. `moves` is how staff mean people to change tables before it, `stage` who is
+ * heard, from its start, in the rooms that have something to do in it.
  */
 export interface Step {
   type: "step";
@@ -280,7 +288,13 @@ export interface Step {
   paused_at: number | null;
   planned: number | null;
   skipped: boolean;
+  moves: Moves | null;
+  stage: Stage | null;
 }
+
+/** Where people of groups go when they change tables. */
+export const Moves = ["next", "scatter", "merge"] as const;
+export type Moves = (typeof Moves)[number];
 
 /**
  * `name` and `email` stand here only: never in the journal, so erasing a person rewrites no history. Blank, they
@@ -768,6 +782,7 @@ export interface BoardPlan {
   moderated: boolean;
   dots: number;
   dots_per_note: number;
+  goes_on: string | null;
 }
 
 export interface Column {
@@ -810,6 +825,7 @@ export interface Note {
   text_rev: number;
   origin: Origin | null;
   came_from: string;
+  carried: Carried | null;
 }
 
 /** Where a note that nobody wrote here came from: a contribution of an earlier phase. */
@@ -817,6 +833,13 @@ export interface Origin {
   contribution: string;
   phase: string;
   label: string;
+}
+
+/** Which note of an earlier step this one was brought from, as it was; whose it is stays as little known. */
+export interface Carried {
+  note: string;
+  step: string;
+  anonymous: boolean;
 }
 
 /** Notes that say the same. It lies where its first note lies; two notes make one, fewer dissolve it. */
@@ -990,7 +1013,7 @@ export interface Ballot {
   at: number;
 }
 
-/** An activity whose matter is one conclusion, made with it. */
+/** An activity whose matter is one conclusion, made with it, unless that has gone on to a later one. */
 export interface Writing {
   type: "conclusion_activity";
   id: string;
@@ -1007,6 +1030,7 @@ export interface ConclusionPlan {
   instructions: string;
   fields: Field[];
   most: number;
+  goes_on: string | null;
 }
 
 /** Without a title it has the one the page knows for its id. */
@@ -1214,6 +1238,17 @@ export interface Visit {
   shown: string;
 }
 
+/** `seats` are those who move, `hosts` those who stay to welcome them, by room. Staff only. */
+export interface Rotation {
+  type: "rotation";
+  id: string;
+  rev: number;
+  moves: Moves;
+  seats: Record<string, string>;
+  hosts: Record<string, string>;
+  at: number;
+}
+
 export interface Break {
   type: "break";
   id: string;
@@ -1274,6 +1309,7 @@ export type Entity =
   | Gallery
   | Remark
   | Visit
+  | Rotation
   | Break;
 
 export type Activity =
@@ -1695,6 +1731,74 @@ export interface SetReady {
   type: "ready.set";
   step: string;
   ready?: boolean;
+}
+
+/** How people change tables before it, which staff are reminded of; and who is heard once it starts. */
+export interface OpenStepWith {
+  type: "step.opening";
+  step: string;
+  moves?: Moves | null;
+  stage?: Stage | null;
+}
+
+/** Work out who goes where. Nobody moves, and only staff see it; an earlier proposal is forgotten. */
+export interface ProposeRotation {
+  type: "rotation.propose";
+  moves: Moves;
+  hosting?: Hosting;
+  hosts?: Record<string, string>;
+}
+
+/** Who stays at each table to tell the next ones what was said there. */
+export const Hosting = ["nobody", "lot", "keep"] as const;
+export type Hosting = (typeof Hosting)[number];
+
+/**
+ * Everybody goes where it was proposed, at once; who has come or gone meanwhile stays where they are.
+ *
+ * While all are in plenary, they go there when groups open again. `seen` is the `rev` of the proposal.
+ */
+export interface ApplyRotation {
+  type: "rotation.apply";
+  seen: number;
+}
+
+/** Nobody moves after all. */
+export interface DropRotation {
+  type: "rotation.drop";
+}
+
+/**
+ * Steps of a template after another step, or at the head, in the groups there are.
+ *
+ * With `minutes` they take so long together, each its share and one at least.
+ */
+export interface InsertSteps {
+  type: "steps.insert";
+  steps: StepTemplateDraft[];
+  after?: string | null;
+  minutes?: number | null;
+}
+
+/**
+ * `cells` are those of single groups, where they differ from `groups`.
+ *
+ * A plan that names another step has its place among the steps instead, counted from 0.
+ */
+export interface StepTemplateDraft {
+  title: string;
+  minutes?: number;
+  plenary?: PlanDraft | null;
+  groups?: PlanDraft | null;
+  cells?: CellTemplateDraft[];
+  moves?: Moves | null;
+  stage?: Stage | null;
+}
+
+/** `room` is the group's place among `rooms`. */
+export interface CellTemplateDraft {
+  room: number;
+  plan: PlanDraft;
 }
 
 /** A group, with an activity for each step that plans one. */
@@ -2559,6 +2663,11 @@ export type Command =
   | RecallRooms
   | AdvanceRoom
   | SetReady
+  | OpenStepWith
+  | ProposeRotation
+  | ApplyRotation
+  | DropRotation
+  | InsertSteps
   | AddRoom
   | EditRoom
   | DropRoom
@@ -2695,6 +2804,7 @@ export interface BoardPlanDraft {
   moderated?: boolean;
   dots?: number;
   dots_per_note?: number;
+  goes_on?: string | null;
 }
 
 export interface PollPlanDraft {
@@ -2711,6 +2821,7 @@ export interface ConclusionPlanDraft {
   instructions?: string;
   fields?: FieldDraft[];
   most?: number;
+  goes_on?: string | null;
 }
 
 /** Without a title it has the one the page knows for its id. */

@@ -1,6 +1,6 @@
 // Printed by `python -m web.studio.typescript` from the Python types. Do not edit.
 
-import type { CountingRule, Media, Outcome, Paper, PlanDraft, Stage, Way } from "../protocol";
+import type { CountingRule, Media, Outcome, Paper, Stage, StepTemplateDraft, Way } from "../protocol";
 
 export interface StudioSession {
   session: string;
@@ -366,21 +366,6 @@ export interface RoomTemplateDraft {
   paper?: Paper;
   capacity?: number | null;
   stage?: Stage;
-}
-
-/** `cells` are those of single groups, where they differ from `groups`. */
-export interface StepTemplateDraft {
-  title: string;
-  minutes?: number;
-  plenary?: PlanDraft | null;
-  groups?: PlanDraft | null;
-  cells?: CellTemplateDraft[];
-}
-
-/** `room` is the group's place among `rooms`. */
-export interface CellTemplateDraft {
-  room: number;
-  plan: PlanDraft;
 }
 
 /** A file that plans show. Its bytes travel in no template: they must be here already. */

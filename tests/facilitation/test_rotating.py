@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+import pytest
+
+from facilitation.groups import EditRoom, Filling, OpenGroups
+from facilitation.rotating import (
+    ApplyRotation,
+    DropRotation,
+    Hosting,
+    ProposeRotation,
+    merged,
+    onwards,
+    scattered,
+)
+from rooms.agenda import Groups, Moves
+from rooms.chance import Chance
+from rooms.ids import ParticipantId, RoomId
+from rooms.rotation import ROTATION, Rotation
+from tests.cast import Cast
+from tests.table import Person
+
+ROOMS = [RoomId(f"r{number}") for number in range(4)]
+
+
+def full(each: int) -> dict[RoomId, list[ParticipantId]]:
+    return {room: [ParticipantId(f"{room}-{number}") for number in range(each)] for room in ROOMS}
+
+
+def test_all_go_to_the_next_table_and_the_last_to_the_first() -> None:
+    seats = onwards(full(2))
+    assert seats[ParticipantId("r0-1")] == "r1"
+    assert seats[ParticipantId("r3-0")] == "r0"
+
+
+def test_people_of_one_table_are_scattered_over_the_others() -> None:
+    sitting = full(4)
+    seats = scattered(sitting, Counter(ROOMS), Chance(random.Random(3)))
+    assert set(Counter(seats.values()).values()) == {4}
+    for room, people in sitting.items():
+        assert room not in {seats[person] for person in people}
+        assert max(Counter(seats[person] for person in people).values()) <= 2
+
+
+@pytest.mark.parametrize(("count", "tables"), [(4, 2), (5, 2), (3, 1), (2, 1)])
+def test_tables_merge_two_by_two_and_an_odd_one_joins_the_last(count: int, tables: int) -> None:
+    into = merged([RoomId(str(number)) for number in range(count)])
+    assert len(set(into.values())) == tables
+
+
+class Café:
+    """Three tables of two people each."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.people = [cast.ana, cast.bob, *(cast.join(name) for name in ("Chloé", "Driss", "Emma", "Fanny"))]
+        self.rooms = cast.groups("Un", "Deux", "Trois")
+        cast.part()
+
+    def where(self) -> dict[ParticipantId, RoomId]:
+        return {person.id: self.cast.record(person).room for person in self.people}
+
+    def propose(self, moves: Moves = Moves.NEXT, **fields: object) -> Rotation:
+        self.cast.do(self.cast.farid, ProposeRotation(moves=moves, **fields))  # type: ignore[arg-type]
+        return self.cast.state.find(Rotation, ROTATION)
+
+    def apply(self) -> None:
+        self.cast.do(self.cast.farid, ApplyRotation(seen=self.cast.state.find(Rotation, ROTATION).rev))
+
+
+@pytest.fixture
+def café() -> Café:
+    return Café(Cast(all_moves=False))
+
+
+def test_nobody_moves_before_staff_have_seen_who_goes_where(café: Café) -> None:
+    before = café.where()
+    rotation = café.propose()
+    assert café.where() == before
+    assert café.cast.sees(café.cast.farid, rotation) is not None
+    assert café.cast.sees(café.cast.ana, rotation) is None
+    café.apply()
+    assert café.where() == rotation.seats
+    assert café.cast.state.get(ROTATION) is None
+
+
+def test_a_host_stays_at_each_table_and_is_kept_the_next_time(café: Café) -> None:
+    café.propose(hosting=Hosting.LOT)
+    hosts = café.cast.state.find(Rotation, ROTATION).hosts
+    assert set(hosts) == {room.id for room in café.rooms}
+    café.apply()
+    assert {room.id: café.cast.again(room).host for room in café.rooms} == hosts
+    assert café.propose(hosting=Hosting.KEEP).hosts == hosts
+
+
+def test_a_host_is_chosen_among_those_who_sit_there(café: Café) -> None:
+    cast, room = café.cast, café.rooms[0]
+    sits, elsewhere = (
+        next(person for person in café.people if (cast.record(person).room == room.id) is here)
+        for here in (True, False)
+    )
+    assert café.propose(hosts={room.id: sits.id}).hosts == {room.id: sits.id}
+    refused = cast.refused(cast.farid, ProposeRotation(moves=Moves.NEXT, hosts={room.id: elsewhere.id}))
+    assert refused.code == "not_at_table"
+
+
+def test_merging_remembers_into_which_table_each_went_until_groups_are_made_anew(café: Café) -> None:
+    cast, rooms = café.cast, café.rooms
+    café.propose(Moves.MERGE)
+    café.apply()
+    assert set(café.where().values()) == {rooms[0].id}
+    assert [cast.again(room).joined for room in rooms] == [None, rooms[0].id, rooms[0].id]
+    cast.do(cast.farid, {"type": "groups.close", "at": 0})
+    cast.do(cast.farid, OpenGroups(filling=Filling.DRAW))
+    assert [cast.again(room).joined for room in rooms] == [None, None, None]
+
+
+def test_in_plenary_people_change_the_table_they_will_go_back_to(café: Café) -> None:
+    cast = café.cast
+    cast.do(cast.farid, {"type": "groups.close", "at": 0})
+    seats = café.propose().seats
+    café.apply()
+    assert cast.workshop.groups is Groups.CLOSED
+    cast.do(cast.farid, OpenGroups(filling=Filling.AGAIN))
+    assert café.where() == seats
+
+
+def test_a_proposal_that_was_made_anew_or_dropped_is_not_done(café: Café) -> None:
+    cast = café.cast
+    first = café.propose()
+    café.propose(Moves.SCATTER)
+    assert cast.refused(cast.farid, ApplyRotation(seen=first.rev)).code == "rotation_gone"
+    cast.do(cast.farid, DropRotation())
+    assert cast.refused(cast.farid, ApplyRotation(seen=first.rev)).code == "rotation_gone"
+
+
+def test_tables_do_not_take_more_people_than_they_hold(café: Café) -> None:
+    cast, room = café.cast, café.rooms[0]
+    cast.do(cast.farid, EditRoom(room=room.id, name=room.name, capacity=2))
+    assert cast.refused(cast.farid, ProposeRotation(moves=Moves.MERGE)).code == "room_full"
+
+
+def test_who_has_left_meanwhile_stays_where_they_are(café: Café) -> None:
+    cast = café.cast
+    café.propose()
+    gone: Person = café.people[0]
+    cast.do(cast.farid, {"type": "person.move", "person": gone.id, "room": cast.plenary})
+    café.apply()
+    assert cast.record(gone).room == cast.plenary
+
+
+def test_one_table_is_not_enough() -> None:
+    cast = Cast(all_moves=False)
+    cast.groups("Un")
+    cast.part()
+    assert cast.refused(cast.farid, ProposeRotation(moves=Moves.NEXT)).code == "nobody_to_move"
