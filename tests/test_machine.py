@@ -60,6 +60,7 @@ LEAD = (
     "groups.close",
     "room.release",
     "room.stage",
+    "steps.insert",
     "floor.give",
     "hand.raise",
     "hand.raise",
@@ -161,6 +162,9 @@ class Workshop(RuleBasedStateMachine):
         step = next((step for step in cast.state.all(Step) if step.title == "Trois"), None)
         if step is not None:
             cast.give(cast.farid, {"type": "step.start", "step": step.id, "seen": cast.workshop.step})
+        groups = [room.id for room in group_rooms(cast.state)]
+        if groups:
+            cast.give(cast.farid, {"type": "person.move", "person": cast.ana.id, "room": dice.choice(groups)})
         for _ in range(WISHES_A_STEP):
             self._ask(dice.choice(WALK), dice.choice([cast.farid, cast.farid, cast.ana]), dice)
 

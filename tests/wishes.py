@@ -106,7 +106,6 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "count": lambda dice: dice.choice([0, 1, 1, 1, 2]),
     "hosts": lambda dice: {},
     "steps": lambda dice: [{"title": "Un", "minutes": 5, "groups": plan(dice)}, {"title": "Deux"}],
-    "turn": lambda dice: dice.choice([0, 1, 1, 2]),
     "capacity": maybe(lambda dice: dice.randint(1, 4)),
     "retention": lambda dice: {"identity": dice.randint(1, 900), "texts": dice.choice([None, 30])},
     "minutes": lambda dice: dice.randint(1, 30),
@@ -172,8 +171,8 @@ def value(kind: str, name: str, at: Moment) -> Any:
         return composed(name, at)
     if (kind, name) == ("room.merge", "into"):
         name = "room"
-    if name == "step" and kind.startswith("gallery."):
-        return running(at.state)
+    if kind.startswith("gallery.") and name in ("step", "turn"):
+        return running(at.state) if name == "step" else at.dice.choice([0, 1, 1, 2])
     if name in NAMED:
         return named(name, at)
     if name in TIMES:

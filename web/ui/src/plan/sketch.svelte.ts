@@ -40,6 +40,8 @@ export class Sketch {
   /** Whose conclusions are reported out or visited; empty for the last step that has any. */
   of = $state("");
   minutes_each = $state(3);
+  /** The step whose board or conclusion this one goes on from; empty for none. */
+  goes_on = $state("");
   visit_minutes = $state(5);
 
   constructor(plan?: Plan | null) {
@@ -53,6 +55,7 @@ export class Sketch {
       this.media_type = plan.media_type;
       this.alt = plan.alt;
     } else if (plan.kind === "board") {
+      this.goes_on = plan.goes_on ?? "";
       this.columns = plan.columns.map((column) => ({ ...column }));
       this.hidden = plan.hidden;
       this.anonymous = plan.anonymous;
@@ -64,6 +67,7 @@ export class Sketch {
     } else if (plan.kind === "poll") {
       this.questions = plan.questions.map((question) => new QuestionSketch(question));
     } else if (plan.kind === "conclusion") {
+      this.goes_on = plan.goes_on ?? "";
       this.fields = plan.fields.map((field) => ({ ...field }));
       this.most = plan.most;
     } else if (plan.kind === "report_out") {
@@ -128,11 +132,12 @@ export class Sketch {
           moderated: this.moderated,
           dots: this.dots,
           dots_per_note: this.dots_per_note,
+          goes_on: this.goes_on || null,
         };
       case "poll":
         return { kind: "poll", title, instructions, questions: this.questions.map((question) => question.draft()) };
       case "conclusion":
-        return { kind: "conclusion", title, instructions, fields: this.fields.map((field) => ({ ...field })), most: this.most };
+        return { kind: "conclusion", title, instructions, fields: this.fields.map((field) => ({ ...field })), most: this.most, goes_on: this.goes_on || null };
       case "report_out":
         return { kind: "report_out", title, instructions, of: this.of || null, minutes_each: this.minutes_each };
       case "gallery":
