@@ -7,20 +7,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
+from facilitation.floor import LowerHand, RaiseHand, SayTurn, TakeFloor
 from facilitation.groups import ChooseGroup
 from facilitation.stage import Seat, Unmute, is_open, people_in, seat_of
 from rooms.activities.ballot import CastBallot
 from rooms.activities.board import Board, EditNote, Note, Sorting, StackNote, Voting, WriteNote
 from rooms.activities.comments import Comment, WriteComment
 from rooms.activities.conclusion import Conclusion, Writing
-from rooms.activities.discussion import SendMessage
+from rooms.activities.discussion import Reach, SendMessage
 from rooms.activities.dots import Dot, PlaceDots
+from rooms.activities.pause import Break
 from rooms.activities.poll import Ballot, Poll, PollState, Roll
 from rooms.activities.question import QuestionKind, Way
 from rooms.activity import Activity
 from rooms.agenda import Groups, Room, RoomKind, Workshop, step_of
 from rooms.chance import Dice
 from rooms.command import Command
+from rooms.floor import Hand, HandKind, hand_id, turn_of
 from rooms.ids import ConclusionId, FieldId, ParticipantId, RoomId
 from rooms.paper import Paper
 from rooms.people import Participant
@@ -35,6 +38,7 @@ NOTES_EACH = 4
 COMMENTS_EACH = 3
 PASSAGES_EACH = 3
 """In one conclusion."""
+LATE_S = 300
 SPEAKS_S = 9
 SILENCE_S = 2
 """How long one speaks, and how long nobody does before somebody begins: both about."""
@@ -71,11 +75,16 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The words one robot has: notes in order, remarks at random. Not everybody shows their face."""
+    """The words one robot has: notes in order, remarks at random. Not everybody shows their face.
+
+    With `lives` it also asks for the floor and for help, as people do whom nobody asks to.
+    """
 
     notes: Sequence[str]
     remarks: Sequence[str]
     has_camera: bool = True
+    lives: bool = False
+    cries: Sequence[str] = ()
 
     def note(self, turn: int) -> str:
         return self.notes[turn % len(self.notes)][:NOTE_MAX]
@@ -97,6 +106,8 @@ def wish(sight: Sight, script: Script, turn: int, dice: Dice) -> Command | None:
     asked = choose_group(sight, workshop, dice) or answer_poll(sight, script, dice) or unmute(sight, dice)
     if asked is not None:
         return asked
+    if script.lives and (risen := ask_for_floor(sight, script, dice) or cry(sight, script, dice)) is not None:
+        return risen
     activity = sight.activity()
     if isinstance(activity, Board):
         return work_at_board(sight, activity, script, turn, dice)
@@ -206,6 +217,42 @@ def say(sight: Sight, script: Script, dice: Dice) -> Command | None:
     return SendMessage(text=pick(script.remarks, dice), room=sight.room)
 
 
+# -- what nobody asks of it ---------------------------------------------------------------------------------------
+
+
+def ask_for_floor(sight: Sight, script: Script, dice: Dice) -> Command | None:
+    """A hand up, lowered now and then before its turn; a turn, spoken or typed, given back after a while."""
+    person = sight.state.maybe(Participant, sight.me)
+    if person is None or not sight.may(Permission.WRITE) or isinstance(sight.activity(), Break):
+        return None
+    if (turn := turn_of(person, sight.state)) is not None:
+        if turn.writes and one_in(2, dice):
+            return SayTurn(turn=turn.id, text=pick(script.remarks, dice))
+        return TakeFloor(person=person.id) if one_in(3, dice) else None
+    if sight.state.maybe(Hand, hand_id(person.id)) is not None:
+        return LowerHand() if one_in(30, dice) else None
+    if not one_in(20, dice):
+        return None
+    kind = HandKind.QUESTION if one_in(4, dice) else HandKind.CONTRIBUTION
+    return RaiseHand(hand_kind=kind, writes=one_in(5, dice))
+
+
+def cry(sight: Sight, script: Script, dice: Dice) -> Command | None:
+    if not script.cries or not sight.may(Permission.WRITE) or not one_in(80, dice):
+        return None
+    return SendMessage(text=pick(script.cries, dice), reach=Reach.STAFF)
+
+
+def comes_after_s(number: int, dice: Dice) -> float:
+    """Most are there at once, one of six comes late."""
+    return LATE_S * dice.getrandbits(16) / 0xFFFF if number % 6 == 5 else 0.0
+
+
+def is_gone_s(dice: Dice) -> float:
+    """For how long it loses the network at this turn: mostly it does not."""
+    return 2 + dice.getrandbits(4) if one_in(60, dice) else 0.0
+
+
 # -- with voice and face ------------------------------------------------------------------------------------------
 
 
@@ -252,13 +299,14 @@ def speaks(sight: Sight, seat: Seat, is_speaking: bool, others_speak: bool, dice
     return one_in(SILENCE_S * sum(seat.microphone and not seat.muted for seat in seats), dice)
 
 
-def script_of(number: int, count: int, language: str, texts: Sequence[str] = ()) -> Script:
+def script_of(number: int, count: int, language: str, texts: Sequence[str] = (), lives: bool = False) -> Script:
     """One robot's among `count`. Texts given are dealt out: no two robots write the same while they last."""
     sentences, remarks = SENTENCES.get(language[:2], SENTENCES["en"])
     dealt = tuple(texts) or sentences
     start = number % len(dealt)
     notes = dealt[number::count] or dealt[start:] + dealt[:start]
-    return Script(notes, remarks, has_camera=number % 3 != 2)
+    cries = CRIES.get(language[:2], CRIES["en"])
+    return Script(notes, remarks, has_camera=number % 3 != 2, lives=lives, cries=cries)
 
 
 def name_of(number: int) -> str:
@@ -270,6 +318,12 @@ NAMES = (
     *("Amina", "Basile", "Chloé", "Driss", "Élise", "Farid", "Gaëlle", "Hugo", "Inès", "Jonas", "Khadija", "Léo"),
     *("Maya", "Nour", "Octave", "Paola", "Quentin", "Rania", "Samuel", "Tiago", "Ursule", "Victor", "Wafa", "Yasmine"),
 )
+
+CRIES = {
+    "en": ("I cannot hear the others very well.", "Where do I write a note?", "Could somebody come to our group?"),
+    "fr": ("J'entends mal les autres.", "Où écrit-on un post-it ?", "Quelqu'un peut-il venir dans notre groupe ?"),
+    "ar": ("لا أسمع الآخرين جيدًا.", "أين أكتب الورقة؟", "هل يأتي أحد إلى مجموعتنا؟"),
+}
 
 SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "en": (

@@ -213,6 +213,7 @@ class Client:
         self.on_welcome: Callable[[], None] = lambda: None
         """Called each time one has come in, again too."""
         self.is_here = asyncio.Event()
+        self._away_s = 0.0
         self._socket: Socket | None = None
         self._websocket: ClientConnection | None = None
         self._outbox = asyncio.Lock()
@@ -234,7 +235,14 @@ class Client:
             except (Gone, OSError, WebSocketException):
                 attempt += 1
             self.is_here.clear()
-            await asyncio.sleep(BACKOFF_S[min(attempt, len(BACKOFF_S) - 1)])
+            away_s, self._away_s = self._away_s, 0.0
+            await asyncio.sleep(max(away_s, BACKOFF_S[min(attempt, len(BACKOFF_S) - 1)]))
+
+    async def lose(self, seconds: float) -> None:
+        """The connection ends as if the network had, and comes back after so long."""
+        self._away_s = seconds
+        if self._websocket is not None:
+            self._websocket.transport.abort()
 
     async def _live(self, websocket: ClientConnection) -> None:
         self._websocket = websocket

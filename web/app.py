@@ -57,6 +57,7 @@ from web.paper import Paper
 from web.public import PublicPages
 from web.published import Published
 from web.purging import Purging
+from web.rehearsing import Rehearsals
 from web.returning import Returning
 from web.settings import MediaSettings, Settings
 from web.sharing import Addresses, Revocations, Sharing
@@ -171,7 +172,9 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     kept, turns = Minutes(house.engine), Turns.of(AT_ONCE)
     words = Catalogues(LOCALES, "minutes", "order")
     lag = Lag()
+    rehearsals = Rehearsals(house, Workshops(house.engine), realtime.cut)
     parts: tuple[Part, ...] = (
+        rehearsals,
         Health(house.journal, realtime, lag, house.settings.metrics_token),
         Joining(house.doors),
         Composing(house.doors, house.gateway),
@@ -201,6 +204,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
             asyncio.create_task(Revocations(house.gateway, house.links, realtime.cut).run()),
             asyncio.create_task(Purging(house).run()),
             asyncio.create_task(brand.run()),
+            asyncio.create_task(rehearsals.run()),
             asyncio.create_task(lag.run()),
         ]
         try:
@@ -208,6 +212,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         finally:
             for task in by_themselves:
                 task.cancel()
+            await rehearsals.stop()
             await realtime.stop()
             house.engine.dispose()
 

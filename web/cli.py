@@ -129,6 +129,10 @@ def run_serve(settings: Settings, words: argparse.Namespace) -> None:
     certificate: lan.Certificate | None = None
     if words.lan:
         settings, certificate = in_the_hall(settings, words.host, port)
+        settings = replace(settings, certificate=certificate.path)
+    else:
+        own_host = words.host or settings.host
+        settings = replace(settings, own_url=f"http://{'127.0.0.1' if own_host in ANY_ADDRESS else own_host}:{port}")
     links: dict[Role, Link] = within(settings, made_sample) if words.demo else {}
     house = open_house(settings)
     has_workshops = bool(house.journal.heads())

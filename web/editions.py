@@ -287,6 +287,8 @@ class Editions:
 
     async def publish(self, request: Request) -> Response:
         member = await self._organizer(request)
+        if next(member.live.state.all(Workshop)).rehearsal:
+            raise Refused("rehearsal")
         version, _ = await self._found(member, request)
         now = self._now()
         published = publish(version, now)

@@ -22,8 +22,13 @@ def new_id() -> WorkshopId:
     return WorkshopId(secrets.token_hex(5))
 
 
-async def open_workshop(house: House, id: WorkshopId, title: str, language: str, time_zone: str) -> None:
-    """Opened once: doing it again, after a crash halfway, completes it. Raises Refused."""
+async def open_workshop(
+    house: House, id: WorkshopId, title: str, language: str, time_zone: str, rehearsing_at: int = 0
+) -> None:
+    """Opened once: doing it again, after a crash halfway, completes it. Raises Refused.
+
+    `rehearsing_at` is the pace of a rehearsal, 0 for a workshop that is none.
+    """
     with suppress(Unwritable):  # its row is there already
         await asyncio.to_thread(house.journal.found, id, secrets.token_hex(8), house.now())
     live = await house.gateway.open(id)
@@ -37,6 +42,8 @@ async def open_workshop(house: House, id: WorkshopId, title: str, language: str,
         backstage=texts("new-backstage"),
         language=language,
         time_zone=time_zone,
+        rehearsal=rehearsing_at > 0,
+        pace=max(1, rehearsing_at),
     )
     accepted(await house.gateway.do(id, SYSTEM, command, CommandId(f"found-{id}")))
 

@@ -75,6 +75,10 @@ class Settings:
     media: MediaSettings = MediaSettings()
     may_poll: bool = False
     """Browsers that open no WebSocket here may ask over HTTP instead."""
+    own_url: str = ""
+    """Where this server reaches itself; empty: as people do."""
+    certificate: Path | None = None
+    """Made here, and to be trusted by what this server starts."""
     metrics_token: str = ""
     """What Prometheus shows for /metrics; without one there are none."""
 

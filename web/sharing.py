@@ -31,6 +31,8 @@ from web.tokens import Tokens
 
 LOOK_S = 5.0
 RANK = list(Role)
+ROBOTS = "robots"
+"""What the link is called by which robots of a rehearsal come: nobody is shown it."""
 WITH_CODE = (Role.VIEWER, Role.PARTICIPANT)
 """Who may come in by a short code: a wrong guess must never give somebody the staff's rights."""
 
@@ -116,8 +118,9 @@ class Sharing:
         member.require(Permission.STEER)
         links = await asyncio.to_thread(self._links.of, member.live.id)
         rank = RANK.index(member.person.role)
+        shown = [link for link in links if RANK.index(link.role) <= rank and link.label != ROBOTS]
         title = next(member.live.state.all(Workshop)).title
-        return json({"title": title, "links": [self._shown(link) for link in links if RANK.index(link.role) <= rank]})
+        return json({"title": title, "links": [self._shown(link) for link in shown]})
 
     async def add(self, request: Request) -> Response:
         member = await self._doors.member(request.headers.get("authorization", ""))

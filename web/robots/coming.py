@@ -30,9 +30,12 @@ def address_and_token(link: str) -> tuple[str, str]:
     return f"{parts.scheme}://{parts.netloc}", parts.path.removeprefix("/j/")
 
 
-def join(address: str, token: str, name: str) -> str:
-    """A session, once staff have let it in where the doors wait. Raises NotJoined."""
-    body = json.dumps({"token": token, "name": name, "attempt": secrets.token_urlsafe(12)}).encode()
+def join(address: str, token: str, name: str, attempt: str = "") -> str:
+    """A session, once staff have let it in where the doors wait. By the same attempt one comes back as who one was.
+
+    Raises NotJoined.
+    """
+    body = json.dumps({"token": token, "name": name, "attempt": attempt or secrets.token_urlsafe(12)}).encode()
     request = Request(f"{address}/api/join", body, {"Content-Type": "application/json"})
     try:
         while True:

@@ -11,11 +11,16 @@ from rooms.text import NOTE_MAX
 from web.robots.coming import NotJoined
 
 TEXT_COLUMN = "comment-body"
+ACTS_MAX = 20
+"""At any pace people would not type faster."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """`rate` is how many commands each robot gives a minute, roughly. With `faces`, so many have a camera; all talk.
+
+    `voices` of them talk where not all do. At `pace` they act that much faster. With `lives` they come late, ask for
+    help, lose the network: what people do. `attempt` lets them come back as who they were.
 
     With `story`, `link` is an organizer's: one robot more facilitates, and `minutes` is what the whole agenda takes.
     """
@@ -29,10 +34,22 @@ class Plan:
     talk: bool = False
     faces: int = 0
     story: bool = False
+    voices: int = 0
+    pace: int = 1
+    lives: bool = False
+    attempt: str = ""
 
     @property
     def has_calls(self) -> bool:
-        return self.talk or self.faces > 0
+        return self.talk or self.faces > 0 or self.voices > 0
+
+    @property
+    def acts(self) -> float:
+        """Commands of each a minute, also where time passes faster."""
+        return min(self.rate * self.pace, max(self.rate, ACTS_MAX))
+
+    def talks(self, number: int) -> bool:
+        return self.talk or self.faces > 0 or number < self.voices
 
 
 def read_texts(path: Path) -> list[str]:

@@ -9,7 +9,17 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 
-from facilitation.robots import Passage, Script, Sight, name_of, passage, script_of, wish
+from facilitation.robots import (
+    Passage,
+    Script,
+    Sight,
+    comes_after_s,
+    is_gone_s,
+    name_of,
+    passage,
+    script_of,
+    wish,
+)
 from media.light import Crowd
 from realtime.client import Client, Gone, Unwelcome
 from realtime.messages import Accepted
@@ -82,9 +92,12 @@ class Robot:
         self.calling: Calling | None = None
 
     async def live(self, address: str, token: str, gate: asyncio.Semaphore) -> None:
+        if self.plan.lives:
+            await asyncio.sleep(comes_after_s(self.number, self.dice) / self.plan.pace)
+        attempt = f"{self.plan.attempt}-{self.number}" if self.plan.attempt else ""
         try:
             async with gate:
-                session = await asyncio.to_thread(join, address, token, name_of(self.number))
+                session = await asyncio.to_thread(join, address, token, name_of(self.number), attempt)
         except NotJoined as error:
             self.summary.not_joined[str(error)] += 1
             self.settled()
@@ -111,14 +124,16 @@ class Robot:
         self.summary.joined += 1
         self.settled()
         workshop = next(client.store.state.all(Workshop))
-        script = script_of(self.number, self.plan.count, workshop.language, self.plan.texts)
+        script = script_of(self.number, self.plan.count, workshop.language, self.plan.texts, self.plan.lives)
         async with asyncio.TaskGroup() as group:
-            if self.plan.has_calls:
+            if self.plan.talks(self.number):
                 dice = random.Random(f"{self.plan.seed}-{self.number}-voice")
                 self.calling = Calling(self.plan, self.number, self.studio, client, script, dice)
                 group.create_task(self.calling.run())
             while True:
-                await asyncio.sleep(60 / self.plan.rate * self.dice.uniform(0.5, 1.5))
+                await asyncio.sleep(60 / self.plan.acts * self.dice.uniform(0.5, 1.5))
+                if self.plan.lives and (gone_s := is_gone_s(self.dice)):
+                    await client.lose(gone_s / self.plan.pace)
                 await self.act(client, script)
 
     async def act(self, client: Client, script: Script) -> None:

@@ -185,6 +185,7 @@ class WorkshopShown(Struct, frozen=True, kw_only=True):
     media: Media
     created_at: int
     closed_at: int | None
+    rehearsal: bool
     has_started: bool
     steps: int
     minutes: int

@@ -26,6 +26,7 @@ from web.bodies import decoded
 from web.doors import accepted
 from web.house import House
 from web.opening import links_for_all, new_id, open_workshop
+from web.removing import remove
 from web.studio.doors import StudioDoors
 from web.studio.insight import Insight
 from web.studio.messages import (
@@ -139,12 +140,7 @@ class WorkshopDesk:
         """For good, with everything people wrote in it. Whoever is there is put out first."""
         await self._doors.staff(request)
         id = await self._known(request)
-        for link in await asyncio.to_thread(self._house.links.of, id):
-            await asyncio.to_thread(self._house.links.revoke, link.id, self._house.now())
-            self._cut(link.id)
-        await self._house.gateway.forget(id)
-        await asyncio.to_thread(self._workshops.drop, id)
-        await self._house.gateway.forget(id)
+        await remove(self._house, self._workshops, id, self._cut)
         return json(Gone(deleted=id))
 
     async def enter(self, request: Request) -> Response:
@@ -219,6 +215,7 @@ class WorkshopDesk:
             media=workshop.media,
             created_at=sight.created_at,
             closed_at=workshop.closed_at,
+            rehearsal=workshop.rehearsal,
             has_started=sight.has_started,
             steps=sight.steps,
             minutes=sight.minutes,

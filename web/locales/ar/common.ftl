@@ -212,3 +212,9 @@ refused-not_approved = هذا المحضر غير معتمد.
 refused-not_attended = يمكن لمن حضر الورشة فقط طلب تعديل.
 refused-too_many_amendments = طلبت { $most } تعديلا: هذا هو الحد الأقصى.
 refused-written_elsewhere = أنت تكتب في لسان آخر. كلماتك هنا محفوظة: أضفها من جديد.
+
+rehearsal-band = تمرين.
+rehearsal-nothing = لا شيء مما يجري هنا يُحتسب، وسيُحذف كله.
+rehearsal-pace = يمر الوقت أسرع بـ { $pace } مرة.
+refused-not_a_rehearsal = هذا ليس تمرينًا.
+refused-rehearsal = محضر التمرين لا يُنشر.

@@ -94,3 +94,5 @@ share-role-organizer-hint = يعطي كل الصلاحيات. هو لك وحدك
 
 new-plenary = الجلسة العامة
 new-backstage = الكواليس
+
+join-rehearsal = هذا تمرين مع روبوتات: لا شيء مما يجري فيه يُحتسب.

@@ -186,3 +186,9 @@ refused-not_approved = These minutes are not approved.
 refused-not_attended = Only people who were at the workshop can ask for an amendment.
 refused-too_many_amendments = You have asked for { $most } amendments: no more are possible.
 refused-written_elsewhere = You are writing in another tab. Your words from here are kept: add them again.
+
+rehearsal-band = Rehearsal.
+rehearsal-nothing = Nothing that happens here counts, and all of it will be deleted.
+rehearsal-pace = Time passes { $pace } times faster.
+refused-not_a_rehearsal = This is no rehearsal.
+refused-rehearsal = The minutes of a rehearsal are not published.

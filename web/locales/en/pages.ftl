@@ -97,3 +97,5 @@ share-role-organizer-hint = Gives every right. Keep it to yourself.
 
 new-plenary = Plenary
 new-backstage = Backstage
+
+join-rehearsal = This is a rehearsal, with robots: nothing that happens in it counts.

@@ -187,3 +187,9 @@ refused-not_approved = Ce compte rendu n’est pas approuvé.
 refused-not_attended = Seules les personnes présentes à l’atelier peuvent demander un amendement.
 refused-too_many_amendments = Vous avez demandé { $most } amendements : c’est le maximum.
 refused-written_elsewhere = Vous écrivez dans un autre onglet. Vos mots d’ici sont gardés : ajoutez-les de nouveau.
+
+rehearsal-band = Répétition.
+rehearsal-nothing = Rien de ce qui se passe ici ne compte, et tout sera supprimé.
+rehearsal-pace = Le temps passe { $pace } fois plus vite.
+refused-not_a_rehearsal = Ceci n’est pas une répétition.
+refused-rehearsal = Le compte rendu d’une répétition ne se publie pas.

@@ -97,3 +97,5 @@ share-role-organizer-hint = Donne tous les droits. À garder pour vous.
 
 new-plenary = Plénière
 new-backstage = Coulisses
+
+join-rehearsal = Ceci est une répétition, avec des robots : rien de ce qui s’y passe ne compte.

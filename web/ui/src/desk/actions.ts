@@ -184,6 +184,14 @@ export function deskActions(desk: Desk): KeyedAction[] {
       perform: () => desk.open({ name: "retention" }),
     },
     {
+      id: "rehearsal",
+      letter: "J",
+      icon: "undo",
+      label: () => t(live.workshop?.rehearsal ? "rehearsal" : "rehearse"),
+      keyTest: key("j"),
+      perform: () => desk.open({ name: "rehearsal" }),
+    },
+    {
       id: "settings",
       letter: "?",
       icon: "keyboard",

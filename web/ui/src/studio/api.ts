@@ -96,6 +96,7 @@ export interface WorkshopShown {
   media: Media;
   created_at: number;
   closed_at: number | null;
+  rehearsal: boolean;
   has_started: boolean;
   steps: number;
   minutes: number;

@@ -17,6 +17,7 @@ export type Catalogue =
   | "floor"
   | "tower"
   | "agenda"
+  | "rehearsal"
   | "studio"
   | "studio-refusals"
   | "tallies"
