@@ -1321,6 +1321,7 @@ export type MessageId =
   | "refused-poll_not_open"
   | "refused-poll_started"
   | "refused-process_published"
+  | "refused-rehearsal"
   | "refused-removed"
   | "refused-retention_promised"
   | "refused-room_full"
