@@ -1,21 +1,17 @@
-"""Who speaks next: the order of a queue, and what people and staff do with hands and turns."""
+"""What people and staff do with hands and turns."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from msgspec import Meta
 
+from facilitation.ordering import arrange, write
 from facilitation.stage import people_in, speaker
 from rooms.activities.discussion import Message, Reach
 from rooms.command import Command
 from rooms.deciding import Deciding
 from rooms.floor import (
-    Floor,
     FloorTurn,
     Hand,
     HandKind,
@@ -30,7 +26,6 @@ from rooms.floor import (
     pause,
     queue,
     resume,
-    spoken_in,
     turn_of,
     turns_in,
 )
@@ -39,161 +34,11 @@ from rooms.order import key_between
 from rooms.people import Participant
 from rooms.permissions import Permission
 from rooms.refusal import Refused
-from rooms.registration import RegistrationQuestion, answers_of
-from rooms.speech import Speech
-from rooms.state import State
+from rooms.registration import RegistrationQuestion
 from rooms.text import Line, MessageText, line_or_nothing, one_line, prose
 
 TurnLength = Annotated[int, Meta(ge=0, le=3600)]
 Seats = Annotated[int, Meta(ge=1, le=20)]
-
-
-# -- the order ----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """What is known of somebody whose hand is up.
-
-    `spoken_ms` and `turns` are over the whole workshop, `since` counts turns in this room under this policy, `seat` is
-    where they sit, `trait` what an alternating order goes by. `place` is theirs by hand of staff, if they have one.
-    """
-
-    hand: str
-    kind: HandKind
-    at: int
-    spoken_ms: int = 0
-    turns: int = 0
-    since: int = 0
-    seat: int = 0
-    trait: str = ""
-    place: int | None = None
-
-
-def ordered(waiting: Iterable[Waiting], policy: Policy, served: Counter[str] | None = None) -> list[Waiting]:
-    """Points of order before all, then questions, then what staff have put in order, then contributions by the policy.
-
-    `served` says how many of each trait had their turn before. Pure: the same people, the same order.
-    """
-    first_come = sorted(waiting, key=lambda one: (one.at, one.hand))
-    placed = sorted((one for one in first_come if one.place is not None), key=lambda one: one.place or 0)
-    free = [one for one in first_come if one.place is None]
-    return [
-        *(one for one in free if one.kind is HandKind.POINT_OF_ORDER),
-        *(one for one in free if one.kind is HandKind.QUESTION),
-        *placed,
-        *contributions([one for one in free if one.kind is HandKind.CONTRIBUTION], policy, served or Counter()),
-    ]
-
-
-def contributions(first_come: list[Waiting], policy: Policy, served: Counter[str]) -> list[Waiting]:
-    match policy:
-        case Policy.LEAST_SPOKEN:
-            return sorted(first_come, key=lambda one: (one.spoken_ms, one.turns))
-        case Policy.FIRST_TIMERS:
-            return sorted(first_come, key=lambda one: one.turns > 0 or one.spoken_ms > 0)
-        case Policy.ROUND_TABLE:
-            return sorted(first_come, key=lambda one: (one.since, one.seat))
-        case Policy.ALTERNATE:
-            return alternating(first_come, served)
-    return first_come
-
-
-def alternating(first_come: list[Waiting], served: Counter[str]) -> list[Waiting]:
-    """Always the trait that had its turn least often; of equals the one that has waited longest."""
-    by_trait: defaultdict[str, list[Waiting]] = defaultdict(list)
-    for one in first_come:
-        by_trait[one.trait].append(one)
-    served, order = Counter(served), []
-    while by_trait:
-        trait = min(by_trait, key=lambda trait: (served[trait], by_trait[trait][0].at, by_trait[trait][0].hand))
-        order.append(by_trait[trait].pop(0))
-        served[trait] += 1
-        if not by_trait[trait]:
-            del by_trait[trait]
-    return order
-
-
-def arrange(on: Deciding, room: RoomId) -> None:
-    """Write the order down, so that everybody sees the same: only hands that stand elsewhere than before change."""
-    floor, hands = floor_of(room, on), queue(room, on)
-    people = {person.id: person for person in people_in(room, on)}
-    seats = sorted(people.values(), key=lambda person: (person.joined_at, person.id))
-    seat = {person.id: place for place, person in enumerate(seats)}
-    turns = [turn for turn in on.all(FloorTurn) if turn.began_at >= floor.policy_at and turn.room == room]
-    since = Counter(turn.participant for turn in turns)
-    waiting = []
-    for place, hand in enumerate(hands):
-        ms, had = spoken_by(hand.participant, on, on.now)
-        is_placed = floor.arranged_at is not None and hand.at <= floor.arranged_at
-        waiting.append(
-            Waiting(
-                hand=hand.id,
-                kind=hand.hand_kind,
-                at=hand.at,
-                spoken_ms=ms,
-                turns=had,
-                since=since[hand.participant],
-                seat=seat.get(hand.participant, 0),
-                trait=trait_of(hand.participant, floor, on),
-                place=place if is_placed else None,
-            )
-        )
-    served = Counter(trait_of(turn.participant, floor, on) for turn in turns)
-    write(on, [on.find(Hand, one.hand) for one in ordered(waiting, floor.policy, served)])
-
-
-def write(on: Deciding, hands: Sequence[Hand]) -> None:
-    """Keys for this order, by moving as few hands as can be."""
-    kept = longest_rising([hand.order for hand in hands])
-    before: str | None = None
-    for place, hand in enumerate(hands):
-        if place not in kept:
-            after = next((hands[later].order for later in range(place, len(hands)) if later in kept), None)
-            hand = on.change(hand, order=key_between(before, after))
-        before = hand.order
-
-
-def longest_rising(keys: Sequence[str]) -> set[int]:
-    """Places of the longest part of a row that stands in order already."""
-    tails: list[str] = []
-    ends: list[int] = []
-    before: list[int | None] = []
-    for place, key in enumerate(keys):
-        at = bisect_left(tails, key)
-        tails[at:] = [key, *tails[at + 1 :]]
-        ends[at:] = [place, *ends[at + 1 :]]
-        before.append(ends[at - 1] if at else None)
-    found = set[int]()
-    last = ends[-1] if ends else None
-    while last is not None:
-        found.add(last)
-        last = before[last]
-    return found
-
-
-def spoken_by(person: ParticipantId, state: State, now: int) -> tuple[int, int]:
-    """How long somebody has spoken, in milliseconds, and in how many turns.
-
-    Measured speech and turns overlap: what was said with the floor is in both, what was typed is in turns only. So of
-    each room and step the longer one counts.
-    """
-    measured, given, turns = Counter[tuple[str, str | None]](), Counter[tuple[str, str | None]](), 0
-    for entity in state.owned_by(person):
-        if isinstance(entity, Speech):
-            measured[entity.room, entity.step] += entity.ms
-        elif isinstance(entity, FloorTurn):
-            given[entity.room, entity.step] += spoken_in(entity, now)
-            turns += 1
-    return (measured | given).total(), turns
-
-
-def trait_of(person: ParticipantId, floor: Floor, state: State) -> str:
-    """What an alternating order goes by: somebody's answer at the door, or the group they belong to."""
-    if floor.alternate_by is not None:
-        return answers_of(state, person).get(floor.alternate_by, "")
-    found = state.maybe(Participant, person)
-    return (found and found.group) or ""
 
 
 # -- hands --------------------------------------------------------------------------------------------------------

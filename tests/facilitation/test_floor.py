@@ -18,15 +18,12 @@ from facilitation.floor import (
     SayTurn,
     SetFloor,
     TakeFloor,
-    Waiting,
     WriteTurn,
-    longest_rising,
-    ordered,
-    spoken_by,
 )
 from facilitation.founding import CloseWorkshop
 from facilitation.groups import MovePerson
 from facilitation.merging import DropRoom
+from facilitation.ordering import Waiting, longest_rising, ordered, spoken_by
 from facilitation.shares import AddSpeech
 from facilitation.stage import SetStage, seat_of
 from rooms.activities.discussion import Message
