@@ -218,3 +218,4 @@ rehearsal-nothing = لا شيء مما يجري هنا يُحتسب، وسيُح
 rehearsal-pace = يمر الوقت أسرع بـ { $pace } مرة.
 refused-not_a_rehearsal = هذا ليس تمرينًا.
 refused-rehearsal = محضر التمرين لا يُنشر.
+time-paused = متوقف مؤقتًا

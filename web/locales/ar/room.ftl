@@ -98,3 +98,18 @@ unsent = لم تُرسل هذه الورقة: تغيّرت المحطة بينم
 unsent-copy = نسخ النص
 unsent-copied = نُسخ
 unsent-discard = تجاهل
+ready-title = أين وصلت
+ready-button = انتهيت
+ready-count = { $count ->
+    [zero] لم ينته أحد من { $people }
+    [one] انتهى واحد من { $people }
+    [two] انتهى اثنان من { $people }
+   *[other] انتهى { $count } من { $people }
+}
+ready-then = حين ينتهي نصف الحاضرين تنتقل مجموعتك إلى «{ $title }».
+ready-then-wait = حين ينتهي نصف الحاضرين تنتظر مجموعتك الآخرين.
+ready-finished = انتهت مجموعتك وهي تنتظر الآخرين، وما زال بإمكانك متابعة عملك.
+duty-you = أنت
+duty-reader = قراءة المطلوب بصوت عال، لينطلق الجميع من السؤال نفسه.
+duty-timekeeper = مراقبة الوقت والتنبيه حين يقل.
+duty-scribe = تدوين ما تتفق عليه المجموعة.

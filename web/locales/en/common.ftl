@@ -192,3 +192,4 @@ rehearsal-nothing = Nothing that happens here counts, and all of it will be dele
 rehearsal-pace = Time passes { $pace } times faster.
 refused-not_a_rehearsal = This is no rehearsal.
 refused-rehearsal = The minutes of a rehearsal are not published.
+time-paused = Paused

@@ -90,3 +90,16 @@ unsent = This note was not sent: the step changed while you were writing. Its te
 unsent-copy = Copy the text
 unsent-copied = Copied
 unsent-discard = Throw away
+ready-title = How far you are
+ready-button = I am done
+ready-count = { $count ->
+    [one] 1 of { $people } is done
+   *[other] { $count } of { $people } are done
+}
+ready-then = Once half of those present are done, your group goes on to “{ $title }”.
+ready-then-wait = Once half of those present are done, your group waits for the others.
+ready-finished = Your group is done. It waits for the others; you can still go back to your work.
+duty-you = You
+duty-reader = Read the task aloud, so that everybody starts from the same question.
+duty-timekeeper = Keep the time and say when little is left.
+duty-scribe = Take down what the group agrees on.

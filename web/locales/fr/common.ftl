@@ -193,3 +193,4 @@ rehearsal-nothing = Rien de ce qui se passe ici ne compte, et tout sera supprim�
 rehearsal-pace = Le temps passe { $pace } fois plus vite.
 refused-not_a_rehearsal = Ceci n’est pas une répétition.
 refused-rehearsal = Le compte rendu d’une répétition ne se publie pas.
+time-paused = En pause

@@ -1,7 +1,7 @@
 /** What the desk can do at any time: the same objects behind its buttons, its menu and its keys. */
 import { key, type Action } from "../live/action";
 import { t } from "../text/text.svelte";
-import { extend } from "./agenda/actions";
+import { extend, pause } from "./agenda/actions";
 import type { Desk } from "./desk.svelte";
 import { giveNext } from "./floor/actions";
 import { pending } from "./order/queue";
@@ -36,6 +36,24 @@ export function deskActions(desk: Desk): KeyedAction[] {
       applies: () => isLive() && live.running !== undefined,
       keyTest: key("+"),
       perform: () => extend(desk, 1),
+    },
+    {
+      id: "step.shorten",
+      letter: "-",
+      icon: "clock",
+      label: () => t("key-shorten"),
+      applies: () => isLive() && live.running !== undefined,
+      keyTest: key("-"),
+      perform: () => extend(desk, -1),
+    },
+    {
+      id: "step.pause",
+      letter: "P",
+      icon: "clock",
+      label: () => t("key-pause"),
+      applies: () => isLive() && live.running !== undefined,
+      keyTest: key("p"),
+      perform: () => pause(desk),
     },
     {
       id: "message",

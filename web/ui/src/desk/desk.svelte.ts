@@ -20,6 +20,7 @@ export type Panel = (typeof PANELS)[number];
 export type DeskForm =
   | { name: "groups" }
   | { name: "rotate"; step?: Step }
+  | { name: "release"; room?: Room }
   | { name: "message"; room?: Room; person?: Participant }
   | { name: "move"; person: Participant }
   | { name: "rename"; person: Participant }

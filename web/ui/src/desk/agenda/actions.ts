@@ -14,6 +14,20 @@ export function stepActions(desk: Desk): Action<Step>[] {
       applies: (step) => desk.live.workshop?.step !== step.id,
       perform: (step) => start(desk, step),
     },
+    {
+      id: "step.skip",
+      icon: "close",
+      label: () => t("step-skip"),
+      applies: (step) => !step.skipped && step.started_at === null && step.entered_at === null,
+      perform: (step) => void desk.live.do({ type: "step.skip", step: step.id }),
+    },
+    {
+      id: "step.unskip",
+      icon: "undo",
+      label: () => t("step-unskip"),
+      applies: (step) => step.skipped,
+      perform: (step) => void desk.live.do({ type: "step.skip", step: step.id, skipped: false }),
+    },
     ...planActions(desk),
   ];
 }
@@ -30,12 +44,20 @@ export async function start(desk: Desk, step: Step): Promise<"moved" | "elsewher
   return "elsewhere";
 }
 
-/** A minute more, on top of those asked for a moment ago. */
+/** Minutes more or less, on top of those asked for a moment ago. Who saw another end is told, and nothing changes. */
 export function extend(desk: Desk, minutes: number): void {
   const { live } = desk;
   const step = live.running;
   if (!step) return;
-  const asked = live.outbox.pending.map(({ command }) => command).findLast((command) => command.type === "step.extend");
-  const from = Math.max(asked?.type === "step.extend" ? asked.ends_at : (step.ends_at ?? 0), live.clock.now);
-  void live.do({ type: "step.extend", step: step.id, ends_at: from + minutes * 60_000 });
+  const asked = live.outbox.pending.map(({ command }) => command).findLast((command) => command.type === "step.extend" && command.room == null);
+  const isAsked = asked?.type === "step.extend";
+  const seen = isAsked ? asked.ends_at : step.ends_at;
+  const from = Math.max(seen ?? 0, step.paused_at ?? live.clock.now);
+  void live.do({ type: "step.extend", step: step.id, ends_at: Math.round(from) + minutes * 60_000, seen });
+}
+
+/** The time of the running step stands still, or runs again. */
+export function pause(desk: Desk): void {
+  const step = desk.live.running;
+  if (step) void desk.live.do({ type: step.paused_at === null ? "step.pause" : "step.resume", step: step.id });
 }

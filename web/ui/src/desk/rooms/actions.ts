@@ -5,6 +5,7 @@ import { roomActions } from "../../plan/rooms";
 import type { Room } from "../../protocol";
 import { t } from "../../text/text.svelte";
 import type { Desk } from "../desk.svelte";
+import { paceOf } from "./release";
 import { voicesOf } from "./voices";
 
 /** Call while a component starts. */
@@ -28,6 +29,7 @@ export function cardActions(desk: Desk): Action<Room>[] {
       },
     },
     { id: "room.message", icon: "megaphone", label: () => t("room-message"), applies: () => !live.isClosed, perform: (room) => desk.open({ name: "message", room }) },
+    ...paceOf(desk),
     ...voicesOf(desk),
     { id: "room.assign", icon: "people", label: () => t("assign"), applies: (room) => room.room_kind === "group" && !live.isClosed, perform: (room) => desk.open({ name: "assign", room }) },
     // Here a group may have people in it, and what they wrote.
