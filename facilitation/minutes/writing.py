@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from facilitation.minutes.activities import in_time, said, told
@@ -111,26 +112,53 @@ def _figures(matter: Matter) -> Figures:
 
 def _agenda(matter: Matter) -> Iterator[Part]:
     words = matter.words
-    head = tuple(words(f"minutes-column-{name}") for name in ("step", "where", "planned", "began", "lasted"))
-    rows = tuple(row for step in _steps(matter.state) for row in _rows(matter, step))
+    head = tuple(words(f"minutes-column-{name}") for name in ("step", "where", "planned", "began", "lasted", "drift"))
+    rows = tuple(_drifting(matter))
     if rows:
-        yield Table(head, rows, numbers=(2, 3, 4))
+        yield Table(head, rows, numbers=(2, 3, 4, 5))
     else:
         yield Paragraph(words("minutes-no-step"), soft=True)
 
 
-def _rows(matter: Matter, step: Step) -> Iterator[tuple[str, ...]]:
-    """One for each time the step ran; one that says so when it never did."""
+def _drifting(matter: Matter) -> Iterator[tuple[str, ...]]:
+    """A row for each time a step ran, with how much longer it took than planned, and all of them so far."""
+    total = 0
+    for step in _steps(matter.state):
+        for run, *row in _rows(matter, step):
+            if run is None or run.ended_at is None or run.room is not None:
+                yield (*row, "")
+                continue
+            is_first = run is next(each for each in matter.history.of(step.id) if each.room is None)
+            drift = _lasted(matter, run) - (_planned(step) if is_first else 0)
+            total += drift
+            yield (*row, matter.words("minutes-drift", minutes=f"{drift:+d}", total=f"{total:+d}"))
+
+
+def _planned(step: Step) -> int:
+    """In minutes, before any were changed under way."""
+    return step.planned or step.minutes
+
+
+def _lasted(matter: Matter, run: Run) -> int:
+    """In minutes, of those in which it was planned."""
+    ms = (run.ended_at or run.began_at) - run.began_at
+    return round(ms * next(matter.state.all(Workshop)).pace / 60_000)
+
+
+def _rows(matter: Matter, step: Step) -> Iterator[tuple[Any, ...]]:
+    """One for each time the step ran; one that says so when it never did. First the run."""
     words = matter.words
-    planned, where = words("minutes-duration", minutes=step.minutes), _where(matter, step)
+    planned, where = words("minutes-duration", minutes=_planned(step)), _where(matter, step)
     runs = matter.history.of(step.id)
     if not runs:
-        yield (step.title, where, planned, words("minutes-not-run"), "")
+        yield (None, step.title, where, planned, words("minutes-not-run"), "")
     for run in runs:
         lasted = words("minutes-running")
         if run.ended_at is not None:
-            lasted = words("minutes-duration", minutes=round((run.ended_at - run.began_at) / 60_000))
-        yield (step.title, where, planned if run is runs[0] else "", matter.time(run.began_at), lasted)
+            lasted = words("minutes-duration", minutes=_lasted(matter, run))
+        room = matter.state.maybe(Room, run.room)
+        began = matter.time(run.began_at)
+        yield (run, step.title, room.name if room else where, planned if run is runs[0] else "", began, lasted)
 
 
 def _where(matter: Matter, step: Step) -> str:
@@ -158,7 +186,7 @@ def _attendance(matter: Matter) -> Iterator[Part]:
             viewers=sum(1 for person in by_role[Role.VIEWER] if person in history.came),
         )
     )
-    if rows := tuple(row for run in history.runs for row in _presence(matter, run)):
+    if rows := tuple(row for run in (*history.runs, *history.apart) for row in _presence(matter, run)):
         yield Table(tuple(words(f"minutes-column-{name}") for name in ("step", "room", "present")), rows, numbers=(2,))
     if matter.named:
         yield from _named(matter, "minutes-staff", staff)
@@ -170,7 +198,7 @@ def _presence(matter: Matter, run: Run) -> Iterator[tuple[str, ...]]:
     step = matter.state.maybe(Step, run.step)
     title = step.title if step else ""
     used = {activity.room for activity in matter.state.under(run.step, Activity)}
-    for room in _rooms(matter.state):
+    for room in [room for room in _rooms(matter.state) if run.room in (None, room.id)]:
         present = matter.history.citizens(run.present.get(room.id, ()))
         if room.room_kind is not RoomKind.BACKSTAGE and (room.id in used or present):
             yield (title, room.name, matter.words("minutes-number", count=len(present)))

@@ -87,9 +87,16 @@ def test_a_workshop_that_goes_on_says_so() -> None:
 
 def test_the_agenda_sets_what_was_planned_beside_what_was_done(story: Story) -> None:
     (table,) = all_of(Table, section(minutes(story), "agenda").parts)
-    assert table.rows[0] == ("Accueil", "Plénière", "duration 20", "time 2026-05-21T16:40+02:00", "duration 10")
+    assert table.rows[0] == (
+        "Accueil",
+        "Plénière",
+        "duration 20",
+        "time 2026-05-21T16:40+02:00",
+        "duration 10",
+        "drift -10 -10",
+    )
     assert table.rows[1][1] == "Plénière, in-groups 2"
-    assert table.rows[-1] == ("Jamais", "Plénière", "duration 10", "not-run", "")
+    assert table.rows[-1] == ("Jamais", "Plénière", "duration 10", "not-run", "", "")
 
 
 def test_a_step_one_comes_back_to_has_a_row_for_each_time() -> None:
@@ -99,9 +106,39 @@ def test_a_step_one_comes_back_to_has_a_row_for_each_time() -> None:
     story.start("Débat")
     (table,) = all_of(Table, section(minutes(story), "agenda").parts)
     assert [row[2:] for row in table.rows if row[0] == "Vote"] == [
-        ("duration 10", "time 2026-05-21T17:10+02:00", "duration 10"),
-        ("", "time 2026-05-21T17:40+02:00", "duration 13"),
+        ("duration 10", "time 2026-05-21T17:10+02:00", "duration 10", "drift +0 -10"),
+        ("", "time 2026-05-21T17:40+02:00", "duration 13", "drift +13 +3"),
     ]
+
+
+def test_a_released_room_has_rows_of_its_own() -> None:
+    story = founded()
+    group = story.room("Mobilités")
+    story.start("Idées")
+    story.do("olga", "person.move", person="ana", room=group)
+    story.do("olga", "room.release", rooms=[group], last=story.step("Vote"))
+    story.wait(4)
+    story.do("olga", "room.advance", room=group, step=story.step("Vote"), seen=story.step("Idées"))
+    story.wait(2)
+    story.do("olga", "room.recall", rooms=[group])
+    (table,) = all_of(Table, section(minutes(story), "agenda").parts)
+    assert [(row[0], *row[2:]) for row in table.rows if row[1] == "Mobilités"] == [
+        ("Idées", "", "time 2026-05-21T16:40+02:00", "duration 4", ""),
+        ("Vote", "duration 10", "time 2026-05-21T16:44+02:00", "duration 2", ""),
+    ]
+    (table,) = all_of(Table, section(minutes(story), "attendance").parts)
+    assert ("Vote", "Mobilités", "number 1") in table.rows
+
+
+def test_what_was_changed_under_way_is_measured_by_what_was_planned_before() -> None:
+    story = founded()
+    story.start("Accueil")
+    step = story.step("Idées")
+    story.do("olga", "agenda.shorten", steps=[{"step": step, "minutes": 6, "seen": 10}])
+    story.start("Idées")
+    story.start("Débat")
+    (table,) = all_of(Table, section(minutes(story), "agenda").parts)
+    assert [row[2::3] for row in table.rows[:2]] == [("duration 20", "drift -10 -10"), ("duration 10", "drift +0 -10")]
 
 
 def test_presence_counts_citizens_by_step_and_room_also_where_nobody_was(story: Story) -> None:

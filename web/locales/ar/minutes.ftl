@@ -420,3 +420,6 @@ minutes-data-answers = إجابات التسجيل والتفضيلات
 # $step: the step
 minutes-carried = منقولة من «{ $step }»
 minutes-gone-on = استُؤنفت كتابة الخلاصة خلال «{ $step }».
+
+minutes-column-drift = الفارق
+minutes-drift = { $minutes } د، المجموع { $total }

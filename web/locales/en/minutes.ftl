@@ -384,3 +384,6 @@ minutes-data-answers = Answers at registration and preferences
 # $step: the step
 minutes-carried = brought along from “{ $step }”
 minutes-gone-on = The conclusion was taken up again during “{ $step }”.
+
+minutes-column-drift = Drift
+minutes-drift = { $minutes } min, { $total } in all

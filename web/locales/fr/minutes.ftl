@@ -382,3 +382,6 @@ minutes-data-answers = Réponses à l’inscription et préférences
 # $step : la séquence
 minutes-carried = repris de « { $step } »
 minutes-gone-on = La conclusion a été reprise pendant « { $step } ».
+
+minutes-column-drift = Écart
+minutes-drift = { $minutes } min, { $total } en tout
