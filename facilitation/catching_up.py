@@ -57,6 +57,8 @@ class MergeSteps(Command, frozen=True, tag="step.merge"):
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
         later, first = ahead_of_us(on, self.step), ahead_of_us(on, self.into)
+        if later.has_begun or first.has_begun:
+            raise Refused("step_started", step=self.step)
         if later.minutes + first.minutes != self.seen or not follows(on, first, later):
             raise Refused("agenda_changed")
         for activity in list(on.under(later.id, Activity)):
@@ -102,9 +104,9 @@ class PutOffEnd(Command, frozen=True, tag="workshop.put_off"):
 
 
 def ahead_of_us(on: Deciding, id: StepId, minutes: int | None = None) -> Step:
-    """A step nobody has begun. Raises Refused: "step_started", and "agenda_changed" where its minutes are others."""
+    """A step plenary has not begun. Raises Refused: "step_started", "agenda_changed" where its minutes are others."""
     step = on.find(Step, id)
-    if step.has_begun:
+    if step.started_at is not None:
         raise Refused("step_started", step=step.id)
     if minutes is not None and step.minutes != minutes:
         raise Refused("agenda_changed")

@@ -94,7 +94,7 @@ async def test_a_facilitator_pauses_lets_rooms_go_on_recalls_them_and_catches_up
     await expect(desk.get_by_text("min de retard")).to_be_visible()
     await desk.get_by_text("Comment rattraper").click()
     shorten = desk.get_by_role("button", name="Raccourcir la suite")
-    await expect(desk.get_by_text(re.compile(f"{CHOICE}.? : .?[1-9].? min au lieu de .?10"))).to_be_visible()
+    await expect(desk.get_by_text(re.compile(rf"{CHOICE}.?\s: .?[1-9].? min au lieu de .?10"))).to_be_visible()
     await found.judge("catching up", desk)
     await shorten.focus()
     await desk.keyboard.press("Enter")

@@ -2,8 +2,8 @@
 
 refused-not_released = Cette salle suit déjà la plénière.
 refused-step_passed = Cette salle a dépassé cette séquence, ou ne peut pas aller aussi loin.
-refused-agenda_changed = Quelqu’un vient de modifier l’agenda. Rien n’a été changé ; voyez où il en est.
-refused-steps_differ = Ces deux séquences ne vont pas ensemble : une salle aurait deux choses à faire à la fois.
+refused-agenda_changed = Quelqu’un vient de modifier l’agenda. Rien n’a été changé ; voyez où il en est.
+refused-steps_differ = Ces deux séquences ne vont pas ensemble : une salle aurait deux choses à faire à la fois.
 agenda-early = { $minutes } min d’avance
 extend-minus-1 = − 1 min
 step-pause = Mettre en pause
@@ -17,15 +17,15 @@ step-planned = Au lieu de
 key-shorten = Une minute de moins
 key-pause = Mettre en pause, reprendre
 
-catch-up = Comment rattraper ?
+catch-up = Comment rattraper ?
 catch-up-shorten = Raccourcir la suite
 catch-up-merge = Réunir deux séquences
 catch-up-skip = Sauter une séquence
 catch-up-extend = Finir plus tard
 catch-up-gained = { $minutes } min gagnées
-catch-up-shorter = { $title } : { $to } min au lieu de { $from }
-catch-up-merged = « { $first } » et « { $later } » deviennent une séquence de { $to } min au lieu de { $from }. Une discussion laisse la place à l’autre activité.
-catch-up-skipped = « { $title } » ({ $minutes } min) reste dans l’agenda, barrée ; « Passer à » va à la suivante.
+catch-up-shorter = { $title } : { $to } min au lieu de { $from }
+catch-up-merged = « { $first } » et « { $later } » deviennent une séquence de { $to } min au lieu de { $from }. Une discussion laisse la place à l’autre activité.
+catch-up-skipped = « { $title } » ({ $minutes } min) reste dans l’agenda, barrée ; « Passer à » va à la suivante.
 catch-up-extended = La fin annoncée à tout le monde devient { $time }. Rien n’est raccourci.
 
 next-released-stay = { $count ->

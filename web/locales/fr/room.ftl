@@ -96,9 +96,9 @@ ready-count = { $count ->
     [one] 1 sur { $people } a fini
    *[other] { $count } sur { $people } ont fini
 }
-ready-then = Quand la moitié des présents ont fini, votre groupe passe à « { $title } ».
+ready-then = Quand la moitié des présents ont fini, votre groupe passe à « { $title } ».
 ready-then-wait = Quand la moitié des présents ont fini, votre groupe attend les autres.
-ready-finished = Votre groupe a terminé. Il attend les autres ; vous pouvez encore reprendre votre travail.
+ready-finished = Votre groupe a terminé. Il attend les autres ; vous pouvez encore reprendre votre travail.
 duty-you = Vous
 duty-reader = Lire la consigne à voix haute, pour que tout le monde parte de la même question.
 duty-timekeeper = Veiller à l’heure et dire quand il reste peu de temps.

@@ -18,7 +18,7 @@ export function stepActions(desk: Desk): Action<Step>[] {
       id: "step.skip",
       icon: "close",
       label: () => t("step-skip"),
-      applies: (step) => !step.skipped && step.started_at === null && step.entered_at === null,
+      applies: (step) => !step.skipped && step.started_at === null,
       perform: (step) => void desk.live.do({ type: "step.skip", step: step.id }),
     },
     {

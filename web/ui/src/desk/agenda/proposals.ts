@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000;
 export function proposalsFor(schedule: Schedule, store: Store, told: { ends_at: number | null; pace: number }): Proposal[] {
   const late = schedule.late_minutes;
   if (late < 1) return [];
-  const ahead = schedule.slots.filter(({ standing }) => standing === "next" || standing === "later").map(({ step }) => step).filter(({ started_at, entered_at }) => started_at === null && entered_at === null);
+  const ahead = schedule.slots.filter(({ standing }) => standing === "next" || standing === "later").map(({ step }) => step).filter(({ started_at }) => started_at === null);
   return [...shorten(ahead, late), ...merge(ahead, late, store), ...skip(ahead, late), ...extend(schedule, told)];
 }
 
@@ -47,7 +47,8 @@ function shorten(ahead: Step[], late: number): Proposal[] {
 function merge(ahead: Step[], late: number, store: Store): Proposal[] {
   for (const [index, first] of ahead.entries()) {
     const later = ahead[index + 1];
-    if (!later || !goTogether(first, later, store)) continue;
+    // Where a released room is, nothing is moved under its hands.
+    if (!later || first.entered_at !== null || later.entered_at !== null || !goTogether(first, later, store)) continue;
     const both = first.minutes + later.minutes;
     const minutes = Math.max(first.minutes, later.minutes, both - late);
     const command: Command = { type: "step.merge", step: later.id, into: first.id, title: `${first.title} + ${later.title}`.slice(0, 200), minutes, seen: both };
