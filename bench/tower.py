@@ -22,7 +22,7 @@ from rooms.deciding import SYSTEM
 
 RATE = 20
 """Notes a second in all rooms together."""
-WINDOW_S, WINDOWS = 6.0, 8
+WINDOW_S, WINDOWS = 5.0, 7
 """With and without the tower in turn, so that both share the machine's moods."""
 CHANGES = 12
 

@@ -195,8 +195,9 @@ class Tower:
     def _open(self, room: RoomId) -> Account:
         step = step_of(self.state, room)
         account = Account(room, step, self._cell(room, step))
-        for entity in sorted(self.state.in_room(room), key=lambda entity: getattr(entity, "at", 0)):
+        for entity in self.state.in_room(room):
             account.take(entity)
+        account.written = deque(sorted(account.written))
         return account
 
     def _cell(self, room: RoomId, step: StepId | None) -> ActivityId | None:

@@ -49,7 +49,7 @@ async def test_help_is_seen_settled_and_a_mistake_put_back_and_a_group_joins_ano
     await phone.get_by_role("textbox").last.fill("Faut-il voter ?")
     await phone.get_by_role("button", name="Envoyer").last.click()
     call = page.get_by_role("article").filter(has_text="Faut-il voter ?")
-    await expect(call).to_contain_text(f"Aide pour {home.name}")
+    await expect(call).to_contain_text(sentence(f"Aide pour {home.name}"))
     await page.keyboard.press("c")
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=home.name))
     await expect(row).to_contain_text("Aide pour")
@@ -64,7 +64,10 @@ async def test_help_is_seen_settled_and_a_mistake_put_back_and_a_group_joins_ano
     # A step begun by mistake, by keys alone: back at once, unless somebody has gone on meanwhile.
     await stage.go_to("Idées")
     await page.keyboard.press("g")
-    await expect(page.get_by_role("button", name=re.compile("^Passer à"))).to_be_focused()
+    following = page.get_by_role("button", name=re.compile("^Passer à"))
+    await expect(following).to_be_focused()
+    # Right after a change of step it rests.
+    await expect(following).to_be_enabled()
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("status").filter(has_text="Priorités")).to_be_visible()
     await page.keyboard.press("u")
