@@ -203,6 +203,23 @@ class WorkshopsShown(Struct, frozen=True, kw_only=True):
 # -- all of it ----------------------------------------------------------------------------------------------------
 
 
+class AgendaShown(Struct, frozen=True, kw_only=True):
+    """An agenda of the library: what it is for, when to use it, how few and how many people it suits."""
+
+    key: str
+    title: str
+    purpose: str
+    when: str
+    least: int
+    most: int
+    minutes: int
+    template: Template
+
+
+class LibraryShown(Struct, frozen=True, kw_only=True):
+    agendas: tuple[AgendaShown, ...]
+
+
 class MethodShown(Struct, frozen=True, kw_only=True):
     """`schema` is the JSON Schema of its settings, from which a form is drawn; `names` are by language."""
 

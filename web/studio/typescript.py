@@ -37,6 +37,7 @@ TOLD: tuple[type, ...] = (
     messages.ContributionsShown,
     messages.Seeded,
     messages.WorkshopsShown,
+    messages.LibraryShown,
     messages.BrandingShown,
 )
 

@@ -79,3 +79,8 @@ goes-on-conclusion-hint = تستأنف المجموعة خلاصتها كما ه
 refused-nobody_to_move = يجب أن تكون هناك طاولتان فيهما أشخاص.
 refused-not_at_table = هذا الشخص ليس في هذه الطاولة.
 refused-rotation_gone = تغيّر المقترح: انظر إلى الجديد.
+
+workshop-from-method = طريقة مجربة
+workshop-from-method-hint = المقهى العالمي، 1-2-4-الكل، الحلقة، جولة الموافقة… بمراحلها وتعليماتها.
+workshop-method = الطريقة
+workshop-method-suits = من { $least } إلى { $most } شخصا، { $minutes } دقيقة كما هي.

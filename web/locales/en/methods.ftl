@@ -73,3 +73,8 @@ goes-on-conclusion-hint = The group takes up its conclusion as it is, with the r
 refused-nobody_to_move = There must be two tables with somebody at each.
 refused-not_at_table = This person is not at this table.
 refused-rotation_gone = The proposal has changed: look at the new one.
+
+workshop-from-method = A proven method
+workshop-from-method-hint = World café, 1-2-4-all, fishbowl, consent round… with its steps and instructions.
+workshop-method = Method
+workshop-method-suits = For { $least } to { $most } people, { $minutes } minutes as it is.

@@ -73,3 +73,8 @@ goes-on-conclusion-hint = Le groupe reprend sa conclusion telle qu’elle est, a
 refused-nobody_to_move = Il faut au moins deux tables où il y a quelqu’un.
 refused-not_at_table = Cette personne n’est pas à cette table.
 refused-rotation_gone = La proposition a changé : regardez la nouvelle.
+
+workshop-from-method = Une méthode éprouvée
+workshop-from-method-hint = World café, 1-2-4-tous, bocal, tour de consentement… avec ses séquences et ses consignes.
+workshop-method = Méthode
+workshop-method-suits = De { $least } à { $most } personnes, { $minutes } minutes telle quelle.

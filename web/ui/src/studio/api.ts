@@ -1,6 +1,6 @@
 // Printed by `python -m web.studio.typescript` from the Python types. Do not edit.
 
-import type { CountingRule, Media, Outcome, Paper, Stage, StepTemplateDraft, Way } from "../protocol";
+import type { CountingRule, Media, Moves, Outcome, Paper, Plan, Stage, StepTemplateDraft, Way } from "../protocol";
 
 export interface StudioSession {
   session: string;
@@ -238,6 +238,72 @@ export interface WorkshopsShown {
   workshops: WorkshopShown[];
 }
 
+export interface LibraryShown {
+  agendas: AgendaShown[];
+}
+
+/** An agenda of the library: what it is for, when to use it, how few and how many people it suits. */
+export interface AgendaShown {
+  key: string;
+  title: string;
+  purpose: string;
+  when: string;
+  least: number;
+  most: number;
+  minutes: number;
+  template: Template;
+}
+
+export interface Template {
+  title: string;
+  language: string;
+  time_zone: string;
+  media: Media;
+  plenary_stage: Stage;
+  rooms: RoomTemplate[];
+  steps: StepTemplate[];
+  files: FileTemplate[];
+}
+
+/** A group. `plenary` and `backstage` are always there and have no template. */
+export interface RoomTemplate {
+  name: string;
+  theme: string;
+  paper: Paper;
+  capacity: number | null;
+  stage: Stage;
+}
+
+/**
+ * `cells` are those of single groups, where they differ from `groups`.
+ *
+ * A plan that names another step has its place among the steps instead, counted from 0.
+ */
+export interface StepTemplate {
+  title: string;
+  minutes: number;
+  plenary: Plan | null;
+  groups: Plan | null;
+  cells: CellTemplate[];
+  moves: Moves | null;
+  stage: Stage | null;
+}
+
+/** `room` is the group's place among `rooms`. */
+export interface CellTemplate {
+  room: number;
+  plan: Plan;
+}
+
+/** A file that plans show. Its bytes travel in no template: they must be here already. */
+export interface FileTemplate {
+  id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+}
+
 /** `logo` is the address of the picture. `action` is the colour of buttons, darker where white needs it. */
 export interface BrandingShown {
   name: string;
@@ -367,15 +433,6 @@ export interface RoomTemplateDraft {
   paper?: Paper;
   capacity?: number | null;
   stage?: Stage;
-}
-
-/** A file that plans show. Its bytes travel in no template: they must be here already. */
-export interface FileTemplate {
-  id: string;
-  name: string;
-  media_type: string;
-  size: number;
-  sha256: string;
 }
 
 export interface DuplicateWorkshop {
