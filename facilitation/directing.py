@@ -76,7 +76,7 @@ def has_groups(state: State) -> bool:
 
 def onwards(workshop: Workshop, steps: list[Step], running: Step, now: int) -> Command:
     """The step is over: everybody comes back where the next one is for plenary alone."""
-    following = steps[steps.index(running) + 1 :]
+    following = [step for step in steps[steps.index(running) + 1 :] if not step.skipped]
     if workshop.groups is not Groups.CLOSED and (not following or following[0].groups is None):
         return CloseGroups(at=now)
     return StartStep(step=following[0].id, seen=running.id) if following else CloseWorkshop()

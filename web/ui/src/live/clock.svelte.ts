@@ -2,6 +2,8 @@
 import { createSubscriber } from "svelte/reactivity";
 
 const SAMPLES = 8;
+/** No tick is as late as that: the server's clock, or ours, was set. */
+const SET_MS = 10_000;
 
 export class Clock {
   #offset = 0;
@@ -13,7 +15,9 @@ export class Clock {
 
   /** A tick is always late, never early: the greatest offset heard lately is the nearest to the truth. */
   hear(serverNow: number): void {
-    this.#samples = [...this.#samples, serverNow - Date.now()].slice(-SAMPLES);
+    const sample = serverNow - Date.now();
+    const known = Math.abs(this.#offset - sample) > SET_MS ? [] : this.#samples;
+    this.#samples = [...known, sample].slice(-SAMPLES);
     this.#offset = Math.max(...this.#samples);
   }
 
