@@ -150,6 +150,7 @@ function parentOf(entity: Entity): string | null {
     case "roll":
       return entity.poll;
     case "remark":
+    case "flag":
       return entity.about;
     case "citation":
       return entity.conclusion;

@@ -22,6 +22,6 @@ export function hidden(live: Live): Text[] {
 }
 
 function withheld(live: Live): Text[] {
-  const texts: Text[] = [...live.store.all("note"), ...live.store.all("comment"), ...live.store.all("message")];
+  const texts: Text[] = [...live.store.all("note"), ...live.store.all("comment"), ...live.store.all("message"), ...live.store.all("remark")];
   return texts.filter(({ moderation }) => moderation !== "shown").sort((a, b) => a.at - b.at);
 }
