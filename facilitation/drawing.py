@@ -132,7 +132,7 @@ def group_rooms(state: State) -> list[Room]:
 def rows_of(state: State, plan: DrawPlan) -> tuple[list[ParticipantId], list[ParticipantId]]:
     """Who is seated: citizens, and those who facilitate."""
     people = sorted(state.all(Participant), key=lambda person: person.id)
-    led = [person.id for person in people if person.role is Role.FACILITATOR and person.erased_at is None]
+    led = [person.id for person in people if person.role is Role.FACILITATOR and person.is_in]
     return [person.id for person in people if person.is_counted], led if plan.facilitated else []
 
 

@@ -55,7 +55,7 @@ class AssignRoom(Command, frozen=True, tag="room.assign"):
 def require_staff(on: Deciding, id: ParticipantId) -> Participant:
     """Raises Refused: "unknown", "staff_only"."""
     person = on.participant(id)
-    if not person.role.is_staff or person.erased_at is not None:
+    if not person.role.is_staff or not person.is_in:
         raise Refused("staff_only")
     return person
 
