@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitation.doors import pass_door
 from facilitation.journal import record
+from facilitation.releasing import go_on_if_ready, gone
 from rooms.agenda import Room
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
@@ -89,6 +90,7 @@ def outranked(on: Deciding, id: ParticipantId) -> Participant:
 
 def put_out(on: Deciding, person: Participant, reason: Reason | None, words: str, banned: bool) -> None:
     withdraw(on, person)
+    gone(on, person)
     if person.is_counted:
         room = on.find(Room, person.room)
         on.change(room, people=room.people - 1)
@@ -100,6 +102,7 @@ def put_out(on: Deciding, person: Participant, reason: Reason | None, words: str
         removed_for=reason,
         removed_words=words,
     )
+    go_on_if_ready(on, person.room)
 
 
 def let_back(on: Deciding, person: Participant) -> None:
