@@ -1,0 +1,25 @@
+"""An hour of agenda in five minutes with sixty robots and two browsers: `python -m tests.rehearsal`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+import pytest
+
+STEPS = 8
+
+
+def main() -> None:
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("--robots", type=int, default=60)
+    words.add_argument("--minutes", type=float, default=4)
+    told = words.parse_args()
+    os.environ["PALABRE_TEST_ROBOTS"] = str(told.robots)
+    os.environ["PALABRE_TEST_STEP_S"] = str(told.minutes * 60 / STEPS)
+    sys.exit(pytest.main(["-q", "-s", "-o", "timeout=0", "tests/e2e/test_rehearsal.py"]))
+
+
+if __name__ == "__main__":
+    main()
