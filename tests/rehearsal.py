@@ -18,7 +18,7 @@ def main() -> None:
     told = words.parse_args()
     os.environ["PALABRE_TEST_ROBOTS"] = str(told.robots)
     os.environ["PALABRE_TEST_STEP_S"] = str(told.minutes * 60 / STEPS)
-    sys.exit(pytest.main(["-q", "-s", "-o", "timeout=0", "tests/e2e/test_rehearsal.py"]))
+    sys.exit(pytest.main(["-q", "-s", "tests/e2e/test_rehearsal.py"]))
 
 
 if __name__ == "__main__":
