@@ -103,3 +103,9 @@ duty-you = You
 duty-reader = Read the task aloud, so that everybody starts from the same question.
 duty-timekeeper = Keep the time and say when little is left.
 duty-scribe = Take down what the group agrees on.
+
+group-full-for-now = Full for now
+group-waits-for = Opens again when these have enough people:
+ranking-title = Which groups would you like?
+ranking-lead = Press them in the order you prefer. Only the facilitators see it, to compose groups.
+refused-full_for_now = This group is full for now: others still lack people.

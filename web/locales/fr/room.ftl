@@ -103,3 +103,9 @@ duty-you = Vous
 duty-reader = Lire la consigne à voix haute, pour que tout le monde parte de la même question.
 duty-timekeeper = Veiller à l’heure et dire quand il reste peu de temps.
 duty-scribe = Noter ce sur quoi le groupe s’accorde.
+
+group-full-for-now = Complet pour l’instant
+group-waits-for = Rouvrira quand auront assez de monde :
+ranking-title = Quels groupes aimeriez-vous ?
+ranking-lead = Touchez-les dans l’ordre de vos préférences. L’équipe d’animation seule les voit, pour composer les groupes.
+refused-full_for_now = Ce groupe est complet pour l’instant : d’autres manquent encore de monde.

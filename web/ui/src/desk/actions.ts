@@ -193,6 +193,15 @@ export function deskActions(desk: Desk): KeyedAction[] {
       perform: () => desk.open({ name: "media" }),
     },
     {
+      id: "registration",
+      letter: "Q",
+      icon: "people",
+      label: () => t("registration"),
+      applies: isLive,
+      keyTest: key("q"),
+      perform: () => desk.open({ name: "registration" }),
+    },
+    {
       id: "retention",
       letter: "T",
       icon: "clock",

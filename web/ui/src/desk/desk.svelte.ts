@@ -18,7 +18,7 @@ export const PANELS = ["agenda", "screen", "groups", "people"] as const;
 export type Panel = (typeof PANELS)[number];
 
 export type DeskForm =
-  | { name: "groups" }
+  | { name: "groups" | "compose" }
   | { name: "rotate"; step?: Step }
   | { name: "release"; room?: Room }
   | { name: "message"; room?: Room; person?: Participant }
