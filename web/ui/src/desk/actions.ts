@@ -194,11 +194,11 @@ export function deskActions(desk: Desk): KeyedAction[] {
     },
     {
       id: "registration",
-      letter: "Q",
+      letter: "Y",
       icon: "people",
       label: () => t("registration"),
       applies: isLive,
-      keyTest: key("q"),
+      keyTest: key("y"),
       perform: () => desk.open({ name: "registration" }),
     },
     {

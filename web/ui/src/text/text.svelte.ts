@@ -31,7 +31,7 @@ export const LANGUAGES: Record<Language, string> = { fr: "Français", en: "Engli
 export const LOCALES: Record<Language, string> = { fr: "fr", en: "en", ar: "ar-u-hc-h23-nu-latn" };
 
 /** Addresses: texts are data, fetched as they are and not as a script to be parsed. */
-const files = import.meta.glob<string>("../../../locales/*/{compose,common,activities,conclusion,reporting,media,order,polls,room,desk,floor,minutes-page}.ftl", {
+const files = import.meta.glob<string>("../../../locales/*/{common,activities,conclusion,reporting,media,order,polls,room,desk,floor,minutes-page}.ftl", {
   query: "?url&no-inline",
   import: "default",
   eager: true,
