@@ -30,10 +30,7 @@ class DropRoom(Command, frozen=True, tag="room.drop"):
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
-        room = group(on, self.room)
-        require_empty(on, room)
-        if not announce(on, room, None, self.at):
-            drop(on, room)
+        end_at(on, group(on, self.room), None, self.at)
 
 
 class MergeRoom(Command, frozen=True, tag="room.merge"):
@@ -45,10 +42,7 @@ class MergeRoom(Command, frozen=True, tag="room.merge"):
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
-        room, into = group(on, self.room), group(on, self.into)
-        require_merger(on, room, into)
-        if not announce(on, room, into, self.at):
-            merge(on, room, into)
+        end_at(on, group(on, self.room), group(on, self.into), self.at)
 
 
 class KeepRoom(Command, frozen=True, tag="room.keep"):
@@ -71,13 +65,13 @@ class EndRoom(SystemCommand, frozen=True, tag="room.end"):
         room = on.maybe(Room, self.room)
         if room is None or room.closes_at != self.at:
             return
-        into = on.maybe(Room, room.into)
         try:
-            require_empty(on, room) if room.into is None else require_merger(on, room, group(on, room.into))
+            into = group(on, room.into) if room.into else None
+            require_end(on, room, into)
         except Refused:
             on.change(room, closes_at=None, into=None)
-            return
-        merge(on, room, into) if into else drop(on, room)
+        else:
+            end(on, room, into)
 
 
 def group(on: Deciding, id: RoomId) -> Room:
@@ -88,15 +82,23 @@ def group(on: Deciding, id: RoomId) -> Room:
     return room
 
 
-def announce(on: Deciding, room: Room, into: Room | None, at: int | None) -> bool:
-    """Whether it ends later: everybody in it is warned until then."""
+def end_at(on: Deciding, room: Room, into: Room | None, at: int | None) -> None:
+    """At once; or later, and everybody in it is warned until then."""
+    require_end(on, room, into)
     if at is None or at <= on.now:
-        return False
-    if at > on.now + CLOSING_MAX_MS:
+        end(on, room, into)
+    elif at > on.now + CLOSING_MAX_MS:
         raise Refused("too_late", at=at)
-    on.change(room, closes_at=at, into=into.id if into else None)
-    on.aside(Due(id=f"room-end-{room.id}", at=at, command={"type": "room.end", "room": room.id, "at": at}))
-    return True
+    else:
+        on.change(room, closes_at=at, into=into.id if into else None)
+        on.aside(Due(id=f"room-end-{room.id}", at=at, command={"type": "room.end", "room": room.id, "at": at}))
+
+
+def end(on: Deciding, room: Room, into: Room | None) -> None:
+    if into is None:
+        drop(on, room)
+    else:
+        merge(on, room, into)
 
 
 def activities(on: Deciding, room: Room) -> list[Activity]:
@@ -104,6 +106,13 @@ def activities(on: Deciding, room: Room) -> list[Activity]:
 
 
 # -- what stands against it ---------------------------------------------------------------------------------------
+
+
+def require_end(on: Deciding, room: Room, into: Room | None) -> None:
+    if into is None:
+        require_empty(on, room)
+    else:
+        require_merger(on, room, into)
 
 
 def require_empty(on: Deciding, room: Room) -> None:
