@@ -12,6 +12,7 @@ from facilitation.agenda import furnish, groups, order_after
 from facilitation.drawing import Draw, Seating, best_place
 from facilitation.proposing import draft, remember, sent
 from facilitation.releasing import go_on_if_ready, gone, recall, released, share_duties
+from facilitation.stage import somebody_in
 from rooms.activities.poll import before_leaving
 from rooms.agenda import Groups, Room, RoomKind, Step
 from rooms.command import Command, SystemCommand
@@ -325,7 +326,7 @@ class MovePerson(Command, frozen=True, tag="person.move"):
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
-        person, room = on.participant(self.person), on.room(self.room)
+        person, room = somebody_in(on, self.person), on.room(self.room)
         if room.room_kind is RoomKind.BACKSTAGE and not person.role.is_staff:
             raise Refused("staff_only")
         if self.seen is not None and person.room != self.seen:

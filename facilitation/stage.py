@@ -169,8 +169,16 @@ class Interpret(Command, frozen=True, tag="person.interpret"):
 
 
 def speaker(on: Deciding, id: ParticipantId) -> Participant:
-    """Somebody who can be heard. Raises Refused("only_watches") for viewers."""
-    person = on.participant(id)
+    """Somebody who can be heard. Raises Refused: "only_watches" for viewers, "unknown" for whoever is out."""
+    person = somebody_in(on, id)
     if person.role is Role.VIEWER:
         raise Refused("only_watches")
+    return person
+
+
+def somebody_in(on: Deciding, id: ParticipantId) -> Participant:
+    """Raises Refused("unknown") for whoever was erased or put out: they are nowhere."""
+    person = on.participant(id)
+    if not person.is_in:
+        raise Refused("unknown", kind=person.kind)
     return person

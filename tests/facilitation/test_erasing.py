@@ -97,7 +97,8 @@ def test_a_room_no_longer_counts_them_and_no_group_awaits_them(cast: Cast) -> No
     assert cast.state.find(Room, cast.plenary).people == before - 1
     cast.part()
     assert cast.record(cast.ana).room == cast.plenary
-    cast.do(cast.farid, {"type": "person.move", "person": cast.ana.id, "room": cast.record(cast.bob).room})
+    moved = {"type": "person.move", "person": cast.ana.id, "room": cast.record(cast.bob).room}
+    assert cast.code(cast.farid, moved) == "unknown"
 
 
 def test_the_text_of_an_erased_note_is_told_to_nobody_any_more(cast: Cast) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from facilitation.doors import GONE_MS, RENEWED_MS, Admit, KnockAtDoor, SetDoors, TurnAway, still_waits
 from facilitation.floor import GiveFloor
 from facilitation.founding import CloseWorkshop
+from facilitation.groups import MovePerson
 from facilitation.people import Join
 from facilitation.removing import BanPerson, ComeBack, ReadmitPerson, RemovePerson
-from facilitation.stage import Mute
+from facilitation.stage import Interpret, Mute
 from rooms.activities.discussion import SendMessage
 from rooms.agenda import Doors, Room
+from rooms.floor import turns_in
 from rooms.ids import ParticipantId
 from rooms.moderation import Act, Moderation, Reason
 from rooms.people import Knock, Participant
@@ -161,3 +165,19 @@ def test_a_microphone_muted_by_staff_is_in_the_journal_and_ones_own_is_not(cast:
     cast.do(cast.farid, Mute(person=cast.bob.id))
     cast.do(cast.farid, Mute(person=cast.bob.id))
     assert [(act.act, act.about) for act in cast.state.all(Moderation)] == [(Act.MUTED, cast.bob.id)]
+
+
+@pytest.mark.parametrize(
+    "out", [{"type": "person.remove"}, {"type": "person.ban", "reason": "insult"}, {"type": "person.erase"}]
+)
+def test_whoever_is_out_is_given_no_floor_and_is_neither_muted_nor_moved(cast: Cast, out: dict[str, Any]) -> None:
+    (one,) = cast.groups("Un")
+    cast.do(cast.odile, {**out, "person": cast.ana.id})
+    for command in (
+        GiveFloor(person=cast.ana.id),
+        Mute(person=cast.ana.id),
+        Interpret(person=cast.ana.id, language="fr"),
+        MovePerson(person=cast.ana.id, room=one.id),
+    ):
+        assert cast.code(cast.farid, command) == "unknown"
+    assert not turns_in(cast.plenary, cast.state)
