@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from facilitation.ordering import arrange, write
 from facilitation.stage import people_in, speaker
+from rooms.activities.board import display_of_new
 from rooms.activities.discussion import Message, Reach
 from rooms.command import Command
 from rooms.deciding import Deciding
@@ -30,6 +31,7 @@ from rooms.floor import (
     turns_in,
 )
 from rooms.ids import FloorTurnId, MessageId, ParticipantId, QuestionId, RoomId
+from rooms.moderation import Display
 from rooms.order import key_between
 from rooms.people import Participant
 from rooms.permissions import Permission
@@ -39,6 +41,8 @@ from rooms.text import Line, MessageText, line_or_nothing, one_line, prose
 
 TurnLength = Annotated[int, Meta(ge=0, le=3600)]
 Seats = Annotated[int, Meta(ge=1, le=20)]
+LAST_WORDS_MS = 60_000
+"""How long after the closing the words of whoever was speaking are waited for."""
 
 
 # -- hands --------------------------------------------------------------------------------------------------------
@@ -269,33 +273,56 @@ class WriteTurn(Command, frozen=True, tag="turn.write"):
 
 
 class SayTurn(Command, frozen=True, tag="turn.say"):
-    """What one has typed in one's turn is kept as a message, also when somebody else has ended it. Once more: as it is
-    now."""
+    """What one has typed in one's turn is kept as a message, also when somebody else has ended it, or closed the
+    workshop a moment ago. Once more, until the turn is over: as it is now.
+
+    Other words than were approved, hidden or marked are looked at anew.
+    """
 
     turn: FloorTurnId
     text: MessageText
 
     def decide(self, on: Deciding) -> None:
-        on.require(Permission.WRITE)
         turn = on.find(FloorTurn, self.turn)
+        if not is_cut_short(turn, on):
+            on.require(Permission.WRITE)
         if turn.participant != on.person.id or not turn.writes:
             raise Refused("unknown", kind="floor_turn")
-        said = Message(
-            id=MessageId(f"said-{turn.id}"),
-            reach=Reach.ROOM,
-            room=turn.room,
-            step=turn.step,
-            author=on.person.id,
-            author_is_staff=on.person.role.is_staff,
-            text=prose(self.text),
-            at=on.now,
-            said_in=turn.id,
+        text = prose(self.text)
+        said = on.maybe(Message, f"said-{turn.id}")
+        if said is None:
+            self._say(on, turn, text)
+        elif said.text != text:
+            self._say_otherwise(on, turn, said, text)
+
+    def _say(self, on: Deciding, turn: FloorTurn, text: str) -> None:
+        on.put(
+            Message(
+                id=MessageId(f"said-{turn.id}"),
+                reach=Reach.ROOM,
+                room=turn.room,
+                step=turn.step,
+                author=on.person.id,
+                author_is_staff=on.person.role.is_staff,
+                text=text,
+                at=on.now,
+                said_in=turn.id,
+                moderation=display_of_new(on, on.room(turn.room).moderated),
+            )
         )
-        before = on.maybe(Message, said.id)
-        if before is None:
-            on.put(said)
-        else:
-            on.change(before, text=said.text)
+
+    def _say_otherwise(self, on: Deciding, turn: FloorTurn, said: Message, text: str) -> None:
+        if turn.ended_at is not None:
+            raise Refused("not_speaking")
+        on.change(said, text=text, for_minutes=False)
+        if display_of_new(on, on.room(turn.room).moderated or not said.is_shown) is Display.PENDING:
+            on.change(on.find(Message, said.id), moderation=Display.PENDING, hidden_for=None, hidden_words="")
+
+
+def is_cut_short(turn: FloorTurn, on: Deciding) -> bool:
+    """The workshop was closed over it, and the page may still have the words."""
+    closed_at = on.workshop.closed_at
+    return closed_at is not None and turn.ended_at == closed_at and on.now - closed_at <= LAST_WORDS_MS
 
 
 def the_turn(on: Deciding, person: ParticipantId) -> FloorTurn:

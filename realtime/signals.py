@@ -36,8 +36,9 @@ def relay(telling: Telling, sender: Connection, signal: SendSignal) -> None:
         text=prose_or_nothing(normalized(signal.text or "")) if is_words else None,
     )
     packet = Packet("signal", msgspec.json.encode(stamped))
+    for_staff = is_words and is_looked_at(telling, person, signal.entity)
     for audience, group in telling.groups.items():
-        if concerns(telling, signal.entity, audience):
+        if (audience.is_staff or not for_staff) and concerns(telling, signal.entity, audience):
             for connection in list(group.connections):
                 if connection is not sender:
                     connection.send(packet)
@@ -47,6 +48,12 @@ def is_writing(telling: Telling, person: Participant, room: str) -> bool:
     """Whether they have the floor there, to type what they say."""
     turn = turn_of(person, telling.state)
     return turn is not None and turn.writes and turn.running_since is not None and person.room == room
+
+
+def is_looked_at(telling: Telling, person: Participant, room: str) -> bool:
+    """Whether nobody but staff reads their words before they are approved."""
+    found = telling.state.maybe(Room, room)
+    return found is not None and found.moderated and not person.role.is_staff
 
 
 def concerns(telling: Telling, id: str, audience: Audience) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from facilitation.erasing import ErasePerson
 from facilitation.floor import (
+    LAST_WORDS_MS,
     DeclineHand,
     GiveFloor,
     LowerHand,
@@ -23,13 +24,15 @@ from facilitation.floor import (
 from facilitation.founding import CloseWorkshop
 from facilitation.groups import MovePerson
 from facilitation.merging import DropRoom
+from facilitation.order import HideText, ModerateRoom, ShowText
 from facilitation.ordering import Waiting, longest_rising, ordered, spoken_by
 from facilitation.shares import AddSpeech
 from facilitation.stage import SetStage, seat_of
-from rooms.activities.discussion import Message
+from rooms.activities.discussion import MarkMessage, Message
 from rooms.agenda import Stage
 from rooms.floor import FloorTurn, Hand, HandKind, Policy, floor_of, hand_id, queue, turns_in
 from rooms.ids import ParticipantId, QuestionId
+from rooms.moderation import Display, Reason
 from rooms.registration import AnswerQuestions, Asking, AskQuestion, RegistrationQuestion
 from rooms.speech import Spoken
 from tests.cast import Cast
@@ -459,8 +462,55 @@ def test_who_writes_has_their_words_kept_as_a_message(talk: Talk) -> None:
     talk.take(talk.ana)
     message = talk.made(Message, talk.ana, SayTurn(turn=turn.id, text="Des bancs"))
     assert (message.text, message.said_in, message.room) == ("Des bancs", turn.id, talk.plenary)
+
+
+def written(talk: Talk, moderated: bool = False) -> FloorTurn:
+    """Ana's turn in writing, a minute old."""
+    talk.do(talk.farid, ModerateRoom(room=talk.plenary, moderated=moderated))
+    talk.do(talk.ana, RaiseHand(writes=True))
+    talk.hand_to(talk.ana)
+    talk.now += MINUTE
+    return turns_in(talk.plenary, talk.state)[0]
+
+
+def test_words_said_in_a_turn_are_said_otherwise_until_it_is_over_and_are_then_marked_no_more(talk: Talk) -> None:
+    turn = written(talk)
+    message = talk.made(Message, talk.ana, SayTurn(turn=turn.id, text="Des bancs"))
+    talk.do(talk.farid, MarkMessage(message=message.id))
+    assert not talk.do(talk.ana, SayTurn(turn=turn.id, text="Des bancs"))
     talk.do(talk.ana, SayTurn(turn=turn.id, text="Des bancs."))
-    assert [said.text for said in talk.state.all(Message)] == ["Des bancs."]
+    said = talk.again(message)
+    assert (said.text, said.for_minutes, said.is_shown) == ("Des bancs.", False, True)
+    talk.take(talk.ana)
+    assert talk.code(talk.ana, SayTurn(turn=turn.id, text="Rien du tout")) == "not_speaking"
+    assert not talk.do(talk.ana, SayTurn(turn=turn.id, text="Des bancs."))
+
+
+def test_words_typed_in_a_turn_wait_where_messages_do_and_again_when_they_are_others(talk: Talk) -> None:
+    turn = written(talk, moderated=True)
+    message = talk.made(Message, talk.ana, SayTurn(turn=turn.id, text="Des bancs"))
+    assert talk.sees(talk.bob, message) is None
+    talk.do(talk.farid, ShowText(about=message.id))
+    assert talk.sees(talk.bob, message) is not None
+    talk.do(talk.ana, SayTurn(turn=turn.id, text="Une insulte"))
+    assert talk.sees(talk.bob, message) is None
+
+
+def test_other_words_than_were_hidden_wait_and_do_not_show_themselves(talk: Talk) -> None:
+    turn = written(talk)
+    message = talk.made(Message, talk.ana, SayTurn(turn=turn.id, text="Une insulte"))
+    talk.do(talk.farid, HideText(about=message.id, reason=Reason.INSULT))
+    talk.do(talk.ana, SayTurn(turn=turn.id, text="Des bancs"))
+    assert talk.again(message).moderation is Display.PENDING
+
+
+def test_the_words_of_a_turn_that_the_closing_cut_short_are_kept(talk: Talk) -> None:
+    turn = written(talk)
+    talk.do(talk.odile, CloseWorkshop())
+    talk.now += LAST_WORDS_MS
+    talk.do(talk.ana, SayTurn(turn=turn.id, text="Des bancs"))
+    talk.now += 1
+    assert talk.code(talk.ana, SayTurn(turn=turn.id, text="Des bancs.")) == "workshop_closed"
 
 
 def test_a_turn_given_to_be_spoken_may_be_written(talk: Talk) -> None:

@@ -187,6 +187,25 @@ async def test_words_are_passed_on_as_they_are_typed_in_a_turn_in_writing(server
     assert (said["who"], said["text"]) == (you["participant"], "Des étés")
 
 
+async def test_words_typed_where_messages_wait_for_approval_are_for_staff_alone(server: Served, ana: Raw) -> None:
+    you = (await ana.first("welcome"))["you"]
+    await server.do("room.moderate", room=you["room"], moderated=True)
+    await ana.socket.call("do", {"id": "a" * 16, "type": "hand.raise", "writes": True})
+    await server.do("floor.give", person=you["participant"])
+    await ana.until(lambda: "floor_turn" in str(ana.events))
+    async with (
+        raw(server, await session(server, Role.PARTICIPANT, "Bo")) as bo,
+        raw(server, await session(server, Role.FACILITATOR, "Fa")) as staff,
+    ):
+        own = (await staff.first("welcome"))["you"]["participant"]
+        await server.do("person.move", person=own, room=you["room"])
+        await bo.until(lambda: own in str(bo.events))
+        await ana.socket.emit("signal", {"kind": "words", "entity": you["room"], "text": "Des étés"})
+        await ana.socket.emit("signal", {"kind": "typing", "entity": you["room"]})
+        assert (await staff.first("signal"))["text"] == "Des étés"
+        assert (await bo.first("signal"))["kind"] == "typing"
+
+
 async def test_what_happens_in_a_room_is_signalled_to_those_in_it(server: Served, ana: Raw) -> None:
     """All see that the groups are there; who types in one is the group's."""
     await server.do("room.add", name="Les ruelles")

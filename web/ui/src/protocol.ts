@@ -2197,8 +2197,10 @@ export interface WriteTurn {
 }
 
 /**
- * What one has typed in one's turn is kept as a message, also when somebody else has ended it. Once more: as it is
- * now.
+ * What one has typed in one's turn is kept as a message, also when somebody else has ended it, or closed the
+ * workshop a moment ago. Once more, until the turn is over: as it is now.
+ *
+ * Other words than were approved, hidden or marked are looked at anew.
  */
 export interface SayTurn {
   type: "turn.say";
