@@ -96,6 +96,7 @@ class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
         for room in on.rooms():
             recall(on, room)
             clear_ready(on, room.id)
+            on.change(on.room(room.id), closes_at=None, into=None)
         if step := on.maybe(Step, workshop.step):
             leave(on, step)
         for poll in [poll for poll in on.all(Poll) if poll.state is PollState.OPEN]:

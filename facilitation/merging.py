@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from facilitation.agenda import cell, clear, contents
 from facilitation.groups import CLOSING_MAX_MS, seat
-from rooms.activities.board import Board, Note, column_row, last_key
+from rooms.activities.board import Board, Note, Voting, column_row, last_key
 from rooms.activities.discussion import Message
+from rooms.activities.gallery import Gallery
 from rooms.activities.poll import before_leaving
+from rooms.activities.remark import Remark
 from rooms.activities.report_out import ReportOut
 from rooms.activity import Activity
 from rooms.agenda import Room, RoomKind
@@ -20,6 +22,7 @@ from rooms.people import Participant
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.speech import Speech, speech_id
+from rooms.visit import Visit
 
 
 class DropRoom(Command, frozen=True, tag="room.drop"):
@@ -63,7 +66,7 @@ class EndRoom(SystemCommand, frozen=True, tag="room.end"):
 
     def decide(self, on: Deciding) -> None:
         room = on.maybe(Room, self.room)
-        if room is None or room.closes_at != self.at:
+        if room is None or room.closes_at != self.at or on.workshop.closed_at is not None:
             return
         try:
             into = group(on, room.into) if room.into else None
@@ -116,7 +119,8 @@ def require_end(on: Deciding, room: Room, into: Room | None) -> None:
 
 
 def require_empty(on: Deciding, room: Room) -> None:
-    """Raises Refused("has_contents")."""
+    """Raises Refused: "has_contents", "cannot_merge"."""
+    require_unvisited(on, room)
     for activity in activities(on, room):
         if contents(on, activity):
             raise Refused("has_contents", activity=activity.id)
@@ -133,10 +137,26 @@ def require_merger(on: Deciding, room: Room, into: Room) -> None:
         raise Refused("room_full", most=into.capacity, people=people)
     if any(turn.room == room.id and turn.conclusion for report in on.all(ReportOut) for turn in report.turns):
         raise Refused("cannot_merge", what="report_out")
+    require_unvisited(on, room)
     for activity in activities(on, room):
         there = cell(on, activity.step, into.id)
-        if contents(on, activity) and there is not None and contents(on, there) and not fits(activity, there):
-            raise Refused("cannot_merge", what=activity.kind)
+        if contents(on, activity) and there is not None and contents(on, there):
+            if not fits(activity, there):
+                raise Refused("cannot_merge", what=activity.kind)
+            # Whoever visited it wrote about it under its own name.
+            if is_named_elsewhere(on, activity):
+                raise Refused("cannot_merge", what="gallery")
+
+
+def require_unvisited(on: Deciding, room: Room) -> None:
+    """Nobody stands before what it made. Raises Refused("cannot_merge")."""
+    if any(visit.to == room.id for visit in on.all(Visit)):
+        raise Refused("cannot_merge", what="gallery")
+
+
+def is_named_elsewhere(on: Deciding, activity: Activity) -> bool:
+    remarks = any(remark.about == activity.id for remark in on.all(Remark))
+    return remarks or any(activity.id in gallery.route for gallery in on.all(Gallery))
 
 
 def fits(one: Activity, other: Activity) -> bool:
@@ -144,8 +164,19 @@ def fits(one: Activity, other: Activity) -> bool:
     if not (isinstance(one, Board) and isinstance(other, Board)):
         return False
     columns = {column.id for column in other.plan.columns}
-    is_anonymous = one.plan.anonymous or other.plan.anonymous
-    return not is_anonymous and all(column.id in columns for column in one.plan.columns)
+    are_named = not (one.plan.anonymous or other.plan.anonymous)
+    return are_named and is_alike(one, other) and all(column.id in columns for column in one.plan.columns)
+
+
+def is_alike(one: Board, other: Board) -> bool:
+    """Nothing is shown by it that was hidden, and no dot is lost: both revealed or neither, no vote under way."""
+    dots = one.plan.dots, one.plan.dots_per_note
+    return (
+        one.revealed is other.revealed
+        and one.plan.moderated is other.plan.moderated
+        and one.voting is other.voting is not Voting.OPEN
+        and dots == (other.plan.dots, other.plan.dots_per_note)
+    )
 
 
 # -- and how it is done -------------------------------------------------------------------------------------------

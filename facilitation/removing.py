@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitation.doors import pass_door
 from facilitation.journal import record
+from facilitation.leading import resign
 from facilitation.releasing import go_on_if_ready, gone
 from rooms.agenda import Room
 from rooms.command import Command, SystemCommand
@@ -91,6 +92,7 @@ def outranked(on: Deciding, id: ParticipantId) -> Participant:
 def put_out(on: Deciding, person: Participant, reason: Reason | None, words: str, banned: bool) -> None:
     withdraw(on, person)
     gone(on, person)
+    resign(on, person.id)
     if person.is_counted:
         room = on.find(Room, person.room)
         on.change(room, people=room.people - 1)

@@ -108,8 +108,8 @@ class SendMessage(Command, frozen=True, tag="message.send"):
         if self.reach in (Reach.ALL, Reach.PERSON):
             on.require(Permission.STEER)
         to = self._person(on) if self.reach is Reach.PERSON else None
-        for asked in [message for message in waiting(on) if message.author == to]:
-            on.change(asked, settled_at=on.now)
+        if to is not None:
+            settle(on, to)
         for room in self._rooms(on) if self.reach is Reach.ROOM else (None,):
             self._send(on, room, to)
 
@@ -170,6 +170,12 @@ class SettleMessage(Command, frozen=True, tag="message.settle"):
             raise Refused("unknown", kind="message")
         if (message.settled_at is not None) != self.settled:
             on.change(message, settled_at=on.now if self.settled else None)
+
+
+def settle(on: Deciding, person: ParticipantId) -> None:
+    """All that somebody has asked is answered."""
+    for asked in [mine for mine in on.owned_by(person) if isinstance(mine, Message) and mine.waits]:
+        on.change(asked, settled_at=on.now)
 
 
 def waiting(state: State) -> list[Message]:

@@ -7,14 +7,15 @@ from facilitation.leading import AssignRoom
 from facilitation.merging import DropRoom, KeepRoom, MergeRoom
 from facilitation.minutes import build, encoded
 from facilitation.shares import AddSpeech
-from rooms.activities.board import Board, Note, StackNote, WriteNote
+from rooms.activities.board import Board, Note, RevealBoard, StackNote, Voting, WriteNote
 from rooms.activities.comments import WriteComment
 from rooms.activities.conclusion import Conclusion, ConclusionPlan
 from rooms.activities.discussion import Message, SendMessage
+from rooms.activities.dots import SetVoting
 from rooms.agenda import Room, Step
 from rooms.ids import RoomId
 from rooms.speech import Speech, Spoken
-from tests.cast import ANONYMOUS_BOARD, GOOD, OPEN_BOARD, Cast
+from tests.cast import ANONYMOUS_BOARD, GOOD, HIDDEN_BOARD, OPEN_BOARD, Cast
 from tests.facilitation.test_minutes import spoken
 from tests.sample import held
 from tests.table import MINUTE, Person
@@ -194,3 +195,25 @@ def test_what_cannot_lie_together_keeps_two_groups_apart(cast: Cast) -> None:
     refused = cast.refused(cast.farid, MergeRoom(room=one.id, into=two.id))
     assert (refused.code, refused.details) == ("cannot_merge", {"what": "board"})
     assert cast.code(cast.farid, MergeRoom(room=one.id, into=one.id)) == "unknown"
+
+
+def test_what_is_hidden_and_what_is_in_a_vote_is_not_brought_into_the_open(cast: Cast) -> None:
+    one, two, step = apart(cast, HIDDEN_BOARD)
+    for person, room in ((cast.ana, one), (cast.bob, two)):
+        write(cast, person, step, room, "a")
+    cast.do(cast.farid, RevealBoard(activity=cast.in_cell(step, two.id).id))
+    assert cast.code(cast.farid, MergeRoom(room=one.id, into=two.id)) == "cannot_merge"
+    for room in (one, two):
+        board = cast.in_cell(step, room.id).id
+        cast.do(cast.farid, RevealBoard(activity=board))
+        cast.do(cast.farid, SetVoting(activity=board, voting=Voting.OPEN))
+    assert cast.code(cast.farid, MergeRoom(room=one.id, into=two.id)) == "cannot_merge"
+
+
+def test_a_closed_workshop_stays_as_it_is(cast: Cast) -> None:
+    one, two, step = apart(cast)
+    write(cast, cast.ana, step, one, "a")
+    cast.do(cast.farid, MergeRoom(room=one.id, into=two.id, at=cast.now + MINUTE))
+    cast.do(cast.odile, {"type": "workshop.close"})
+    cast.wait(MINUTE)
+    assert cast.again(one).closes_at is None

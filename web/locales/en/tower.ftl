@@ -82,9 +82,10 @@ tower-narrow = Those that need somebody
 
 # What is refused to staff
 refused-cannot_merge = { $what ->
+    [gallery] Other groups look at what it wrote, or annotated it: it cannot be merged with another.
     [report_out] This group has presented its conclusion: it can no longer join another.
     [conclusion_activity] Both groups have begun a conclusion. Freeze them rather: the report out brings them together.
-    [board] The two boards have other columns, or are anonymous: their notes cannot be brought together.
+    [board] The two boards have other columns, are anonymous, or one of them is still hidden or in a vote: their notes cannot be brought together.
    *[other] Both groups have already worked apart on the same activity: it cannot be brought together.
 }
 refused-lead_changed = Somebody else leads already.
@@ -102,6 +103,7 @@ undo-stale = Something else has happened since.
 undo-done = Undone: { $what }
 undo-not = Not undone: { $what }
 act-step-start = The step { $name } began
+act-step-start-frozen = The step { $name } began. Conclusions are frozen: going back does not open them again
 act-step-extend = The end of { $name } changed
 act-groups-open = Groups are open
 act-groups-closing = The return to plenary is announced

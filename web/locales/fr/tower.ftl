@@ -82,9 +82,10 @@ tower-narrow = Celles qui ont besoin de quelqu’un
 
 # Ce qui est refusé à l’équipe
 refused-cannot_merge = { $what ->
+    [gallery] D’autres groupes regardent ou ont annoté ce qu’il a écrit : il ne peut être réuni avec un autre.
     [report_out] Ce groupe a déjà présenté sa conclusion : il ne peut plus en rejoindre un autre.
     [conclusion_activity] Les deux groupes ont commencé une conclusion. Figez-les plutôt : la mise en commun les réunira.
-    [board] Les deux tableaux n’ont pas les mêmes colonnes, ou sont anonymes : leurs post-its ne peuvent être réunis.
+    [board] Les deux tableaux n’ont pas les mêmes colonnes, sont anonymes, ou l’un des deux est encore caché ou en vote : leurs post-its ne peuvent être réunis.
    *[other] Les deux groupes ont déjà travaillé séparément sur la même activité : elle ne peut être réunie.
 }
 refused-lead_changed = Quelqu’un d’autre mène déjà.
@@ -102,6 +103,7 @@ undo-stale = Autre chose s’est passé depuis.
 undo-done = Annulé : { $what }
 undo-not = Pas annulé : { $what }
 act-step-start = La séquence { $name } a commencé
+act-step-start-frozen = La séquence { $name } a commencé. Les conclusions sont figées : y revenir ne les rouvre pas
 act-step-extend = La fin de { $name } a changé
 act-groups-open = Les groupes sont ouverts
 act-groups-closing = Le retour en plénière est annoncé

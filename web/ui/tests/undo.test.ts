@@ -8,7 +8,7 @@ const NOW = 1_000;
 /** A store that holds these entities. */
 function holding(...entities: Record<string, unknown>[]) {
   const all = (kind: string) => entities.filter(({ type }) => type === kind);
-  return { all, get: (kind: string, id: unknown) => all(kind).find((each) => each["id"] === id) } as never;
+  return { all, get: (kind: string, id: unknown) => all(kind).find((each) => each["id"] === id), under: () => [] } as never;
 }
 
 const workshop = (fields: object) => ({ type: "workshop", id: "w", step: "one", groups: "closed", groups_close_at: null, can_switch: false, media: "video", ...fields });

@@ -19,6 +19,7 @@ export type MessageId =
   | "act-room-stage"
   | "act-step-extend"
   | "act-step-start"
+  | "act-step-start-frozen"
   | "act-workshop-media"
   | "agenda"
   | "agenda-early"

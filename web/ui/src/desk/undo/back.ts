@@ -25,7 +25,8 @@ export function backOf(command: Command, store: Store, now: number): Back | unde
       const step = store.get("step", command.step);
       if (!before || !step) return undefined;
       return {
-        words: "act-step-start",
+        // It froze what the groups had written, and going back does not open that again.
+        words: freezes(store, step.id) ? "act-step-start-frozen" : "act-step-start",
         name: step.title,
         command: { type: "step.start", step: before.id, seen: step.id },
         holds: (after) => after.all("workshop")[0]?.step === step.id,
@@ -33,9 +34,10 @@ export function backOf(command: Command, store: Store, now: number): Back | unde
     }
     case "step.extend": {
       const step = store.get("step", command.step);
-      if (!step?.ends_at || step.ends_at <= now) return undefined;
+      // A released room has times of its own.
+      if (!step?.ends_at || step.ends_at <= now || command.room) return undefined;
       const { ends_at } = step;
-      return { words: "act-step-extend", name: step.title, command: { ...command, ends_at }, holds: (after) => after.get("step", step.id)?.ends_at === command.ends_at };
+      return { words: "act-step-extend", name: step.title, command: { type: "step.extend", step: step.id, ends_at, seen: command.ends_at }, holds: (after) => after.get("step", step.id)?.ends_at === command.ends_at };
     }
     case "groups.open": {
       if (workshop.groups !== "closed") return undefined;
@@ -62,8 +64,8 @@ export function backOf(command: Command, store: Store, now: number): Back | unde
     case "room.edit": {
       const room = store.get("room", command.room);
       if (!room) return undefined;
-      const { name, theme, paper, capacity } = room;
-      return { words: "act-room-edit", name, command: { type: "room.edit", room: room.id, name, theme, paper, capacity }, holds: (after) => after.get("room", room.id)?.name === command.name };
+      const { name, theme, paper, capacity, least } = room;
+      return { words: "act-room-edit", name, command: { type: "room.edit", room: room.id, name, theme, paper, capacity, least }, holds: (after) => after.get("room", room.id)?.name === command.name };
     }
     case "room.assign": {
       const room = store.get("room", command.room);
@@ -124,4 +126,8 @@ export function backOf(command: Command, store: Store, now: number): Back | unde
     }
   }
   return undefined;
+}
+
+function freezes(store: Store, step: string): boolean {
+  return store.under(step, "report_out_activity").length > 0 || store.under(step, "gallery").length > 0;
 }
