@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facilitation.drawing import forget_rows
 from facilitation.leading import resign
 from facilitation.releasing import gone
+from facilitation.rotating import host_no_more
 from rooms.agenda import Room
 from rooms.anonymity import authors
 from rooms.command import Command
@@ -55,6 +56,7 @@ def words_of(on: Deciding, names: tuple[str, ...]) -> Iterator[Entity]:
 def erase(on: Deciding, person: Participant) -> None:
     withdraw(on, person)
     gone(on, person)
+    host_no_more(on, person.id)
     if person.is_counted:
         room = on.find(Room, person.room)
         on.change(room, people=room.people - 1)

@@ -6,6 +6,7 @@ from facilitation.doors import pass_door
 from facilitation.journal import record
 from facilitation.leading import resign
 from facilitation.releasing import go_on_if_ready, gone
+from facilitation.rotating import host_no_more
 from rooms.agenda import Room
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
@@ -93,6 +94,7 @@ def put_out(on: Deciding, person: Participant, reason: Reason | None, words: str
     withdraw(on, person)
     gone(on, person)
     resign(on, person.id)
+    host_no_more(on, person.id)
     if person.is_counted:
         room = on.find(Room, person.room)
         on.change(room, people=room.people - 1)

@@ -11,7 +11,7 @@ from msgspec import field
 from facilitation.agenda import groups
 from facilitation.groups import seat
 from rooms.activities.poll import before_leaving
-from rooms.agenda import Groups, Moves
+from rooms.agenda import Groups, Moves, Room
 from rooms.chance import Chance
 from rooms.command import Command
 from rooms.deciding import Deciding
@@ -104,6 +104,12 @@ def hosts_of(
         elif wish.hosting is not Hosting.NOBODY:
             hosts[room] = on.chance.shuffled(ids)[0]
     return hosts
+
+
+def host_no_more(on: Deciding, person: ParticipantId) -> None:
+    """Whoever is put out or forgotten stays at no table."""
+    for room in [room for room in on.all(Room) if room.host == person]:
+        on.change(room, host=None)
 
 
 def require_places(on: Deciding, sizes: Mapping[RoomId, int]) -> None:

@@ -147,12 +147,12 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
     joined: RoomId | None = None
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
-        """Backstage exists for staff only, as does who of them is where."""
+        """Backstage exists for staff only, as does who of them is where, and who stays at a table."""
         if audience.is_staff:
             return self
         if self.room_kind is RoomKind.BACKSTAGE:
             return None
-        return msgspec.structs.replace(self, facilitators=()) if self.facilitators else self
+        return msgspec.structs.replace(self, facilitators=(), host=None) if self.facilitators or self.host else self
 
     @property
     def is_full(self) -> bool:

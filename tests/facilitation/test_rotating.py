@@ -5,7 +5,9 @@ from collections import Counter
 
 import pytest
 
+from facilitation.erasing import ErasePerson
 from facilitation.groups import EditRoom, Filling, OpenGroups
+from facilitation.removing import RemovePerson
 from facilitation.rotating import (
     ApplyRotation,
     DropRotation,
@@ -93,6 +95,28 @@ def test_a_host_stays_at_each_table_and_is_kept_the_next_time(café: Café) -> N
     café.apply()
     assert {room.id: café.cast.again(room).host for room in café.rooms} == hosts
     assert café.propose(hosting=Hosting.KEEP).hosts == hosts
+
+
+def test_staff_alone_know_who_stays_at_a_table(café: Café) -> None:
+    cast, room = café.cast, café.rooms[0]
+    café.propose(hosting=Hosting.LOT)
+    café.apply()
+    assert (cast.sees(cast.farid, room) or {})["host"] == cast.again(room).host
+    for person in (cast.vera, *café.people):
+        assert (cast.sees(person, room) or {}).get("host") is None
+
+
+@pytest.mark.parametrize("goes", [RemovePerson, ErasePerson])
+def test_whoever_is_put_out_or_forgotten_stays_at_no_table(
+    café: Café, goes: type[RemovePerson] | type[ErasePerson]
+) -> None:
+    cast, room = café.cast, café.rooms[0]
+    café.propose(hosting=Hosting.LOT)
+    café.apply()
+    host = cast.again(room).host
+    assert host is not None
+    cast.do(cast.odile, goes(person=host))
+    assert cast.again(room).host is None
 
 
 def test_a_host_is_chosen_among_those_who_sit_there(café: Café) -> None:
