@@ -107,8 +107,11 @@ class Draw(Entity, frozen=True, kw_only=True, tag="draw"):
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         if self.sent_at is None and not audience.is_staff:
             return None
-        told = msgspec.structs.replace(self, sheet="")
-        return told if audience.is_staff else msgspec.structs.replace(told, balance=guarded(self.balance), title="")
+        return msgspec.structs.replace(self, sheet="") if audience.is_staff else self.told_to_all()
+
+    def told_to_all(self) -> Draw:
+        """By which rule and which seed, and how alike groups were: nothing by which one could find a person."""
+        return msgspec.structs.replace(self, balance=guarded(self.balance), title="", sheet="")
 
 
 class Round(Entity, frozen=True, kw_only=True, tag="round"):

@@ -1,4 +1,4 @@
-"""Proposals of groups over HTTP: worked out by a process of its own, and given to whoever wants to do the sum again."""
+"""Proposals of groups over HTTP: worked out by a process of its own, and given to staff to do the sum again."""
 
 from __future__ import annotations
 
@@ -110,11 +110,16 @@ class Composing:
         return solved.seating
 
     async def sheet(self, request: Request) -> Response:
-        """Whoever was there may do the sum again, once people were sent by it."""
+        """For staff, who know what people answered: once people were sent by it they may do the sum again. In a small
+        group two answers of somebody tell which row is theirs, so others are told the rule, the seed and how many."""
         member = await self._member(request)
         draw = member.live.state.maybe(Draw, request.path_params["draw"])
-        sheet = sheet_of(draw) if draw is not None and draw.sent_at is not None else None
-        if draw is None or sheet is None:
+        if draw is None or draw.sent_at is None:
+            raise Refused("unknown", kind="draw")
+        if not member.person.role.is_staff:
+            return json(draw.told_to_all())
+        sheet = sheet_of(draw)
+        if sheet is None:
             raise Refused("unknown", kind="draw")
         headers = {"Content-Disposition": f'attachment; filename="draw-{draw.plan.seed}.json"'}
         return json(sheet, headers=headers)

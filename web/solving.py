@@ -1,4 +1,4 @@
-"""Does the sum of a draw: `python -m web.solving < sheet.json` prints the groups, for whoever wants to see it again."""
+"""Does the sum of a draw: `python -m web.solving < sheet.json` prints the groups, for who wants to see it again."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ WITHHELD: dict[str, str] = {
     "draw.title": "a name for those who compose",
     "draw.rows": "people",
     "draw.seating": "who sat where",
-    "draw.sheet": "row by row, what people answered: given on request to those who were there",
+    "draw.sheet": "row by row, what people answered: given on request to staff",
     "workshop.ranking": "where it stands now is no result",
     "pseudonyms": "keys that would tell who wrote anonymously",
     "knock": "names of people who waited at the door",

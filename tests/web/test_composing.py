@@ -81,10 +81,15 @@ async def test_a_proposal_is_worked_out_and_its_sum_done_again(site: Site) -> No
     assert (draw.plan.seed, draw.figures.deviation, len(draw.seating)) == (2841, 0, 8)
     assert (await site.http.get(f"/api/draws/{draw.id}", headers=staff)).status_code == 404
     await do(site, OpenGroups(draw=draw.id))
-    sheet = await site.http.get(f"/api/draws/{draw.id}", headers=await site.session(Role.VIEWER))
+    sheet = await site.http.get(f"/api/draws/{draw.id}", headers=staff)
     again = msgspec.json.decode(msgspec.json.encode(solved(sheet.content)))
     assert again["seating"] == sheet.json()["drawn"]
     assert not any(person.id in sheet.text or person.name in sheet.text for person in site.people)
+    for role in (Role.PARTICIPANT, Role.VIEWER):
+        told = (await site.http.get(f"/api/draws/{draw.id}", headers=await site.session(role))).json()
+        assert told["plan"]["seed"] == 2841
+        assert {(told["sheet"], *map(len, (told["rows"], told["seating"], told["plan"]["pins"])))} == {("", 0, 0, 0)}
+        assert [share["counts"] for share in told["balance"][0]["shares"]] == [[None, None]] * 2
 
 
 async def test_what_cannot_be_is_refused_with_who_it_is_about(site: Site) -> None:
