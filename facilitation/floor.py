@@ -23,6 +23,7 @@ from rooms.floor import (
     go_on,
     hand_id,
     is_fishbowl,
+    last_in,
     lower,
     pause,
     queue,
@@ -62,9 +63,17 @@ class RaiseHand(Command, frozen=True, tag="hand.raise"):
             raise Refused("already_speaking", person=person.id)
         is_point = self.hand_kind is HandKind.POINT_OF_ORDER
         reason = one_line(self.reason) if is_point else line_or_nothing(self.reason)
+        is_last = is_first_come(on, person, self.hand_kind)
         raise_hand(on, person, self.hand_kind, reason, self.writes)
         go_on(on, person.room)
-        arrange(on, person.room)
+        if not is_last:
+            arrange(on, person.room)
+
+
+def is_first_come(on: Deciding, person: Participant, kind: HandKind) -> bool:
+    """Whether their hand, when it goes up, is the last as it stands: so are most, and many go up at once."""
+    is_new = on.maybe(Hand, hand_id(person.id)) is None
+    return is_new and not kind.interrupts and floor_of(person.room, on).policy is Policy.FIRST_COME
 
 
 def raise_hand(on: Deciding, person: Participant, kind: HandKind, reason: str = "", writes: bool = False) -> None:
@@ -73,7 +82,7 @@ def raise_hand(on: Deciding, person: Participant, kind: HandKind, reason: str = 
         declined = hand.declined and kind is not HandKind.POINT_OF_ORDER
         on.change(hand, hand_kind=kind, reason=reason, writes=writes, declined=declined)
         return
-    last = next(reversed(queue(person.room, on)), None)
+    last = last_in(person.room, on)
     on.put(
         Hand(
             id=hand_id(person.id),

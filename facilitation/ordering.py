@@ -17,6 +17,9 @@ from rooms.registration import answers_of
 from rooms.speech import Speech
 from rooms.state import State
 
+BY_SPEECH = (Policy.LEAST_SPOKEN, Policy.FIRST_TIMERS)
+"""The policies for which it matters how long people have spoken; to find that out is dear where many wait."""
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
@@ -84,15 +87,12 @@ def alternating(first_come: list[Waiting], served: Counter[str]) -> list[Waiting
 def arrange(on: Deciding, room: RoomId) -> None:
     """Write the order down, so that everybody sees the same: only hands that stand elsewhere than before change."""
     floor, hands = floor_of(room, on), queue(room, on)
-    people = {person.id: person for person in people_in(room, on)}
-    seats = sorted(people.values(), key=lambda person: (person.joined_at, person.id))
-    seat = {person.id: place for place, person in enumerate(seats)}
-    turns = [turn for turn in on.all(FloorTurn) if turn.began_at >= floor.policy_at and turn.room == room]
+    turns, seats = turns_under(floor, on), seats_in(floor, on)
     since = Counter(turn.participant for turn in turns)
     waiting = []
     for place, hand in enumerate(hands):
-        ms, had = spoken_by(hand.participant, on, on.now)
         is_placed = floor.arranged_at is not None and hand.at <= floor.arranged_at
+        ms, had = spoken_by(hand.participant, on, on.now) if floor.policy in BY_SPEECH else (0, 0)
         waiting.append(
             Waiting(
                 hand=hand.id,
@@ -101,13 +101,29 @@ def arrange(on: Deciding, room: RoomId) -> None:
                 spoken_ms=ms,
                 turns=had,
                 since=since[hand.participant],
-                seat=seat.get(hand.participant, 0),
+                seat=seats.get(hand.participant, 0),
                 trait=trait_of(hand.participant, floor, on),
                 place=place if is_placed else None,
             )
         )
     served = Counter(trait_of(turn.participant, floor, on) for turn in turns)
-    write(on, [on.find(Hand, one.hand) for one in ordered(waiting, floor.policy, served)])
+    order = [one.hand for one in ordered(waiting, floor.policy, served)]
+    if order != [hand.id for hand in hands]:
+        write(on, [on.find(Hand, id) for id in order])
+
+
+def turns_under(floor: Floor, state: State) -> list[FloorTurn]:
+    """Those had under a policy that counts them."""
+    if floor.policy not in (Policy.ROUND_TABLE, Policy.ALTERNATE):
+        return []
+    return [turn for turn in state.all(FloorTurn) if turn.began_at >= floor.policy_at and turn.room == floor.room]
+
+
+def seats_in(floor: Floor, state: State) -> dict[ParticipantId, int]:
+    if floor.policy is not Policy.ROUND_TABLE:
+        return {}
+    people = sorted(people_in(floor.room, state), key=lambda person: (person.joined_at, person.id))
+    return {person.id: place for place, person in enumerate(people)}
 
 
 def write(on: Deciding, hands: Sequence[Hand]) -> None:
@@ -145,18 +161,21 @@ def spoken_by(person: ParticipantId, state: State, now: int) -> tuple[int, int]:
     Measured speech and turns overlap: what was said with the floor is in both, what was typed is in turns only. So of
     each room and step the longer one counts.
     """
-    measured, given, turns = Counter[tuple[str, str | None]](), Counter[tuple[str, str | None]](), 0
-    for entity in state.owned_by(person):
+    measured, given = defaultdict[tuple[str, str | None], int](int), defaultdict[tuple[str, str | None], int](int)
+    turns = 0
+    for entity in state.shelf("pile", person):
         if isinstance(entity, Speech):
             measured[entity.room, entity.step] += entity.ms
         elif isinstance(entity, FloorTurn):
             given[entity.room, entity.step] += spoken_in(entity, now)
             turns += 1
-    return (measured | given).total(), turns
+    return sum(max(measured.get(each, 0), given.get(each, 0)) for each in measured.keys() | given), turns
 
 
 def trait_of(person: ParticipantId, floor: Floor, state: State) -> str:
     """What an alternating order goes by: somebody's answer at the door, or the group they belong to."""
+    if floor.policy is not Policy.ALTERNATE:
+        return ""
     if floor.alternate_by is not None:
         return answers_of(state, person).get(floor.alternate_by, "")
     found = state.maybe(Participant, person)

@@ -87,6 +87,9 @@ class Hand(Entity, frozen=True, kw_only=True, tag="hand"):
 
     PRIVATE: ClassVar = ("reason",)
 
+    def lane(self) -> tuple[str, str]:
+        return queue_row(self.room), self.order
+
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         return self if audience.is_staff or (audience.is_in(self.room) and audience.seat != "viewer") else None
 
@@ -118,6 +121,9 @@ class FloorTurn(Entity, frozen=True, kw_only=True, tag="floor_turn"):
     def whose(self) -> str | None:
         return self.participant
 
+    def pile(self) -> str | None:
+        return self.participant
+
 
 # -- what is there ------------------------------------------------------------------------------------------------
 
@@ -137,8 +143,15 @@ def hand_id(person: ParticipantId) -> str:
 
 def queue(room: RoomId, state: State) -> list[Hand]:
     """The hands up in a room, in their order."""
-    hands = (hand for hand in state.all(Hand) if hand.room == room)
-    return sorted(hands, key=lambda hand: (hand.order, hand.id))
+    return [state.find(Hand, id) for _, id in state.onwards(queue_row(room))]
+
+
+def queue_row(room: RoomId) -> str:
+    return f"queue-{room}"
+
+
+def last_in(room: RoomId, state: State) -> Hand | None:
+    return next((state.find(Hand, id) for _, id in state.backwards(queue_row(room))), None)
 
 
 def turns_in(room: RoomId, state: State) -> list[FloorTurn]:

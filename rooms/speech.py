@@ -26,6 +26,9 @@ class Speech(Entity, frozen=True, kw_only=True, tag="speech"):
     def whose(self) -> str | None:
         return self.participant
 
+    def pile(self) -> str | None:
+        return self.participant
+
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         """Staff, and the person themselves: how much somebody talks is nobody else's to count."""
         return self if audience.is_staff else None
