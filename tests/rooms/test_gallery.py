@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitation.agenda import AddStep, ClearActivity
+from facilitation.agenda import AddStep, ClearActivity, PauseStep, ResumeStep
 from facilitation.groups import MovePerson
 from rooms.activities.adoption import Standing
 from rooms.activities.board import Board, BoardPlan
@@ -89,6 +89,19 @@ def test_a_turn_has_its_minutes_and_can_have_more(walk: Walk) -> None:
     assert {walk.gallery(room).ends_at for room in (walk.green, walk.ways)} == {ends_at + MINUTE}
     late = ExtendVisit(step=walk.step.id, turn=2, ends_at=ends_at)
     assert cast.refused(cast.farid, late).code == "already_turned"
+
+
+def test_the_time_of_a_turn_stands_still_while_its_step_is_paused(walk: Walk) -> None:
+    cast, ends_at = walk.cast, walk.gallery(walk.green).ends_at
+    cast.do(cast.farid, PauseStep(step=walk.step.id))
+    cast.wait(4 * MINUTE)
+    cast.do(cast.farid, ResumeStep(step=walk.step.id))
+    assert walk.gallery(walk.green).ends_at == ends_at + 4 * MINUTE
+    cast.do(cast.farid, PauseStep(step=walk.step.id))
+    cast.wait(10 * MINUTE)
+    walk.turn(2)
+    cast.do(cast.farid, ResumeStep(step=walk.step.id))
+    assert walk.gallery(walk.green).ends_at == cast.now + 5 * MINUTE
 
 
 def test_a_conclusion_is_seen_in_a_room_only_while_it_visits() -> None:
