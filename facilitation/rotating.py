@@ -10,6 +10,7 @@ from msgspec import field
 
 from facilitation.agenda import groups
 from facilitation.groups import seat
+from facilitation.proposing import remember
 from rooms.activities.poll import before_leaving
 from rooms.agenda import Groups, Moves, Room
 from rooms.chance import Chance
@@ -173,6 +174,7 @@ class ApplyRotation(Command, frozen=True, tag="rotation.apply"):
                 sizes[at] += 1
         require_places(on, {room: count - leaving[room] for room, count in sizes.items()})
         before_leaving(on)
+        remember(on)
         if rotation.moves is Moves.MERGE:
             for at, into in self._merging(on, going).items():
                 on.change(on.room(at), joined=into)

@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from facilitation.drawing import Round
 from facilitation.erasing import ErasePerson
 from facilitation.groups import EditRoom, Filling, OpenGroups
 from facilitation.removing import RemovePerson
@@ -95,6 +96,14 @@ def test_a_host_stays_at_each_table_and_is_kept_the_next_time(café: Café) -> N
     café.apply()
     assert {room.id: café.cast.again(room).host for room in café.rooms} == hosts
     assert café.propose(hosting=Hosting.KEEP).hosts == hosts
+
+
+def test_those_who_sat_together_before_they_changed_tables_have_met(café: Café) -> None:
+    before = café.where()
+    café.propose()
+    café.apply()
+    (met,) = café.cast.state.all(Round)
+    assert {person: room for room, people in met.groups.items() for person in people} == before
 
 
 def test_staff_alone_know_who_stays_at_a_table(café: Café) -> None:
