@@ -115,7 +115,10 @@ class Draw(Entity, frozen=True, kw_only=True, tag="draw"):
 
 
 class Round(Entity, frozen=True, kw_only=True, tag="round"):
-    """Who was together in groups until they came back or changed tables, so that they can meet others the next time. Staff only."""
+    """Who was together in groups until they came back or changed tables, so that they can meet others the next time.
+
+    Staff only.
+    """
 
     at: int
     groups: dict[RoomId, tuple[ParticipantId, ...]]
