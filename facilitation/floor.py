@@ -292,9 +292,9 @@ class SayTurn(Command, frozen=True, tag="turn.say"):
     text: MessageText
 
     def decide(self, on: Deciding) -> None:
-        turn = on.find(FloorTurn, self.turn)
-        if not is_cut_short(turn, on):
+        if not is_cut_short(on.maybe(FloorTurn, self.turn), on):
             on.require(Permission.WRITE)
+        turn = on.find(FloorTurn, self.turn)
         if turn.participant != on.person.id or not turn.writes:
             raise Refused("unknown", kind="floor_turn")
         text = prose(self.text)
@@ -328,10 +328,12 @@ class SayTurn(Command, frozen=True, tag="turn.say"):
             on.change(on.find(Message, said.id), moderation=Display.PENDING, hidden_for=None, hidden_words="")
 
 
-def is_cut_short(turn: FloorTurn, on: Deciding) -> bool:
+def is_cut_short(turn: FloorTurn | None, on: Deciding) -> bool:
     """The workshop was closed over it, and the page may still have the words."""
     closed_at = on.workshop.closed_at
-    return closed_at is not None and turn.ended_at == closed_at and on.now - closed_at <= LAST_WORDS_MS
+    if closed_at is None or turn is None or turn.ended_at != closed_at:
+        return False
+    return on.now - closed_at <= LAST_WORDS_MS
 
 
 def the_turn(on: Deciding, person: ParticipantId) -> FloorTurn:
