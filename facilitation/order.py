@@ -72,7 +72,7 @@ class HideText(Command, frozen=True, tag="text.hide"):
             return
         if isinstance(text, Note):
             withhold(on, on.find(Board, text.activity), text, **why)
-            conceal_quotes(on, text, True)
+            hide_quotes(on, text)
         elif isinstance(text, Message):
             on.change(text, for_minutes=False, **why)
         else:
@@ -94,7 +94,7 @@ class ShowText(Command, frozen=True, tag="text.show"):
         act = Act.APPROVED if text.moderation is Display.PENDING else Act.RESTORED
         on.change(text, moderation=Display.SHOWN, hidden_for=None, hidden_words="")
         if isinstance(text, Note):
-            conceal_quotes(on, text, False)
+            show_quotes(on, text)
         record(on, act, text)
 
 
@@ -168,9 +168,20 @@ def signature(on: Deciding, text: Entity) -> AuthorId:
     return on.author(board, board.plan.anonymous) if board is not None else AuthorId(on.person.id)
 
 
-def conceal_quotes(on: Deciding, note: Note, hidden: bool) -> None:
-    for citation in [citation for citation in on.all(Citation) if citation.note == note.id]:
-        on.change(citation, hidden=hidden)
+def hide_quotes(on: Deciding, note: Note) -> None:
+    for citation in quotes(on, note):
+        on.change(citation, hidden=True)
+
+
+def show_quotes(on: Deciding, note: Note) -> None:
+    """Those with the words that may be read again: where others were approved since, the former are not."""
+    for citation in quotes(on, note):
+        if citation.text == note.text:
+            on.change(citation, hidden=False)
+
+
+def quotes(on: Deciding, note: Note) -> list[Citation]:
+    return [citation for citation in on.all(Citation) if citation.note == note.id]
 
 
 def settle(on: Deciding, text: Entity, outcome: Settlement) -> bool:

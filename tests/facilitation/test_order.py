@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from facilitation.agenda import AddStep
 from facilitation.founding import CloseWorkshop
 from facilitation.order import FlagText, HideText, ModerateRoom, SettleFlags, ShowText
 from rooms.activities.board import BoardPlan, EditNote, MoveNote, StackNote, Voting
@@ -108,6 +109,21 @@ def test_what_a_conclusion_quotes_of_a_hidden_note_is_hidden_too(cast: Cast) -> 
     )
     cast.do(cast.farid, ShowText(about=note.id))
     assert cast.sees(cast.bob, citation) is not None
+
+
+def test_words_that_were_hidden_stay_so_where_they_are_quoted_once_others_are_approved_in_their_place(
+    cast: Cast,
+) -> None:
+    note = cast.note(cast.ana, cast.board(OPEN_BOARD), "mot-de-trop")
+    cast.do(cast.farid, AddStep(title="Conclure", plenary=ConclusionPlan()))
+    (conclusion,) = cast.state.all(Conclusion)
+    quote = AddCitation(conclusion=conclusion.id, field=FieldId("agreed"), note=note.id)
+    citation = cast.made(Citation, cast.farid, quote)
+    cast.do(cast.farid, hide(note.id))
+    cast.do(cast.ana, EditNote(note=note.id, text="Un mot choisi"))
+    cast.do(cast.farid, ShowText(about=note.id))
+    assert cast.sees(cast.bob, note) is not None
+    assert cast.sees(cast.bob, citation) is None
 
 
 def test_an_organizer_still_hides_once_the_workshop_is_closed(cast: Cast) -> None:
