@@ -15,7 +15,7 @@ from rooms.command import Command
 from rooms.deciding import Deciding
 from rooms.entity import Entity
 from rooms.ids import AuthorId
-from rooms.moderation import Act, Display, Flag, Reason, Settlement, Written, flag_id
+from rooms.moderation import Act, Display, Flag, Reason, Settlement, Written
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.text import Line, line_or_nothing, one_line
@@ -37,14 +37,15 @@ class FlagText(Command, frozen=True, tag="text.flag"):
         author = signature(on, text)
         if getattr(text, "author", None) == author:
             raise Refused("own_text")
-        if on.get(flag_id(text.id, author)) is not None:
+        reported = [entity.about for entity in on.owned_by(author) if isinstance(entity, Flag)]
+        if text.id in reported:
             raise Refused("already_reported")
-        if sum(isinstance(entity, Flag) for entity in on.owned_by(author)) >= FLAGS_MAX:
+        if len(reported) >= FLAGS_MAX:
             raise Refused("too_many_reports", most=FLAGS_MAX)
         words = one_line(self.words) if isinstance(text, Conclusion) else line_or_nothing(self.words)
         on.put(
             Flag(
-                id=flag_id(text.id, author),
+                id=on.chance.id(),  # one made of their name would tell staff who reports
                 about=text.id,
                 kind_of=text.kind,
                 room=getattr(text, "room", None),

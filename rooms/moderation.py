@@ -131,8 +131,3 @@ class Moderation(Entity, frozen=True, kw_only=True, tag="moderation"):
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         return self if audience.is_staff else None
-
-
-def flag_id(about: str, author: AuthorId) -> str:
-    """One to a person and thing."""
-    return f"flag-{about}-{author}"

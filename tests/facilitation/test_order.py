@@ -150,6 +150,7 @@ def test_a_report_reaches_staff_without_who_made_it_and_its_author_hears_the_ans
     told = cast.sees(cast.farid, flag)
     assert told is not None
     assert (told["author"], told["text"]) == (None, "Un mot dur")
+    assert cast.bob.id not in repr(told)
     assert cast.state.find(Flag, flag.id).text == ""
     cast.do(cast.farid, hide(note.id))
     answer = cast.owns(cast.bob, flag)
