@@ -51,7 +51,7 @@ class BoardPlan(Plan, frozen=True, kw_only=True, tag="board"):
     sorting: Sorting = Sorting.EVERYONE
     comments: bool = True
     moderated: bool = False
-    """Notes and comments wait until staff approve them."""
+    """Notes, comments and remarks wait until staff approve them."""
     dots: Annotated[int, Meta(ge=0, le=50)] = 3
     dots_per_note: Annotated[int, Meta(ge=1, le=50)] = 1
     goes_on: StepId | None = None

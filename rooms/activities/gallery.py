@@ -131,6 +131,12 @@ def walking(on: Deciding, step: StepId) -> list[Gallery]:
     return here
 
 
+def is_moderated(on: Deciding, about: str, room: RoomId) -> bool:
+    """Whether remarks on it wait, as messages in its room do, and as notes and comments on its board."""
+    board = on.maybe(Board, about)
+    return on.room(room).moderated or (board is not None and board.plan.moderated)
+
+
 def remarks_in(on: Deciding, gallery: ActivityId) -> list[Remark]:
     return [remark for remark in on.all(Remark) if remark.activity == gallery]
 
@@ -216,7 +222,7 @@ class WriteRemark(Command, frozen=True, tag="remark.write"):
                 anonymous=gallery.plan.anonymous,
                 at=on.now,
                 reported=conclusion is not None and conclusion.reported_at is not None,
-                moderation=display_of_new(on, on.room(visit.to).moderated),
+                moderation=display_of_new(on, is_moderated(on, about, visit.to)),
             )
         )
 

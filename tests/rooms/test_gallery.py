@@ -212,3 +212,21 @@ def test_boards_are_visited_with_their_notes_unless_these_are_hidden(cast: Cast)
     assert cast.refused(cast.ana, {**wish, "note": notes[1].id}).details == {"kind": "note"}
     assert cast.refused(cast.ana, {"type": "note.edit", "note": notes[0].id, "text": "Non"}).code == "unknown"
     assert list(cast.state.find(Gallery, cast.in_cell(after, shown.id).id).route) == []
+
+
+def test_remarks_on_a_board_that_is_moderated_wait_as_its_notes_do(cast: Cast) -> None:
+    visited, _ = cast.groups("Un", "Deux")
+    cast.part()
+    step = cast.run(groups=BoardPlan(title="Et la place ?", columns=COLUMNS, hidden=False, moderated=True))
+    board = cast.in_cell(step, visited.id)
+    assert isinstance(board, Board)
+    cast.note(cast.farid, board)
+    after = cast.made(Step, cast.farid, AddStep(title="Visite", after=step.id, groups=GalleryPlan()))
+    cast.do(cast.farid, {"type": "step.start", "step": after.id, "seen": step.id})
+    (walks,) = (gallery for gallery in cast.state.under(after.id, Gallery) if gallery.route)
+    person = next(person for person in (cast.ana, cast.bob) if cast.record(person).room == walks.room)
+    wish = WriteRemark(activity=walks.id, stance=Stance.QUESTION, text="remarque-qui-attend")
+    remark = cast.made(Remark, person, wish)
+    assert_known_only_to(cast, "remarque-qui-attend", [person], all_staff(cast))
+    cast.do(cast.farid, {"type": "text.show", "about": remark.id})
+    assert cast.sees(person, remark) is not None
