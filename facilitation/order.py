@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from facilitation.journal import record
@@ -14,7 +15,7 @@ from rooms.audience import audience_of
 from rooms.command import Command
 from rooms.deciding import Deciding
 from rooms.entity import Entity
-from rooms.ids import AuthorId
+from rooms.ids import AuthorId, NoteId
 from rooms.moderation import Act, Display, Flag, Reason, Settlement, Written
 from rooms.permissions import Permission
 from rooms.refusal import Refused
@@ -71,14 +72,15 @@ class HideText(Command, frozen=True, tag="text.hide"):
         why: dict[str, Any] = {"moderation": Display.HIDDEN, "hidden_for": self.reason, "hidden_words": words}
         if text.moderation is Display.HIDDEN:
             return
-        if isinstance(text, Note):
-            withhold(on, on.find(Board, text.activity), text, **why)
-            hide_quotes(on, text)
-        elif isinstance(text, Message):
-            on.change(text, for_minutes=False, **why)
-        else:
-            on.change(text, **why)
-        settle(on, text, Settlement.HIDDEN)
+        for each in wherever_it_lies(on, text):
+            if isinstance(each, Note):
+                withhold(on, on.find(Board, each.activity), each, **why)
+                hide_quotes(on, each)
+            elif isinstance(each, Message):
+                on.change(each, for_minutes=False, **why)
+            else:
+                on.change(each, **why)
+            settle(on, each, Settlement.HIDDEN)
         record(on, Act.HIDDEN, text, self.reason, words)
 
 
@@ -93,9 +95,10 @@ class ShowText(Command, frozen=True, tag="text.show"):
         if text.is_shown:
             return
         act = Act.APPROVED if text.moderation is Display.PENDING else Act.RESTORED
-        on.change(text, moderation=Display.SHOWN, hidden_for=None, hidden_words="")
-        if isinstance(text, Note):
-            show_quotes(on, text)
+        for each in wherever_it_lies(on, text):
+            on.change(each, moderation=Display.SHOWN, hidden_for=None, hidden_words="")
+            if isinstance(each, Note):
+                show_quotes(on, each)
         record(on, act, text)
 
 
@@ -167,6 +170,24 @@ def signature(on: Deciding, text: Entity) -> AuthorId:
         return on.author(on.find_activity(text.activity), text.anonymous)
     board = on.maybe(Board, getattr(text, "activity", None))
     return on.author(board, board.plan.anonymous) if board is not None else AuthorId(on.person.id)
+
+
+def wherever_it_lies(on: Deciding, text: Written) -> Sequence[Written]:
+    """A note also on boards that went on from its own, and on those it was brought from, where it says the same."""
+    if not isinstance(text, Note):
+        return [text]
+    first = first_of(on, text)
+    return [note for note in on.all(Note) if note.text == text.text and first_of(on, note) == first]
+
+
+def first_of(on: Deciding, note: Note) -> NoteId:
+    """As which note it was written."""
+    while note.carried is not None:
+        earlier = on.maybe(Note, note.carried.note)
+        if earlier is None:
+            return note.carried.note
+        note = earlier
+    return note.id
 
 
 def hide_quotes(on: Deciding, note: Note) -> None:

@@ -6,14 +6,16 @@ import pytest
 from msgspec.structs import replace
 
 from facilitation.agenda import AddStep, OpenStepWith, StartStep
+from facilitation.order import HideText, ShowText
 from facilitation.rotating import ApplyRotation, ProposeRotation
 from facilitation.template import InsertSteps, LayOut, StepTemplate, Template, template_of
 from rooms.activities.adoption import Standing
-from rooms.activities.board import Board, Carried, Note
+from rooms.activities.board import Board, Carried, EditNote, Note
 from rooms.activities.conclusion import Conclusion, ConclusionPlan
 from rooms.activities.report_out import ReportOutPlan
 from rooms.agenda import AnyPlan, Moves, Room, Stage, Step
 from rooms.ids import StepId
+from rooms.moderation import Reason
 from rooms.rotation import ROTATION, Rotation
 from tests.cast import ANONYMOUS_BOARD, OPEN_BOARD, Cast
 from tests.rooms.reporting import TREES, Evening
@@ -82,6 +84,24 @@ def test_what_was_hidden_stays_behind_and_anonymous_notes_stay_so(cast: Cast) ->
     seen = cast.sees(cast.bob, brought)
     assert seen is not None
     assert seen["author"] is None
+
+
+def test_what_is_hidden_on_one_board_is_hidden_on_those_that_go_on_from_it_and_the_other_way_round(cast: Cast) -> None:
+    (room,) = cast.groups("Un")
+    cast.part()
+    first = cast.run(groups=OPEN_BOARD)
+    note = cast.note(cast.ana, board_in(cast, first, room), "mot-de-trop")
+    step = next_step(cast, first, groups=replace(OPEN_BOARD, goes_on=first.id))
+    (brought,) = notes(cast, board_in(cast, step, room))
+    for one, other in ((note, brought), (brought, note)):
+        cast.do(cast.farid, HideText(about=one.id, reason=Reason.INSULT))
+        assert cast.sees(cast.bob, one) is cast.sees(cast.bob, other) is None
+        cast.do(cast.farid, ShowText(about=one.id))
+        assert cast.sees(cast.bob, one) is not None
+        assert cast.sees(cast.bob, other) is not None
+    cast.do(cast.ana, EditNote(note=brought.id, text="Un mot choisi"))
+    cast.do(cast.farid, HideText(about=note.id, reason=Reason.INSULT))
+    assert cast.sees(cast.bob, brought) is not None
 
 
 def test_tables_that_merge_bring_their_notes_together(cast: Cast) -> None:
