@@ -16,7 +16,7 @@ from rooms.entity import Entity
 from rooms.floor import withdraw
 from rooms.ids import ParticipantId
 from rooms.moderation import Moderation
-from rooms.people import Participant
+from rooms.people import Knock, Participant, knock_id
 from rooms.permissions import Permission
 from rooms.registration import forget_answers
 
@@ -61,6 +61,8 @@ def erase(on: Deciding, person: Participant) -> None:
         room = on.find(Room, person.room)
         on.change(room, people=room.people - 1)
     resign(on, person.id)
+    if on.maybe(Knock, knock_id(person.id)) is not None:
+        on.drop(knock_id(person.id))
     erased_at = person.erased_at or on.now
     on.change(on.participant(person.id), name="", email="", interprets="", removed_words="", erased_at=erased_at)
     for act in [act for act in on.all(Moderation) if act.about == person.id]:

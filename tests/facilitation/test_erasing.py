@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from facilitation.doors import KnockAtDoor, SetDoors
 from facilitation.erasing import ErasePerson
 from facilitation.founding import CloseWorkshop
+from facilitation.removing import RemovePerson
 from rooms.activities.board import Note
 from rooms.activities.comments import Comment, WriteComment
 from rooms.activities.discussion import Message, Reach, SendMessage
-from rooms.agenda import Room
+from rooms.agenda import Doors, Room
 from rooms.entity import Forget
-from rooms.people import Participant
+from rooms.people import Knock, Participant
 from rooms.permissions import Role
 from tests.cast import ANONYMOUS_BOARD, OPEN_BOARD, Cast
 
@@ -99,6 +101,14 @@ def test_a_room_no_longer_counts_them_and_no_group_awaits_them(cast: Cast) -> No
     assert cast.record(cast.ana).room == cast.plenary
     moved = {"type": "person.move", "person": cast.ana.id, "room": cast.record(cast.bob).room}
     assert cast.code(cast.farid, moved) == "unknown"
+
+
+def test_whoever_asks_to_come_back_leaves_no_name_at_the_door(cast: Cast) -> None:
+    cast.do(cast.farid, SetDoors(doors=Doors.WAITING))
+    cast.do(cast.farid, RemovePerson(person=cast.ana.id))
+    cast.do(None, KnockAtDoor(person=cast.ana.id, name="Ana", role=Role.PARTICIPANT))
+    cast.do(cast.ana, ErasePerson(person=cast.ana.id))
+    assert list(cast.state.all(Knock)) == []
 
 
 def test_the_text_of_an_erased_note_is_told_to_nobody_any_more(cast: Cast) -> None:
