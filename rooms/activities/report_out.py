@@ -140,7 +140,7 @@ def people_of(on: Deciding, room: Room) -> int:
     """How many belong to a group, wherever they are now; to plenary, those who sit there."""
     if room.room_kind == "plenary":
         return room.people
-    return sum(person.role == "participant" and person.group == room.id for person in on.all(Participant))
+    return sum(person.is_counted and person.group == room.id for person in on.all(Participant))
 
 
 def show(on: Deciding, activity: ReportOut, room: RoomId) -> None:

@@ -50,6 +50,14 @@ def test_a_room_that_brings_nothing_says_how_many_people_it_had(evening: Evening
     assert (green.is_empty, green.people) == (False, 1)
 
 
+def test_whoever_was_put_out_is_none_of_the_people_of_their_group(evening: Evening) -> None:
+    cast = evening.cast
+    person = next(person for person in (cast.ana, cast.bob) if cast.record(person).group == evening.green.id)
+    cast.do(cast.farid, {"type": "person.remove", "person": person.id})
+    again = evening.report_in(evening.go_on(evening.step, ReportOutPlan()))
+    assert again.turn(evening.green.id).people == 0
+
+
 def test_a_group_that_was_asked_for_no_conclusion_has_none(cast: Cast) -> None:
     (group,) = cast.groups("Un")
     report = cast.in_cell(cast.run(plenary=ReportOutPlan()), cast.plenary)
