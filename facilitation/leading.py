@@ -61,7 +61,7 @@ def require_staff(on: Deciding, id: ParticipantId) -> Participant:
 
 
 def resign(on: Deciding, person: ParticipantId) -> None:
-    """Somebody is staff no more: nothing waits for them."""
+    """Somebody of staff is there no more: nothing waits for them."""
     workshop = on.workshop
     on.change(
         workshop,

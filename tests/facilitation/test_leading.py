@@ -1,3 +1,5 @@
+import pytest
+
 from facilitation.leading import AssignRoom, LeadWorkshop
 from rooms.agenda import Room
 from rooms.permissions import Role
@@ -41,11 +43,12 @@ def test_nobody_is_with_plenary(cast: Cast) -> None:
     assert cast.code(cast.farid, AssignRoom(room=cast.plenary, facilitators=())) == "not_a_group"
 
 
-def test_nothing_waits_for_somebody_of_staff_who_was_erased(cast: Cast) -> None:
+@pytest.mark.parametrize("ending", ["person.erase", "person.remove"])
+def test_nothing_waits_for_somebody_of_staff_who_was_erased_or_put_out(cast: Cast, ending: str) -> None:
     (group,) = cast.groups("Un")
     samira = cast.join("Samira", Role.FACILITATOR)
     cast.do(samira, LeadWorkshop(person=samira.id, seen=None))
     cast.do(cast.farid, AssignRoom(room=group.id, facilitators=(samira.id, cast.farid.id)))
-    cast.do(cast.odile, {"type": "person.erase", "person": samira.id})
+    cast.do(cast.odile, {"type": ending, "person": samira.id})
     assert cast.workshop.lead is None
     assert cast.state.find(Room, group.id).facilitators == (cast.farid.id,)
