@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from facilitation.doors import pass_door
+from facilitation.drawing import best_place
 from facilitation.journal import record
 from facilitation.leading import resign
 from facilitation.releasing import go_on_if_ready, gone
 from facilitation.rotating import host_no_more
-from rooms.agenda import Room
+from rooms.agenda import Groups, Room, RoomKind
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
 from rooms.floor import withdraw
@@ -16,6 +17,7 @@ from rooms.moderation import Act, Reason
 from rooms.people import Participant
 from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
+from rooms.registration import answers_of
 from rooms.text import Line, line_or_nothing
 
 RANK = {Role.VIEWER: 0, Role.PARTICIPANT: 0, Role.FACILITATOR: 1, Role.ORGANIZER: 2}
@@ -110,12 +112,16 @@ def put_out(on: Deciding, person: Participant, reason: Reason | None, words: str
 
 
 def let_back(on: Deciding, person: Participant) -> None:
-    """To their place, or to plenary where it is taken."""
     back = on.change(person, removed_at=None, banned=False, removed_for=None, removed_words="")
-    room = on.find(Room, person.room)
-    if not back.is_counted:
-        return
-    if room.is_full:
-        room = on.plenary
-        back = on.change(back, room=room.id)
-    on.change(room, people=room.people + 1)
+    if back.is_counted:
+        room = place_again(on, person)
+        on.change(back, room=room.id, group=room.id if room.room_kind is RoomKind.GROUP else back.group)
+        on.change(room, people=room.people + 1)
+
+
+def place_again(on: Deciding, person: Participant) -> Room:
+    """Their own; where it is taken, or others have parted into groups since, that of somebody who comes late."""
+    room, are_open = on.find(Room, person.room), on.workshop.groups is Groups.OPEN
+    if not room.is_full and not (are_open and room.room_kind is RoomKind.PLENARY):
+        return room
+    return (best_place(on, answers_of(on, person.id)) if are_open else None) or on.plenary

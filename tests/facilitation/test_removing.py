@@ -143,6 +143,17 @@ def test_whoever_is_let_back_where_their_group_is_full_goes_to_plenary(cast: Cas
     assert cast.record(cast.ana).room == cast.plenary
 
 
+def test_whoever_is_let_back_while_groups_are_open_goes_where_late_comers_go(cast: Cast) -> None:
+    rooms = cast.groups("Un", "Deux")
+    cast.do(cast.farid, RemovePerson(person=cast.ana.id))
+    cast.part()
+    cast.do(cast.farid, ReadmitPerson(person=cast.ana.id))
+    back = cast.record(cast.ana)
+    (free,) = {room.id for room in rooms} - {cast.record(cast.bob).room}
+    assert (back.room, back.group) == (free, free)
+    assert cast.state.find(Room, free).people == 1
+
+
 @pytest.mark.parametrize("command", [RemovePerson, ReadmitPerson])
 def test_nobody_puts_out_their_equals(cast: Cast, command: type[RemovePerson | ReadmitPerson]) -> None:
     gus = cast.join("Gus", Role.FACILITATOR)
