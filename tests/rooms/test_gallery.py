@@ -93,6 +93,7 @@ def test_a_turn_has_its_minutes_and_can_have_more(walk: Walk) -> None:
 
 def test_the_time_of_a_turn_stands_still_while_its_step_is_paused(walk: Walk) -> None:
     cast, ends_at = walk.cast, walk.gallery(walk.green).ends_at
+    assert ends_at is not None
     cast.do(cast.farid, PauseStep(step=walk.step.id))
     cast.wait(4 * MINUTE)
     cast.do(cast.farid, ResumeStep(step=walk.step.id))
