@@ -674,7 +674,11 @@ export interface DrawBalance {
   shares: Spread[];
 }
 
-/** Who was together in groups until they came back, so that they can meet others the next time. Staff only. */
+/**
+ * Who was together in groups until they came back or changed tables, so that they can meet others the next time.
+ *
+ * Staff only.
+ */
 export interface Round {
   type: "round";
   id: string;
