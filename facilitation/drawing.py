@@ -22,7 +22,7 @@ from rooms.ids import DrawId, OptionId, ParticipantId, QuestionId, RoomId
 from rooms.people import Participant
 from rooms.permissions import Role
 from rooms.refusal import Refused
-from rooms.registration import Preference, answers_of, preference_id
+from rooms.registration import Preference, Tier, answers_of, preference_id
 from rooms.state import State
 
 SEED_MAX = 999_999
@@ -68,6 +68,7 @@ class Spread(Struct, frozen=True, kw_only=True):
 
 class DrawBalance(Struct, frozen=True, kw_only=True):
     title: str
+    tier: Tier = Tier.PERSONAL
     shares: tuple[Spread, ...]
 
 
@@ -237,19 +238,29 @@ def best_place(state: State, answers: Mapping[QuestionId, OptionId]) -> Room | N
 
 
 def guarded(balance: Sequence[DrawBalance]) -> tuple[DrawBalance, ...]:
-    """Without the numbers that are so small that one could guess who they are."""
-    return tuple(
-        DrawBalance(
-            title=each.title,
-            shares=tuple(
-                Spread(
-                    text=share.text, counts=tuple(n if n is not None and n >= FEWEST else None for n in share.counts)
-                )
-                for share in each.shares
-            ),
-        )
-        for each in balance
-    )
+    """Without the numbers that are so small that one could guess who they are, or count out who they are from the size
+    of the group; and nothing by group of what nobody may have to say."""
+    return tuple(_guarded(each) for each in balance if each.tier is not Tier.SENSITIVE)
+
+
+def _guarded(balance: DrawBalance) -> DrawBalance:
+    columns = [told_of_group(counts) for counts in zip(*(share.counts for share in balance.shares), strict=True)]
+    rows = zip(*columns, strict=True)
+    shares = tuple(Spread(text=share.text, counts=row) for share, row in zip(balance.shares, rows, strict=True))
+    return msgspec.structs.replace(balance, shares=shares)
+
+
+def told_of_group(counts: Sequence[int | None]) -> tuple[int | None, ...]:
+    """How many gave each answer. Everybody knows how large a group is, so what is kept back must be of as many people,
+    and of two answers: the next smaller number goes with it. Where all said the same each of them would be known."""
+    given = [place for place, count in enumerate(counts) if count]
+    told = sorted((place for place in given if (counts[place] or 0) >= FEWEST), key=lambda place: -(counts[place] or 0))
+    kept_back = [place for place in given if place not in told]
+    if len(given) == 1:
+        told = []
+    while told and kept_back and (len(kept_back) == 1 or sum(counts[place] or 0 for place in kept_back) < FEWEST):
+        kept_back.append(told.pop())
+    return tuple(count if place in told else None for place, count in enumerate(counts))
 
 
 def forget_rows(on: Deciding, person: ParticipantId) -> None:

@@ -217,6 +217,7 @@ def balances(state: State, asked: Sequence[QuestionId], rooms: Sequence[RoomId])
         options = [(str(option.id), option.text) for option in question.options] + [("", "")]
         yield DrawBalance(
             title=question.title,
+            tier=question.tier,
             shares=tuple(
                 Spread(text=text, counts=tuple(counts[option, room] for room in rooms))
                 for option, text in options

@@ -24,9 +24,10 @@ def draws(matter: Matter) -> Iterator[Part]:
 def _draw(matter: Matter, draw: Draw) -> Iterator[Part]:
     yield Paragraph(matter.words(WAYS[draw.plan.way]))
     yield Bullets(tuple(_facts(matter, draw)))
-    for balance in guarded(draw.balance):
+    told = guarded(draw.balance)
+    for balance in told:
         yield Section(balance.title, (_balance(matter, draw, balance),))
-    if draw.balance:
+    if told:
         yield Paragraph(matter.words("minutes-draw-few"), soft=True)
 
 

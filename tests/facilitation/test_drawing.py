@@ -6,14 +6,18 @@ from facilitation.composing import compose
 from facilitation.constraints import Impossible
 from facilitation.drawing import (
     Draw,
+    DrawBalance,
     DrawPlan,
     DrawWay,
     Round,
+    Spread,
     best_place,
     group_rooms,
+    guarded,
     problem_of,
     refused_by,
     rows_of,
+    told_of_group,
 )
 from facilitation.erasing import ErasePerson
 from facilitation.founding import CloseWorkshop
@@ -23,7 +27,7 @@ from facilitation.retention import PurgeData
 from rooms.agenda import Room
 from rooms.ids import DrawId, OptionId, ParticipantId, QuestionId, RoomId
 from rooms.permissions import Role
-from rooms.registration import AnswerQuestions, Asking, AskQuestion, Preference, RankGroups, RegistrationQuestion
+from rooms.registration import AnswerQuestions, Asking, AskQuestion, Preference, RankGroups, RegistrationQuestion, Tier
 from rooms.retention import Data
 from tests.cast import Cast
 from tests.secrecy import all_staff, assert_known_only_to
@@ -102,12 +106,39 @@ def test_people_are_sent_by_it_and_then_it_names_nobody(hall: tuple[Cast, list[P
     assert told is not None
     assert (told["seating"], told["rows"], told["plan"]["seed"], told["sent_at"]) == ({}, [], 7, cast.now)
     assert told["balance"] == [
-        {"title": "Quartier", "shares": [{"text": text, "counts": [None, None]} for text in ("Centre", "Gare")]}
+        {
+            "title": "Quartier",
+            "tier": "personal",
+            "shares": [{"text": text, "counts": [None, None]} for text in ("Centre", "Gare")],
+        }
     ]
     seen = cast.sees(cast.farid, draw)
     assert seen is not None
     assert [share["counts"] for share in seen["balance"][0]["shares"]] == [[2, 2], [2, 2]]
     assert cast.code(cast.farid, MoveDrawn(draw=draw.id, person=cast.ana.id, room=None)) == "draw_sent"
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((9, 1), (None, None)),
+        ((9, 6, 1), (9, None, None)),
+        ((20, 3, 3), (20, None, None)),
+        ((8, 6, 0), (8, 6, None)),
+        ((12, 0), (None, None)),
+        ((9, 2, 2), (None, None, None)),
+        ((0, 0), (None, None)),
+    ],
+)
+def test_no_number_can_be_counted_out_from_the_size_of_the_group(
+    counts: tuple[int, ...], told: tuple[int | None, ...]
+) -> None:
+    assert told_of_group(counts) == told
+
+
+def test_what_nobody_may_have_to_say_is_told_of_no_group() -> None:
+    balance = DrawBalance(title="Santé", tier=Tier.SENSITIVE, shares=(Spread(text="Bonne", counts=(9, 8)),))
+    assert guarded((balance,)) == ()
 
 
 def test_anybody_can_do_the_sum_again(hall: tuple[Cast, list[Person]]) -> None:

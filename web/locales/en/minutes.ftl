@@ -378,7 +378,7 @@ minutes-draw-again = { $count ->
        *[other] { $count } pairs of people had been in the same group before.
     }
 minutes-draw-ranked = Of { $all } people who gave their preferences, { $first } got the first, { $none } none.
-minutes-draw-few = A dash stands for numbers below five, which might point to somebody.
+minutes-draw-few = A dash stands for numbers below five, which could point to somebody, and for those from which they could be worked out.
 minutes-not-said = Not said
 minutes-data-answers = Answers at registration and preferences
 # $step: the step

@@ -376,7 +376,7 @@ minutes-draw-again = { $count ->
        *[other] { $count } paires de personnes s’étaient déjà trouvées dans un même groupe.
     }
 minutes-draw-ranked = Sur { $all } personnes ayant donné leurs préférences, { $first } ont eu la première, { $none } aucune.
-minutes-draw-few = Un tiret tient lieu des nombres inférieurs à cinq, qui pourraient désigner quelqu’un.
+minutes-draw-few = Un tiret tient lieu des nombres inférieurs à cinq, qui pourraient désigner quelqu’un, et de ceux dont on pourrait les déduire.
 minutes-not-said = Sans réponse
 minutes-data-answers = Réponses à l’inscription et préférences
 # $step : la séquence

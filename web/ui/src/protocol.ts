@@ -671,6 +671,7 @@ export interface Figures {
 
 export interface DrawBalance {
   title: string;
+  tier: Tier;
   shares: Spread[];
 }
 
