@@ -263,7 +263,14 @@ def told_of_group(counts: Sequence[int | None]) -> tuple[int | None, ...]:
     return tuple(count if place in told else None for place, count in enumerate(counts))
 
 
-def forget_rows(on: Deciding, person: ParticipantId) -> None:
-    """Somebody takes their answers back: proposals that hold them are no more than seats."""
-    for draw in [draw for draw in on.all(Draw) if person in draw.rows]:
-        on.change(draw, rows=(), sheet="")
+def forget_rows(on: Deciding, id: ParticipantId) -> None:
+    """Somebody takes their answers back: proposals that hold them are no more than seats, and those by which people
+    were sent no more than figures. Without one row the sum is another, so the sheet goes whole."""
+    person = on.participant(id)
+    for draw in list(on.all(Draw)):
+        if id in draw.rows:
+            on.change(draw, rows=(), sheet="")
+        elif (
+            draw.sheet and draw.sent_at is not None and person.role is Role.PARTICIPANT and person.joined_at <= draw.at
+        ):
+            on.change(draw, sheet="", balance=guarded(draw.balance))

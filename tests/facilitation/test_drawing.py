@@ -280,6 +280,22 @@ def test_answers_taken_back_leave_proposals(hall: tuple[Cast, list[Person]]) -> 
     assert sizes(cast) == [4, 4]
 
 
+@pytest.mark.parametrize("command", [{"type": "registration.forget"}, {"type": "person.erase"}])
+def test_answers_taken_back_leave_the_sheet_by_which_people_were_sent(
+    hall: tuple[Cast, list[Person]], command: dict[str, str]
+) -> None:
+    cast, people = hall
+    draw = propose(cast)
+    cast.do(cast.farid, OpenGroups(draw=draw.id))
+    cast.now += 1
+    late = cast.join("Tard")
+    cast.do(late, {**command, **({"person": late.id} if "erase" in command["type"] else {})})
+    assert cast.again(draw).sheet
+    cast.do(people[0], {**command, **({"person": people[0].id} if "erase" in command["type"] else {})})
+    assert cast.again(draw).sheet == ""
+    assert [share.counts for share in cast.again(draw).balance[0].shares] == [(None, None)] * 2
+
+
 def test_the_sheet_goes_with_the_answers_when_their_time_is_over(hall: tuple[Cast, list[Person]]) -> None:
     cast, _ = hall
     draw = propose(cast)
