@@ -268,13 +268,15 @@ class StartStep(Command, frozen=True, tag="step.start"):
         ends_at = on.now + workshop.span(step.minutes * MINUTE_MS)
         on.change(step, started_at=on.now, ends_at=ends_at, ended_at=None, skipped=False)
         on.change(workshop, step=step.id)
-        for activity in following(on, step):
-            if step.stage is not None:
-                on.change(on.room(activity.room), stage=step.stage)
-            activity.begin(on)
+        beginning = following(on, step)
+        # First, for what begins takes what rooms have left behind.
         for room in released(on):
             if place(on, room.last) < place(on, step.id):
                 recall(on, room)
+        for activity in beginning:
+            if step.stage is not None:
+                on.change(on.room(activity.room), stage=step.stage)
+            activity.begin(on)
 
 
 def ahead(on: Deciding, step: Step) -> int:

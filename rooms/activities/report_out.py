@@ -62,9 +62,9 @@ class ReportOut(Activity, frozen=True, kw_only=True, tag="report_out_activity"):
     ends_at: int | None = None
 
     def begin(self, on: Deciding) -> None:
-        """What rooms have written is frozen, unless they are at it."""
+        """What rooms have written is frozen, unless they are at it or come to it yet."""
         for conclusion in taken(on, self):
-            if conclusion.step != on.step_of(conclusion.room):
+            if has_left(on, conclusion):
                 freeze(on, conclusion)
         as_it_stands(on, self)
 
@@ -103,6 +103,13 @@ def taken(on: Deciding, activity: ReportOut) -> list[Conclusion]:
         if found := conclusions_of(on, step):
             return found
     return []
+
+
+def has_left(on: Deciding, conclusion: Conclusion) -> bool:
+    """Its room has gone on to a later step."""
+    places = {step.id: place for place, step in enumerate(on.steps())}
+    here = on.step_of(conclusion.room)
+    return here is not None and places[conclusion.step] < places[here]
 
 
 def as_it_stands(on: Deciding, activity: ReportOut) -> ReportOut:

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from facilitation.agenda import AddStep, PlanActivity
+from facilitation.releasing import ReleaseRooms
 from rooms.activities.adoption import Standing
 from rooms.activities.board import Board
 from rooms.activities.conclusion import AddCitation, Citation, Conclusion, ConclusionPlan, ReopenConclusion
@@ -87,6 +88,20 @@ def test_conclusions_of_the_running_step_are_left_to_those_who_write(cast: Cast)
     cast.do(cast.farid, PlanActivity(step=step.id, plan=ReportOutPlan(of=step.id), room=cast.plenary))
     conclusion = cast.state.find(Conclusion, evening.report_in(step).turn(evening.green.id).conclusion)
     assert conclusion.state is Standing.DRAFTING
+
+
+def test_a_released_room_writes_later_unless_it_is_called_back(cast: Cast) -> None:
+    evening = Evening(cast)
+    first = cast.made(Step, cast.farid, AddStep(title="Avant"))
+    for room in (evening.green, evening.ways):
+        cast.do(cast.farid, ReopenConclusion(conclusion=evening.conclusion(room).id))
+    evening.start(first)
+    cast.do(cast.farid, ReleaseRooms(rooms=(evening.green.id,), last=evening.step.id))
+    cast.do(cast.farid, ReleaseRooms(rooms=(evening.ways.id,), last=evening.writing.id))
+    evening.start(evening.step)
+    assert cast.again(evening.green).step == first.id
+    assert evening.conclusion(evening.green).state is Standing.DRAFTING
+    assert evening.conclusion(evening.ways).state is Standing.FROZEN
 
 
 def test_the_conclusions_of_the_step_named_are_taken_or_else_the_last(cast: Cast) -> None:
