@@ -153,7 +153,10 @@ class OpenStepWith(Command, frozen=True, tag="step.opening"):
 
 
 class MoveStep(Command, frozen=True, tag="step.move"):
-    """After another step, or to the head of the agenda when `after` is None."""
+    """After another step, or to the head of the agenda when `after` is None.
+
+    A released room whose stretch would end before the step it is in goes no further than that.
+    """
 
     step: StepId
     after: StepId | None = None
@@ -164,6 +167,9 @@ class MoveStep(Command, frozen=True, tag="step.move"):
         if self.after == step.id:
             return
         on.change(step, order=order_after((s for s in on.all(Step) if s.id != step.id), self.after))
+        for room in released(on):
+            if place(on, room.last) < place(on, room.step):
+                on.change(room, last=room.step)
 
 
 class DropStep(Command, frozen=True, tag="step.drop"):

@@ -1,4 +1,4 @@
-from facilitation.agenda import AddStep, ClearActivity, DropStep, StartStep
+from facilitation.agenda import AddStep, ClearActivity, DropStep, MoveStep, StartStep
 from facilitation.catching_up import SkipStep
 from facilitation.founding import CloseWorkshop
 from facilitation.groups import CloseGroups, MovePerson
@@ -117,6 +117,14 @@ def test_a_step_that_a_released_room_has_begun_stays(cast: Cast) -> None:
     assert cast.again(day.north).last == day.choice.id
     advance(cast, day.north, day.choice)
     assert cast.code(cast.farid, DropStep(step=day.choice.id)) == "step_started"
+
+
+def test_a_stretch_whose_end_is_moved_before_its_room_ends_where_the_room_is(cast: Cast) -> None:
+    day = Afternoon(cast)
+    release(cast, day, day.words)
+    cast.do(cast.farid, MoveStep(step=day.words.id, after=None))
+    assert cast.again(day.north).last == day.ideas.id
+    cast.do(cast.farid, DropStep(step=day.words.id))
 
 
 def test_what_is_said_counts_for_the_step_of_its_room(cast: Cast) -> None:
