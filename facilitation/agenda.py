@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from facilitation.naming import forget_step
 from facilitation.releasing import MINUTE_MS, clear_ready, place, recall, released
 from rooms.activities.board import Board, BoardPlan, Note
 from rooms.activities.conclusion import (
@@ -188,7 +189,7 @@ class DropStep(Command, frozen=True, tag="step.drop"):
         for room in released(on):
             if room.last == step.id:
                 on.change(room, last=before[-1])
-        on.drop(step.id)
+        forget_step(on, step.id)
 
 
 class PlanActivity(Command, frozen=True, tag="activity.plan"):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import msgspec
 from msgspec import Meta, Struct
 
 from facilitation.agenda import DAY_MS, STEPS_MAX, Minutes, clear, retime
+from facilitation.naming import forget_step
 from facilitation.releasing import activity_in, released
 from rooms.activities.conclusion import Conclusion
 from rooms.activities.discussion import Discussion, DiscussionPlan
-from rooms.activities.report_out import ReportOut
 from rooms.activity import Activity
 from rooms.agenda import AnyPlan, Step
 from rooms.command import Command
@@ -45,7 +44,7 @@ class MergeSteps(Command, frozen=True, tag="step.merge"):
     """One step instead of two that follow one another: `step` goes into the one before it.
 
     Where a room has something in both, one of them must be a discussion, which gives way: people talk anyway.
-    `seen` are the minutes of both together.
+    It is skipped where both were. `seen` are the minutes of both together.
     """
 
     step: StepId
@@ -63,17 +62,16 @@ class MergeSteps(Command, frozen=True, tag="step.merge"):
             raise Refused("agenda_changed")
         for activity in list(on.under(later.id, Activity)):
             bring(on, activity, first)
-        for report in [report for report in on.all(ReportOut) if report.plan.of == later.id]:
-            on.change(report, plan=msgspec.structs.replace(report.plan, of=first.id))
         for room in released(on):
             if room.last == later.id:
                 on.change(room, last=first.id)
         planned = (first.planned or first.minutes) + (later.planned or later.minutes)
         plan = merged_plan(first.groups, later.groups)
-        first = on.change(first, title=one_line(self.title), groups=plan, minutes=self.minutes)
+        skipped = first.skipped and later.skipped
+        first = on.change(first, title=one_line(self.title), groups=plan, minutes=self.minutes, skipped=skipped)
         if on.workshop.step is not None:
             on.change(first, planned=planned)
-        on.drop(later.id)
+        forget_step(on, later.id, instead=first.id)
 
 
 class SkipStep(Command, frozen=True, tag="step.skip"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
 import msgspec
@@ -12,8 +12,9 @@ from facilitation.agenda import STEPS_MAX, Minutes, furnish, order_after
 from facilitation.agenda import groups as groups_of
 from facilitation.founding import Language, known_zone
 from facilitation.groups import GROUPS_MAX, Capacity
+from facilitation.naming import Named, plan_of, renamed
 from rooms.activities.info import File, InfoPlan
-from rooms.activity import Activity, Plan
+from rooms.activity import Activity
 from rooms.agenda import AnyPlan, Media, Moves, Room, RoomKind, Stage, Step, Workshop
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
@@ -104,14 +105,10 @@ def template_of(state: State) -> Template:
     )
 
 
-Named = Mapping[StepId, StepId]
-"""What steps are called elsewhere: their places in a template, their ids in a workshop."""
-
-
 def _step(state: State, step: Step, plenary: Room, groups: list[Room], places: Named) -> StepTemplate:
-    found = {activity.room: _plan(activity) for activity in state.under(step.id, Activity)}
-    plans = {room: _renamed(plan, places) for room, plan in found.items()}
-    for_groups = _renamed(step.groups, places)
+    found = {activity.room: plan_of(activity) for activity in state.under(step.id, Activity)}
+    plans = {room: renamed(plan, places) for room, plan in found.items()}
+    for_groups = renamed(step.groups, places)
     cells = tuple(
         CellTemplate(room=place, plan=plan)
         for place, room in enumerate(groups)
@@ -126,19 +123,6 @@ def _step(state: State, step: Step, plenary: Room, groups: list[Room], places: N
         moves=step.moves,
         stage=step.stage,
     )
-
-
-def _renamed(plan: AnyPlan | None, names: Named) -> AnyPlan | None:
-    """With the steps it names called otherwise; without those that are not known."""
-    for field in ("of", "goes_on"):
-        if plan is not None and (step := getattr(plan, field, None)) is not None:
-            plan = msgspec.structs.replace(plan, **{field: names.get(step)})
-    return plan
-
-
-def _plan(activity: Activity) -> AnyPlan | None:
-    plan = getattr(activity, "plan", None)
-    return plan if isinstance(plan, Plan) else None  # type: ignore[return-value]
 
 
 class LayOut(SystemCommand, frozen=True, tag="workshop.lay_out"):
@@ -238,7 +222,7 @@ def _lay(on: Deciding, id: StepId, planned: StepTemplate, order: str, groups: li
 
 def _tidied(on: Deciding, plan: AnyPlan | None, names: Named) -> AnyPlan | None:
     """Without a file whose bytes are not here."""
-    plan = _renamed(plan, names)
+    plan = renamed(plan, names)
     if plan is None:
         return None
     if isinstance(plan, InfoPlan) and plan.file is not None and on.maybe(File, plan.file) is None:

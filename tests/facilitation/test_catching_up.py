@@ -1,11 +1,13 @@
-from facilitation.agenda import EditStep, ExtendStep, PauseStep, ResumeStep, StartStep
+from facilitation.agenda import DropStep, EditStep, ExtendStep, PauseStep, ResumeStep, StartStep
 from facilitation.catching_up import MergeSteps, PutOffEnd, Retimed, ShortenSteps, SkipStep
 from facilitation.releasing import ReleaseRooms
 from rooms.activities.conclusion import Conclusion, ConclusionPlan
 from rooms.activities.discussion import DiscussionPlan
+from rooms.activities.gallery import GalleryPlan
 from rooms.activities.report_out import PresentRoom, ReportOutPlan
 from rooms.activity import Activity
 from rooms.agenda import Step
+from rooms.ids import StepId
 from tests.cast import OPEN_BOARD, Cast
 from tests.facilitation.test_releasing import Afternoon, step
 from tests.table import MINUTE
@@ -139,6 +141,34 @@ def test_a_discussion_gives_way_to_anything(cast: Cast) -> None:
     kinds = {each.room: each.kind for each in cast.state.under(board.id, Activity)}
     assert sorted(kinds.values()) == ["board", "board", "discussion"]
     assert kinds[cast.plenary] == "discussion"
+
+
+def test_plans_name_the_step_that_took_the_place_of_another_or_none(cast: Cast) -> None:
+    day = Afternoon(cast)
+    write = step(cast, "Écrire", ConclusionPlan())
+    walk = step(cast, "Visite", GalleryPlan(of=write.id), ReportOutPlan(of=write.id))
+
+    def named() -> set[StepId | None]:
+        plans = [cast.again(walk).groups, *(getattr(each, "plan") for each in cast.state.under(walk.id, Activity))]  # noqa: B009
+        return {getattr(plan, "of") for plan in plans}  # noqa: B009
+
+    cast.do(cast.farid, DropStep(step=day.words.id))
+    cast.do(cast.farid, merge(write, day.together))
+    assert named() == {day.together.id}
+    cast.do(cast.farid, DropStep(step=day.together.id))
+    assert named() == {None}
+
+
+def test_what_is_to_come_is_not_skipped_with_the_step_it_goes_into(cast: Cast) -> None:
+    Afternoon(cast)
+    first, later, last = (step(cast, title, None, DiscussionPlan()) for title in ("Un", "Deux", "Trois"))
+    for each in (first, last):
+        cast.do(cast.farid, SkipStep(step=each.id))
+    cast.do(cast.farid, merge(later, first))
+    assert not cast.again(first).skipped
+    cast.do(cast.farid, SkipStep(step=first.id))
+    cast.do(cast.farid, merge(last, first, seen=22))
+    assert cast.again(first).skipped
 
 
 def test_what_does_not_go_together_is_not_merged(cast: Cast) -> None:
