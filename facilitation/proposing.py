@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from facilitation.composing import Figures, Problem, figures
 from facilitation.drawing import (
@@ -30,6 +32,8 @@ from rooms.refusal import Refused
 from rooms.registration import RegistrationQuestion, answers_of, forget_answers
 from rooms.state import State
 from rooms.text import Name, line_or_nothing
+
+T = TypeVar("T")
 
 DRAFTS_MAX = 12
 
@@ -149,13 +153,25 @@ def by_row(draw: Draw, seating: Seating) -> tuple[int, ...]:
     return tuple(places.get(seating.get(person, RoomId("")), -1) for person in draw.rows)
 
 
+class DrawRules(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who is in which group, together, or apart."""
+
+    pins: dict[ParticipantId, RoomId]
+    together: Bonds
+    apart: Bonds
+
+
 class RuleDraw(Command, frozen=True, tag="draw.rule"):
-    """What the next proposal has to respect: who is in which group, together, or apart. All of it, each time."""
+    """What the next proposal has to respect: who is in which group, together, or apart. All of it, each time.
+
+    `seen` is what one had before one: what others have changed of it meanwhile stays changed.
+    """
 
     draw: DrawId
     pins: dict[ParticipantId, RoomId]
     together: Bonds
     apart: Bonds
+    seen: DrawRules | None = None
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
@@ -164,8 +180,18 @@ class RuleDraw(Command, frozen=True, tag="draw.rule"):
             on.participant(person)
         for room in self.pins.values():
             on.room(room)
-        plan = msgspec.structs.replace(draw.plan, pins=self.pins, together=self.together, apart=self.apart)
-        on.change(draw, plan=plan)
+        before, now = self.seen or draw.plan, draw.plan
+        pins = dict(merged(before.pins.items(), now.pins.items(), self.pins.items()))
+        together = tuple(merged(before.together, now.together, self.together))
+        apart = tuple(merged(before.apart, now.apart, self.apart))
+        on.change(draw, plan=msgspec.structs.replace(now, pins=pins, together=together, apart=apart))
+
+
+def merged(before: Iterable[T], now: Iterable[T], wanted: Iterable[T]) -> list[T]:
+    """What there is now, with what somebody who saw `before` has taken away and added."""
+    before, now, wanted = list(before), list(now), list(wanted)
+    kept = [each for each in now if each in wanted or each not in before]
+    return kept + [each for each in wanted if each not in before and each not in now]
 
 
 class KeepDraw(Command, frozen=True, tag="draw.keep"):

@@ -191,7 +191,7 @@ def seen(kind: str, at: Moment) -> Any:
         return max((rotation.rev for rotation in at.state.all(Rotation)), default=0)
     if kind == "gallery.turn":
         return max((gallery.turn for gallery in at.state.all(Gallery) if gallery.step == running(at.state)), default=0)
-    if kind in ("workshop.lead", "person.move"):
+    if kind in ("workshop.lead", "person.move", "draw.rule"):
         return None
     if kind == "report_out.present":
         return at.dice.choice([None, *(report.presenting for report in at.state.all(ReportOut))])

@@ -22,7 +22,16 @@ from facilitation.drawing import (
 from facilitation.erasing import ErasePerson
 from facilitation.founding import CloseWorkshop
 from facilitation.groups import AskPreferences, ChooseGroup, CloseGroups, EditRoom, Filling, OpenGroups
-from facilitation.proposing import DRAFTS_MAX, DropDraw, KeepDraw, MoveDrawn, RecordDraw, RuleDraw, sheet_of
+from facilitation.proposing import (
+    DRAFTS_MAX,
+    DrawRules,
+    DropDraw,
+    KeepDraw,
+    MoveDrawn,
+    RecordDraw,
+    RuleDraw,
+    sheet_of,
+)
 from facilitation.retention import PurgeData
 from rooms.agenda import Room
 from rooms.ids import DrawId, OptionId, ParticipantId, QuestionId, RoomId
@@ -249,6 +258,21 @@ def test_rules_go_with_a_proposal_and_are_refused_with_names(hall: tuple[Cast, l
         Impossible("pins_contradict", who=(0, 2), where=(1,)), [person.id for person in people], draw.rooms
     )
     assert about.details == {"who": [people[0].id, people[2].id], "where": [draw.rooms[1]]}
+
+
+def test_two_who_give_rules_at_once_lose_none(hall: tuple[Cast, list[Person]]) -> None:
+    cast, people = hall
+    draw = propose(cast)
+    room, one, other = draw.rooms[0], people[0].id, people[1].id
+    seen = DrawRules(pins={}, together=(), apart=())
+    cast.do(cast.farid, RuleDraw(draw=draw.id, pins={one: room}, together=((one, other),), apart=(), seen=seen))
+    cast.do(cast.odile, RuleDraw(draw=draw.id, pins={other: room}, together=(), apart=(), seen=seen))
+    plan = cast.again(draw).plan
+    assert (plan.pins, plan.together) == ({one: room, other: room}, ((one, other),))
+    seen = DrawRules(pins=plan.pins, together=plan.together, apart=())
+    cast.do(cast.farid, RuleDraw(draw=draw.id, pins={one: draw.rooms[1]}, together=(), apart=(), seen=seen))
+    plan = cast.again(draw).plan
+    assert (plan.pins, plan.together) == ({one: draw.rooms[1]}, ())
 
 
 def test_proposals_are_kept_dropped_and_counted(hall: tuple[Cast, list[Person]]) -> None:

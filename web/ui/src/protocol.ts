@@ -1901,10 +1901,22 @@ export interface MoveDrawn {
   room: string | null;
 }
 
-/** What the next proposal has to respect: who is in which group, together, or apart. All of it, each time. */
+/**
+ * What the next proposal has to respect: who is in which group, together, or apart. All of it, each time.
+ *
+ * `seen` is what one had before one: what others have changed of it meanwhile stays changed.
+ */
 export interface RuleDraw {
   type: "draw.rule";
   draw: string;
+  pins: Record<string, string>;
+  together: string[][];
+  apart: string[][];
+  seen?: DrawRules | null;
+}
+
+/** Who is in which group, together, or apart. */
+export interface DrawRules {
   pins: Record<string, string>;
   together: string[][];
   apart: string[][];

@@ -169,9 +169,11 @@ export class Composer {
   }
 
   rule(change: Partial<Rules>): void {
-    const { pins, together, apart } = { ...this.rules, ...change };
-    this.#rules = { pins, together, apart };
-    if (this.draw) void this.live.do({ type: "draw.rule", draw: this.draw.id, pins, together, apart });
+    const { pins, together, apart } = this.rules;
+    const seen = { pins, together, apart };
+    const wanted = { ...seen, ...change };
+    this.#rules = wanted;
+    if (this.draw) void this.live.do({ type: "draw.rule", draw: this.draw.id, ...wanted, seen });
   }
 
   keep(title: string): void {
