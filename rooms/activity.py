@@ -45,7 +45,10 @@ class Activity(Entity, frozen=True, kw_only=True):
     step: StepId
 
     def begin(self, on: Deciding) -> None:
-        """Its step starts, or runs already when it is planned: what it takes from elsewhere is taken now."""
+        """Its step starts, or runs already when it is planned: what it takes from elsewhere is taken now.
+
+        Refuses nothing, or people could not be taken on to it: it does what it can, and says what it could not.
+        """
 
     def end(self, on: Deciding) -> None:
         """Its step is left, or the workshop closes: what is under way in it is over."""

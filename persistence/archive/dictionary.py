@@ -357,6 +357,14 @@ OWN: dict[tuple[str, str], Said] = {
         "Voting with dots: none, open or closed",
         "Vote par gommettes : none (aucun), open (ouvert), closed (clos)",
     ),
+    ("board", "left_behind"): (
+        "How many notes of the step it goes on from found no place on it",
+        "Combien de post-its de la séquence dont il reprend n'y ont pas trouvé place",
+    ),
+    ("conclusion_activity", "left_behind"): (
+        "Whether people voted on the conclusion it was to go on from, so that the room began anew",
+        "Si la conclusion à reprendre était soumise au vote, la salle écrivant alors à neuf",
+    ),
     ("note", "column"): ("Column, named in the board's plan", "Colonne, nommée dans les réglages du tableau"),
     ("note", "stack"): ("Stack it lies in", "Pile où il se trouve"),
     ("note", "came_from"): (

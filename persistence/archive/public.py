@@ -127,6 +127,8 @@ WITHHELD: dict[str, str] = {
     "step.paused_at": "where it stands now is no result",
     "step.entered_at": "the minutes say when each room was in it",
     "room.host": "a person",
+    "board.left_behind": "the board they were left on is there",
+    "conclusion_activity.left_behind": "both conclusions are there",
     "room.joined": "where it stands now is no result",
     "file.by": "a person",
     "file.at": "a person's moment",

@@ -78,13 +78,16 @@ class Voting(StrEnum):
 
 
 class Board(Activity, frozen=True, kw_only=True, tag="board"):
+    """`left_behind` counts the notes of the step it goes on from for which there was no place on it any more."""
+
     plan: BoardPlan
     revealed: bool = False
     voting: Voting = Voting.NONE
+    left_behind: int = 0
 
     def begin(self, on: Deciding) -> None:
         if self.plan.goes_on is not None:
-            carry(on, self, self.plan.goes_on)
+            on.change(self, left_behind=carry(on, self, self.plan.goes_on))
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
         return self if visits(audience, state, self.id) else Activity.seen_by(self, audience, state)
@@ -299,16 +302,21 @@ def leave_stack(on: Deciding, note: Note) -> None:
         on.drop(note.stack)
 
 
-def carry(on: Deciding, board: Board, step: StepId) -> None:
+def carry(on: Deciding, board: Board, step: StepId) -> int:
     """Bring along what an earlier step left that all of that room could see: notes as they lay, stacked as they were.
 
-    Comments and dots stay where they were given. What was brought already is not brought again.
+    Comments and dots stay where they were given. What was brought already is not brought again. A step begins also
+    where there is no place for all of them: says how many stay behind.
     """
+    places = NOTES_MAX - on.count("under", board.id)
     for earlier in sorted(on.under(step, Board), key=lambda earlier: (earlier.room != board.room, earlier.room)):
         if earlier.revealed and home(on, earlier.room) == board.room and earlier.id != board.id:
             for note in sorted(on.under(earlier.id, Note), key=lambda note: note.lane()):
                 if note.text and note.is_shown and on.maybe(Note, f"{note.id}-{board.id}") is None:
-                    bring(on, board, earlier, note)
+                    if places > 0:
+                        bring(on, board, earlier, note)
+                    places -= 1
+    return max(-places, 0)
 
 
 def home(on: Deciding, room: RoomId) -> RoomId:
@@ -328,7 +336,6 @@ def bring(on: Deciding, board: Board, earlier: Board, note: Note) -> None:
     if stack is not None and on.maybe(Stack, stack) is None:
         title = on.find(Stack, note.stack).title
         on.put(Stack(id=stack, room=board.room, activity=board.id, title=title))
-    require_place(on, board)
     on.put(
         Note(
             id=NoteId(f"{note.id}-{board.id}"),

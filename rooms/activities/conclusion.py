@@ -84,14 +84,17 @@ class ConclusionPlan(Plan, frozen=True, kw_only=True, tag="conclusion"):
 
 
 class Writing(Activity, frozen=True, kw_only=True, tag="conclusion_activity"):
-    """An activity whose matter is one conclusion, made with it, unless that has gone on to a later one."""
+    """An activity whose matter is one conclusion, made with it, unless that has gone on to a later one.
+
+    `left_behind`: people vote on what it was to go on from, whose words stay as they are.
+    """
 
     plan: ConclusionPlan
+    left_behind: bool = False
 
     def begin(self, on: Deciding) -> None:
-        """Raises Refused("in_vote")."""
         if self.plan.goes_on is not None:
-            take_up(on, self, self.plan.goes_on)
+            on.change(self, left_behind=not take_up(on, self, self.plan.goes_on))
 
 
 class Conclusion(Adoptable, frozen=True, kw_only=True, tag="conclusion"):
@@ -210,15 +213,21 @@ def says_something(state: State, conclusion: Conclusion) -> bool:
     return any(shows(text) for text in conclusion.texts.values())
 
 
-def take_up(on: Deciding, writing: Writing, step: StepId) -> None:
-    """Write on in what the room has concluded in an earlier step, unless it has begun anew here."""
+def take_up(on: Deciding, writing: Writing, step: StepId) -> bool:
+    """Write on in what the room has concluded in an earlier step, unless it has begun anew here.
+
+    False where that is being voted on: the step begins all the same.
+    """
     earlier = next((one for one in conclusions_of(on, step) if one.room == writing.room), None)
     own = next(iter(on.under(writing.id, Conclusion)), None)
     if earlier is None or earlier.activity == writing.id or (own is not None and is_written(on, own)):
-        return
+        return True
+    if earlier.state is Standing.VOTING:
+        return False
     if own is not None:
         on.drop(own.id)
     on.change(opened_again(on, earlier), activity=writing.id, step=writing.step)
+    return True
 
 
 def opened_again(on: Deciding, conclusion: Conclusion) -> Conclusion:

@@ -9,10 +9,12 @@ from facilitation.agenda import AddStep, OpenStepWith, StartStep
 from facilitation.order import HideText, ShowText
 from facilitation.rotating import ApplyRotation, ProposeRotation
 from facilitation.template import InsertSteps, LayOut, StepTemplate, Template, template_of
+from rooms.activities import board as rules
 from rooms.activities.adoption import Standing
 from rooms.activities.board import Board, Carried, EditNote, Note
-from rooms.activities.conclusion import Conclusion, ConclusionPlan
+from rooms.activities.conclusion import Conclusion, ConclusionPlan, Writing
 from rooms.activities.report_out import ReportOutPlan
+from rooms.activities.verdict import PutConclusionToVote
 from rooms.agenda import AnyPlan, Moves, Room, Stage, Step
 from rooms.ids import StepId
 from rooms.moderation import Reason
@@ -125,6 +127,32 @@ def test_a_conclusion_is_taken_up_again_as_it_is(cast: Cast) -> None:
     assert (after.step, after.state) == (step.id, Standing.DRAFTING)
     assert after.activity == cast.in_cell(step, evening.green.id).id
     assert len(list(cast.state.all(Conclusion))) == 3
+
+
+def test_a_conclusion_in_vote_stays_as_it_is_and_stops_nobody(cast: Cast) -> None:
+    rooms = cast.groups("Un", "Deux")
+    cast.part()
+    first = cast.run(groups=ConclusionPlan())
+    before = next(conclusion for conclusion in cast.state.all(Conclusion) if conclusion.room == rooms[0].id)
+    options = ("Pour", "Contre", "Abstention")
+    cast.do(cast.farid, PutConclusionToVote(conclusion=before.id, text="Adopter ?", options=options))
+    step = next_step(cast, first, groups=ConclusionPlan(goes_on=first.id))
+    assert (cast.again(before).state, cast.again(before).step) == (Standing.VOTING, first.id)
+    writings = [cast.in_cell(step, room.id) for room in rooms]
+    assert [writing.left_behind for writing in writings if isinstance(writing, Writing)] == [True, False]
+
+
+def test_a_board_begins_with_the_notes_it_has_place_for(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "NOTES_MAX", 2)
+    (room,) = cast.groups("Un")
+    cast.part()
+    first = cast.run(groups=OPEN_BOARD)
+    monkeypatch.undo()
+    for text in ("Un banc", "Deux bancs", "Trois bancs"):
+        cast.note(cast.farid, board_in(cast, first, room), text)
+    monkeypatch.setattr(rules, "NOTES_MAX", 2)
+    board = board_in(cast, next_step(cast, first, groups=replace(OPEN_BOARD, goes_on=first.id)), room)
+    assert (len(notes(cast, board)), board.left_behind) == (2, 1)
 
 
 def test_what_was_taken_up_again_is_what_is_reported_out(cast: Cast) -> None:

@@ -765,6 +765,7 @@ export type Display = (typeof Display)[number];
 export const Reach = ["room", "all", "staff", "person"] as const;
 export type Reach = (typeof Reach)[number];
 
+/** `left_behind` counts the notes of the step it goes on from for which there was no place on it any more. */
 export interface Board {
   type: "board";
   id: string;
@@ -774,6 +775,7 @@ export interface Board {
   plan: BoardPlan;
   revealed: boolean;
   voting: Voting;
+  left_behind: number;
 }
 
 /** `dots` is each person's number of dots, `dots_per_note` how many may go on one note. */
@@ -1020,7 +1022,11 @@ export interface Ballot {
   at: number;
 }
 
-/** An activity whose matter is one conclusion, made with it, unless that has gone on to a later one. */
+/**
+ * An activity whose matter is one conclusion, made with it, unless that has gone on to a later one.
+ *
+ * `left_behind`: people vote on what it was to go on from, whose words stay as they are.
+ */
 export interface Writing {
   type: "conclusion_activity";
   id: string;
@@ -1028,6 +1034,7 @@ export interface Writing {
   room: string;
   step: string;
   plan: ConclusionPlan;
+  left_behind: boolean;
 }
 
 /** `most` is how many characters all fields hold together. */
@@ -1607,7 +1614,11 @@ export interface EditStep {
   minutes: number;
 }
 
-/** After another step, or to the head of the agenda when `after` is null. */
+/**
+ * After another step, or to the head of the agenda when `after` is null.
+ *
+ * A released room whose stretch would end before the step it is in goes no further than that.
+ */
 export interface MoveStep {
   type: "step.move";
   step: string;
@@ -1673,7 +1684,7 @@ export interface Retimed {
  * One step instead of two that follow one another: `step` goes into the one before it.
  *
  * Where a room has something in both, one of them must be a discussion, which gives way: people talk anyway.
- * `seen` are the minutes of both together.
+ * It is skipped where both were. `seen` are the minutes of both together.
  */
 export interface MergeSteps {
   type: "step.merge";
