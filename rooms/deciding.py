@@ -127,6 +127,11 @@ class Deciding(Overlay):
         """The step a room is in: its own while it is released, else plenary's."""
         return step_of(self, room)
 
+    def time_in(self, activity: Activity) -> int:
+        """By the clock of its step, which stands still while that is paused; a released room's goes on."""
+        paused_at = self.find(Step, activity.step).paused_at
+        return self.now if self.room(activity.room).is_released else paused_at or self.now
+
     def at_work(self, kind: type[A], id: str) -> A:
         """The activity, for someone who is there while its step runs there.
 

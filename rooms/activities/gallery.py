@@ -106,18 +106,12 @@ def stand(on: Deciding, gallery: Gallery, turn: int) -> None:
     """Before what the room visits at this turn. At a turn past the end of its way it has seen all."""
     id = gallery.route[turn - 1] if 0 < turn <= len(gallery.route) else None
     shown = on.maybe(Activity, id)
-    ends_at = time_of(on, gallery) + on.workshop.span(gallery.plan.minutes_each * MINUTE_MS)
+    ends_at = on.time_in(gallery) + on.workshop.span(gallery.plan.minutes_each * MINUTE_MS)
     on.change(gallery, turn=turn, ends_at=ends_at if turn else None)
     if shown is not None:
         on.put(Visit(id=visit_id(gallery.room), room=gallery.room, activity=gallery.id, to=shown.room, shown=shown.id))
     elif on.maybe(Visit, visit_id(gallery.room)) is not None:
         on.drop(visit_id(gallery.room))
-
-
-def time_of(on: Deciding, gallery: Gallery) -> int:
-    """By the clock of its step, which stands still while that is paused; a released room's goes on."""
-    paused_at = next(step.paused_at for step in on.steps() if step.id == gallery.step)
-    return on.now if on.room(gallery.room).is_released else paused_at or on.now
 
 
 def walking(on: Deciding, step: StepId) -> list[Gallery]:
@@ -181,7 +175,7 @@ class ExtendVisit(Command, frozen=True, tag="gallery.extend"):
         turn = max(gallery.turn for gallery in galleries)
         if turn == 0 or turn != self.turn:
             raise Refused("already_turned", turn=turn)
-        now = min(time_of(on, gallery) for gallery in galleries)
+        now = min(on.time_in(gallery) for gallery in galleries)
         if not now < self.ends_at < now + HOUR_MS:
             raise Refused("too_late", at=self.ends_at)
         for gallery in galleries:

@@ -180,7 +180,7 @@ class PresentRoom(Command, frozen=True, tag="report_out.present"):
         activity = presented(on, as_it_stands(on, activity))
         if self.room is not None:
             turns = activity.with_turn(self.room, state=TurnState.PRESENTING, began_at=on.now, ended_at=None)
-            ends_at = on.now + on.workshop.span(activity.plan.minutes_each * MINUTE_MS)
+            ends_at = on.time_in(activity) + on.workshop.span(activity.plan.minutes_each * MINUTE_MS)
             show(on, on.change(activity, turns=turns, ends_at=ends_at), self.room)
 
 
@@ -234,7 +234,8 @@ class ExtendTurn(Command, frozen=True, tag="report_out.extend"):
         activity = on.at_work(ReportOut, self.activity)
         if activity.presenting != self.room:
             raise Refused("already_presenting", room=activity.presenting)
-        if not on.now < self.ends_at < on.now + HOUR_MS:
+        now = on.time_in(activity)
+        if not now < self.ends_at < now + HOUR_MS:
             raise Refused("too_late", at=self.ends_at)
         on.change(activity, ends_at=self.ends_at)
 

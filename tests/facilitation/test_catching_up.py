@@ -4,7 +4,7 @@ from facilitation.releasing import ReleaseRooms
 from rooms.activities.conclusion import Conclusion, ConclusionPlan
 from rooms.activities.discussion import DiscussionPlan
 from rooms.activities.gallery import GalleryPlan
-from rooms.activities.report_out import PresentRoom, ReportOutPlan
+from rooms.activities.report_out import ExtendTurn, PresentRoom, ReportOutPlan
 from rooms.activity import Activity
 from rooms.agenda import Step
 from rooms.ids import StepId
@@ -49,6 +49,19 @@ def test_who_presents_is_paused_too(cast: Cast) -> None:
     cast.wait(5 * MINUTE)
     cast.do(cast.farid, ResumeStep(step=shown.id))
     assert getattr(cast.again(report), "ends_at") == ends_at + 5 * MINUTE  # noqa: B009
+
+
+def test_who_begins_to_present_during_a_pause_has_the_time_of_their_turn(cast: Cast) -> None:
+    (north,) = cast.groups("Nord")
+    shown = cast.run(plenary=ReportOutPlan(minutes_each=3))
+    report = cast.in_cell(shown, cast.plenary)
+    cast.do(cast.farid, PauseStep(step=shown.id))
+    cast.wait(10 * MINUTE)
+    cast.do(cast.farid, PresentRoom(activity=report.id, room=north.id, seen=None))
+    ends_at = getattr(cast.again(report), "ends_at") + MINUTE  # noqa: B009
+    cast.do(cast.farid, ExtendTurn(activity=report.id, room=north.id, ends_at=ends_at))
+    cast.do(cast.farid, ResumeStep(step=shown.id))
+    assert getattr(cast.again(report), "ends_at") == cast.now + 4 * MINUTE  # noqa: B009
 
 
 def test_a_pause_ends_with_its_step_and_leaves_released_rooms_alone(cast: Cast) -> None:

@@ -10,7 +10,7 @@ export function present(live: Live, view: Reporting, room: string | null): void 
 export function extend(live: Live, view: Reporting, minutes: number): void {
   const { presenting, activity } = view;
   if (!presenting || activity.ends_at === null) return;
-  const now = live.clock.now;
+  const now = live.step?.paused_at ?? live.clock.now;
   const ends_at = Math.max(now + 1_000, Math.max(activity.ends_at, now) + minutes * 60_000);
   void live.do({ type: "report_out.extend", activity: activity.id, room: presenting.room.id, ends_at: Math.round(ends_at) });
 }
