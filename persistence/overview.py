@@ -74,12 +74,16 @@ class Workshops:
         return [sight for sight in sights if sight is not None]
 
     def acts(self) -> Counter[tuple[Act, Reason | None]]:
-        """How often order was kept in all workshops that are there, by what was done and why."""
+        """How often order was kept in all workshops that are there, rehearsals aside, by what was done and why."""
         entity = tables.entity
-        bodies = select(entity.c.body).where(entity.c.type == "moderation")
+        bodies = select(entity.c.workshop, entity.c.body).where(tables.MODERATION)
         with busy_when_it_fails(), self._reading.begin() as connection:
-            found = connection.execute(bodies).scalars().all()
-        acts = (msgspec.json.decode(body, type=Moderation) for body in found)
+            found = connection.execute(bodies).all()
+            ids = {row.workshop for row in found}
+            held = select(entity.c.body).where(entity.c.workshop.in_(ids), entity.c.id == entity.c.workshop)
+            workshops = [msgspec.json.decode(body, type=Workshop) for body in connection.execute(held).scalars()]
+        rehearsed = {workshop.id for workshop in workshops if workshop.rehearsal}
+        acts = (msgspec.json.decode(row.body, type=Moderation) for row in found if row.workshop not in rehearsed)
         return Counter((act.act, act.reason) for act in acts)
 
     def drop(self, id: WorkshopId) -> None:

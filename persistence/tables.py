@@ -5,7 +5,7 @@ No column needs COLLATE "C": what is kept in order by fractional index is inside
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
 SCHEMA = 2
 """Version of what the JSON in the rows means. A kind of entity that was not there raises it; a field with a default
@@ -18,6 +18,8 @@ metadata = MetaData(
         "ix": "%(table_name)s_%(column_0_N_name)s_index",
     }
 )
+
+MODERATION = text("type = 'moderation'")
 
 workshop = Table(
     "workshop",
@@ -38,6 +40,8 @@ entity = Table(
     Column("type", Text, nullable=False),
     Column("rev", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
+    # Of few rows: what is counted for everybody is found without a look at all that people wrote.
+    Index("entity_moderation_index", "workshop", sqlite_where=MODERATION, postgresql_where=MODERATION),
     # SQLite: bodies lie in the order they came, found by a slim index. Ids are random: in one tree with the bodies,
     # each would be on a page of its own, and a batch would write twice as many.
 )

@@ -168,7 +168,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     methods = installed()
     packages = {method.template.partition(":")[0] for method in methods.known.values() if method.template}
     paper = Paper(house.catalogues, front, brand, packages, house.settings.may_poll)
-    insight = Insight(methods, Workshops(house.engine))
+    insight = Insight(methods, Workshops(house.engine), house.now)
     kept, turns = Minutes(house.engine), Turns.of(AT_ONCE)
     words = Catalogues(LOCALES, "minutes", "order")
     lag = Lag()

@@ -18,6 +18,7 @@ from rooms.moderation import Reason
 from rooms.people import Knock
 from rooms.permissions import Role
 from tests.web.site import WORKSHOP, Site, bearer, refusal
+from web.studio.insight import COUNTED_MS
 
 
 async def give(site: Site, command: Command, by: Actor = SYSTEM) -> None:
@@ -128,3 +129,17 @@ async def test_what_was_hidden_is_told_to_its_author_and_counted_for_everybody(s
     assert "Textes masqués" in told
     assert "Propos blessants" in told
     assert "Soyons courtois" not in told
+
+
+async def test_acts_are_counted_for_everybody_once_a_minute_however_often_somebody_asks(site: Site) -> None:
+    async def told() -> str:
+        return (await site.http.get("/rules?lang=fr")).text
+
+    by, lou = await staff(site), await site.join(name="Lou")
+    assert "Textes masqués" not in await told()
+    await give(site, SendMessage(text="Un mot dur"), Actor(ParticipantId(lou["participant"])))
+    (message,) = (entity for entity in site.state if entity.kind == "message")
+    await give(site, HideText(about=message.id, reason=Reason.INSULT), by)
+    assert "Textes masqués" not in await told()
+    site.clock.ms += COUNTED_MS
+    assert "Textes masqués" in await told()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from facilitation.access import Descriptor, Facts, Who, descriptor
@@ -16,13 +16,20 @@ from rooms.moderation import Act, Reason
 
 Sights = Mapping[WorkshopId, Sight]
 
+COUNTED_MS = 60_000
+"""For how long the acts of moderation of all workshops are those counted last: anybody asks, as often as they like."""
+
 
 class Insight:
     """A phase whose method is no longer installed keeps its text and dates, and opens no door."""
 
-    def __init__(self, methods: Methods, workshops: Workshops) -> None:
+    def __init__(self, methods: Methods, workshops: Workshops, now: Callable[[], int]) -> None:
         self.methods = methods
         self._workshops = workshops
+        self._now = now
+        self._acts: Counter[tuple[Act, Reason | None]] = Counter()
+        self._counted_at: int | None = None
+        self._counting = asyncio.Lock()
 
     def of(self, phase: Phase) -> tuple[Method, Any] | None:
         """Its method, and its settings as the method understands them."""
@@ -43,7 +50,11 @@ class Insight:
 
     async def acts(self) -> Counter[tuple[Act, Reason | None]]:
         """Of moderation, in all workshops."""
-        return await asyncio.to_thread(self._workshops.acts)
+        async with self._counting:
+            if self._counted_at is None or self._now() - self._counted_at >= COUNTED_MS:
+                self._acts = await asyncio.to_thread(self._workshops.acts)
+                self._counted_at = self._now()
+        return self._acts
 
     async def workshops(self, phases: Iterable[Phase]) -> Sights:
         """Those that are the workshop of one of the phases."""
