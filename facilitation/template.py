@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 from facilitation.agenda import STEPS_MAX, Minutes, furnish, order_after
 from facilitation.agenda import groups as groups_of
 from facilitation.founding import Language, known_zone
-from facilitation.groups import GROUPS_MAX, Capacity
+from facilitation.groups import GROUPS_MAX, Capacity, require_bounds
 from facilitation.naming import Named, plan_of, renamed
 from rooms.activities.info import File, InfoPlan
 from rooms.activity import Activity
@@ -23,6 +23,7 @@ from rooms.order import key_between
 from rooms.paper import Paper
 from rooms.permissions import Permission
 from rooms.refusal import Refused
+from rooms.registration import QUESTIONS_MAX, Asking, put_question, questions
 from rooms.state import State
 from rooms.text import Line, Name, line_or_nothing, one_line
 
@@ -34,7 +35,9 @@ class RoomTemplate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     theme: Line = ""
     paper: Paper = Paper.CHALK
     capacity: Capacity | None = None
+    least: Capacity | None = None
     stage: Stage = Stage.OPEN
+    moderated: bool = False
 
 
 class CellTemplate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -75,6 +78,9 @@ class Template(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     time_zone: str = "Europe/Paris"
     media: Media = Media.VIDEO
     plenary_stage: Stage = Stage.OPEN
+    plenary_moderated: bool = False
+    questions: Annotated[tuple[Asking, ...], Meta(max_length=QUESTIONS_MAX)] = ()
+    """What is asked of whoever comes in."""
     rooms: Annotated[tuple[RoomTemplate, ...], Meta(max_length=GROUPS_MAX)] = ()
     steps: Annotated[tuple[StepTemplate, ...], Meta(max_length=STEPS_MAX)] = ()
     files: Annotated[tuple[FileTemplate, ...], Meta(max_length=500)] = ()
@@ -93,8 +99,26 @@ def template_of(state: State) -> Template:
         time_zone=workshop.time_zone,
         media=workshop.media,
         plenary_stage=plenary.stage,
+        plenary_moderated=plenary.moderated,
+        questions=tuple(
+            Asking(
+                title=question.title,
+                options=tuple(option.text for option in question.options),
+                required=question.required,
+                tier=question.tier,
+            )
+            for question in questions(state)
+        ),
         rooms=tuple(
-            RoomTemplate(name=room.name, theme=room.theme, paper=room.paper, capacity=room.capacity, stage=room.stage)
+            RoomTemplate(
+                name=room.name,
+                theme=room.theme,
+                paper=room.paper,
+                capacity=room.capacity,
+                least=room.least,
+                stage=room.stage,
+                moderated=room.moderated,
+            )
             for room in groups
         ),
         steps=tuple(_step(state, step, plenary, groups, places) for step in steps),
@@ -135,7 +159,9 @@ class LayOut(SystemCommand, frozen=True, tag="workshop.lay_out"):
             raise Refused("already_founded")
         template, workshop = self.template, on.workshop
         on.change(workshop, media=template.media, time_zone=known_zone(template.time_zone))
-        on.change(on.plenary, stage=template.plenary_stage)
+        on.change(on.plenary, stage=template.plenary_stage, moderated=template.plenary_moderated)
+        for asking in template.questions:
+            put_question(on, asking)
         for file in template.files:
             on.put(File(**msgspec.structs.asdict(file), by=None, at=on.now))
         groups = _rooms(on, template)
@@ -146,6 +172,7 @@ def _rooms(on: Deciding, template: Template) -> list[Room]:
     order = max(room.order for room in on.all(Room))
     groups = []
     for planned in template.rooms:
+        require_bounds(planned.least, planned.capacity)
         order = key_between(order, None)
         room = Room(
             id=RoomId(on.chance.id()),
@@ -155,7 +182,9 @@ def _rooms(on: Deciding, template: Template) -> list[Room]:
             paper=planned.paper,
             order=order,
             capacity=planned.capacity,
+            least=planned.least,
             stage=planned.stage,
+            moderated=planned.moderated,
         )
         groups.append(on.put(room))
     return groups

@@ -6,7 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from facilitation.agenda import AddStep, OpenStepWith, StartStep
-from facilitation.order import HideText, ShowText
+from facilitation.drawing import group_rooms
+from facilitation.groups import AddRoom
+from facilitation.order import HideText, ModerateRoom, ShowText
 from facilitation.rotating import ApplyRotation, ProposeRotation
 from facilitation.template import InsertSteps, LayOut, StepTemplate, Template, template_of
 from rooms.activities import board as rules
@@ -15,9 +17,10 @@ from rooms.activities.board import Board, Carried, EditNote, Note
 from rooms.activities.conclusion import Conclusion, ConclusionPlan, Writing
 from rooms.activities.report_out import ReportOutPlan
 from rooms.activities.verdict import PutConclusionToVote
-from rooms.agenda import AnyPlan, Moves, Room, Stage, Step
+from rooms.agenda import AnyPlan, Moves, Room, RoomKind, Stage, Step
 from rooms.ids import StepId
 from rooms.moderation import Reason
+from rooms.registration import Asking, AskQuestion, RegistrationQuestion, Tier
 from rooms.rotation import ROTATION, Rotation
 from tests.cast import ANONYMOUS_BOARD, OPEN_BOARD, Cast
 from tests.rooms.reporting import TREES, Evening
@@ -181,6 +184,23 @@ def test_a_template_names_steps_by_their_places(cast: Cast) -> None:
     other.do(None, LayOut(template=Template(title="Autre", steps=template.steps)))
     titles = {step.title: step for step in other.state.all(Step)}
     assert titles["Suite"].groups.goes_on == titles["Idées"].id  # type: ignore[union-attr]
+
+
+def test_a_template_keeps_what_is_asked_and_how_groups_fill(cast: Cast) -> None:
+    cast.do(cast.farid, AddRoom(name="Un", least=3, capacity=9))
+    asking = Asking(title="Quartier", options=("Centre", "Gare"), required=True, tier=Tier.ORDINARY)
+    cast.do(cast.farid, AskQuestion(asking=asking))
+    for room in list(cast.state.all(Room)):
+        if room.room_kind is not RoomKind.BACKSTAGE:
+            cast.do(cast.farid, ModerateRoom(room=room.id, moderated=True))
+    other = Cast(all_moves=False)
+    other.do(None, LayOut(template=template_of(cast.state)))
+    assert template_of(other.state) == template_of(cast.state)
+    (group,) = group_rooms(other.state)
+    assert (group.least, group.capacity, group.moderated) == (3, 9, True)
+    assert other.state.find(Room, other.plenary).moderated
+    (question,) = other.state.all(RegistrationQuestion)
+    assert (question.title, question.required, question.tier) == ("Quartier", True, Tier.ORDINARY)
 
 
 def test_steps_are_inserted_after_another_and_fitted_into_the_time_there_is(cast: Cast) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import time
+from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
@@ -33,11 +34,14 @@ def address_and_token(link: str) -> tuple[str, str]:
 def join(address: str, token: str, name: str, attempt: str = "") -> str:
     """A session, once staff have let it in where the doors wait. By the same attempt one comes back as who one was.
 
-    Raises NotJoined.
+    What is asked of whoever comes in is answered by lot. Raises NotJoined.
     """
-    body = json.dumps({"token": token, "name": name, "attempt": attempt or secrets.token_urlsafe(12)}).encode()
-    request = Request(f"{address}/api/join", body, {"Content-Type": "application/json"})
+    wish = {"token": token, "name": name, "attempt": attempt or secrets.token_urlsafe(12)}
     try:
+        with urlopen(_posted(f"{address}/api/join/questions", {"token": token})) as answer:
+            asked = json.load(answer)["questions"]
+        answers = {question["id"]: secrets.choice(question["options"])["id"] for question in asked}
+        request = _posted(f"{address}/api/join", {**wish, "answers": answers})
         while True:
             with urlopen(request) as answer:
                 if answer.status != WAITING:
@@ -47,3 +51,7 @@ def join(address: str, token: str, name: str, attempt: str = "") -> str:
         raise NotJoined(refusal_code(error)) from error
     except OSError as error:
         raise NotJoined("no_answer") from error
+
+
+def _posted(address: str, wish: dict[str, Any]) -> Request:
+    return Request(address, json.dumps(wish).encode(), {"Content-Type": "application/json"})

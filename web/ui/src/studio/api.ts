@@ -1,6 +1,6 @@
 // Printed by `python -m web.studio.typescript` from the Python types. Do not edit.
 
-import type { CountingRule, Media, Moves, Outcome, Paper, Plan, Stage, StepTemplateDraft, Way } from "../protocol";
+import type { AskingDraft, CountingRule, Media, Moves, Outcome, Paper, Plan, Stage, StepTemplateDraft, Tier, Way } from "../protocol";
 
 export interface StudioSession {
   session: string;
@@ -260,9 +260,19 @@ export interface Template {
   time_zone: string;
   media: Media;
   plenary_stage: Stage;
+  plenary_moderated: boolean;
+  questions: Asking[];
   rooms: RoomTemplate[];
   steps: StepTemplate[];
   files: FileTemplate[];
+}
+
+/** A question as an organizer writes it. */
+export interface Asking {
+  title: string;
+  options: string[];
+  required: boolean;
+  tier: Tier;
 }
 
 /** A group. `plenary` and `backstage` are always there and have no template. */
@@ -271,7 +281,9 @@ export interface RoomTemplate {
   theme: string;
   paper: Paper;
   capacity: number | null;
+  least: number | null;
   stage: Stage;
+  moderated: boolean;
 }
 
 /**
@@ -421,6 +433,8 @@ export interface TemplateDraft {
   time_zone?: string;
   media?: Media;
   plenary_stage?: Stage;
+  plenary_moderated?: boolean;
+  questions?: AskingDraft[];
   rooms?: RoomTemplateDraft[];
   steps?: StepTemplateDraft[];
   files?: FileTemplate[];
@@ -432,7 +446,9 @@ export interface RoomTemplateDraft {
   theme?: string;
   paper?: Paper;
   capacity?: number | null;
+  least?: number | null;
   stage?: Stage;
+  moderated?: boolean;
 }
 
 export interface DuplicateWorkshop {
