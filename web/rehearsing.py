@@ -38,6 +38,8 @@ from web.sharing import ROBOTS, new_link
 ROBOTS_MAX = 60
 VOICES_MAX = 12
 """So many robots talk, the rest only write: each voice is a call of its own."""
+CROWDS_MAX = 4
+"""In so many rehearsals of one server robots run at a time: each crowd takes as much of it as a workshop."""
 KEPT_MS = 3 * DAY_MS
 LOOK_S = 3600.0
 ENDS_S = 5.0
@@ -128,6 +130,8 @@ class Rehearsals:
         wish = await decoded(request, NewRehearsal)
         source = member.live.state
         workshop = next(source.all(Workshop))
+        if wish.robots:
+            self._require_place()
         planned = sum(step.minutes for step in source.all(Step))
         pace = max(1, min(PACE_MAX, round(planned / wish.minutes)))
         id, house = new_id(), self._house
@@ -136,17 +140,14 @@ class Rehearsals:
         accepted(await house.gateway.do(id, SYSTEM, lay_out, CommandId(f"lay-out-{id}")))
         links = await asyncio.to_thread(links_for_all, house, id)
         entered = await house.doors.enter(links[member.person.role], member.person.name, f"as-{member.person.id}")
-        if wish.robots:
-            await self._send(id, wish.robots)
+        await self._set(id, wish.robots)
         return json(asdict(entered), 201)
 
     async def robots(self, request: Request) -> Response:
         """So many of them from now on, or none."""
         member = await self._rehearsing(request)
         wish = await decoded(request, SetRobots)
-        await self._recall(member.live.id)
-        if wish.robots:
-            await self._send(member.live.id, wish.robots)
+        await self._set(member.live.id, wish.robots)
         return json({"robots": wish.robots})
 
     async def drop(self, request: Request) -> Response:
@@ -168,15 +169,29 @@ class Rehearsals:
 
     # -- robots ---------------------------------------------------------------------------------------------------
 
-    async def _send(self, id: WorkshopId, count: int) -> None:
+    async def _set(self, id: WorkshopId, count: int) -> None:
+        """Those who are there go before others come, one change at a time: of two crowds one could not be recalled."""
         async with self._changing:
-            house, link = self._house, await asyncio.to_thread(self._link, id)
-            workshop = next((await house.gateway.open(id)).state.all(Workshop))
-            voices = min(count, VOICES_MAX) if workshop.media is not Media.TEXT else 0
-            settings = house.settings
-            address = f"{settings.own_url or settings.url}/j/{house.doors.token(link)}"
-            words = ["--pace", str(workshop.pace), "--voices", str(voices), "--attempt", link.id, str(count), address]
-            self._crowds[id] = await Crowd.send(words, str(settings.certificate or ""))
+            if count:
+                self._require_place(id)
+            await self._recall(id)
+            if count:
+                await self._send(id, count)
+
+    def _require_place(self, for_: WorkshopId | None = None) -> None:
+        """Raises Refused("too_many_rehearsals")."""
+        others = sum(crowd.is_there for id, crowd in self._crowds.items() if id != for_)
+        if others >= CROWDS_MAX:
+            raise Refused("too_many_rehearsals", most=CROWDS_MAX)
+
+    async def _send(self, id: WorkshopId, count: int) -> None:
+        house, link = self._house, await asyncio.to_thread(self._link, id)
+        workshop = next((await house.gateway.open(id)).state.all(Workshop))
+        voices = min(count, VOICES_MAX) if workshop.media is not Media.TEXT else 0
+        settings = house.settings
+        address = f"{settings.own_url or settings.url}/j/{house.doors.token(link)}"
+        words = ["--pace", str(workshop.pace), "--voices", str(voices), "--attempt", link.id, str(count), address]
+        self._crowds[id] = await Crowd.send(words, str(settings.certificate or ""))
 
     def _link(self, id: WorkshopId) -> Link:
         """By which robots come back as who they were. Blocking."""
@@ -185,14 +200,13 @@ class Rehearsals:
         return next(valid, None) or links.create(new_link(id, Role.PARTICIPANT, now, ROBOTS), False)
 
     async def _recall(self, id: WorkshopId) -> None:
-        async with self._changing:
-            if (crowd := self._crowds.get(id)) is not None:
-                await crowd.leave()
-                return
-            for link in await asyncio.to_thread(self._house.links.of, id):
-                if link.label == ROBOTS and link.revoked_at is None:
-                    await asyncio.to_thread(self._house.links.revoke, link.id, self._house.now())
-                    self._cut(link.id)
+        if (crowd := self._crowds.get(id)) is not None:
+            await crowd.leave()
+            return
+        for link in await asyncio.to_thread(self._house.links.of, id):
+            if link.label == ROBOTS and link.revoked_at is None:
+                await asyncio.to_thread(self._house.links.revoke, link.id, self._house.now())
+                self._cut(link.id)
 
     # -- going ----------------------------------------------------------------------------------------------------
 
@@ -204,6 +218,6 @@ class Rehearsals:
                 await self._remove(sight.workshop.id)
 
     async def _remove(self, id: WorkshopId) -> None:
-        await self._recall(id)
+        await self._set(id, 0)
         self._crowds.pop(id, None)
         await remove(self._house, self._workshops, id, self._cut)

@@ -15,6 +15,7 @@ from rooms.ids import WorkshopId
 from rooms.permissions import Role
 from rooms.registration import Registration
 from tests.serving import WORKSHOP, Served
+from web import rehearsing
 from web.rehearsing import KEPT_MS, Rehearsals
 from web.robots import Failed, address_and_token, join
 from web.robots.asking import ask
@@ -71,6 +72,25 @@ async def test_robots_fill_a_copy_and_leave_it_and_nothing_of_it_stays(server: S
     assert WORKSHOP in server.house.journal.heads()
     with pytest.raises(Failed):
         await asked(server, session, "/api/links")
+
+
+async def test_of_two_crowds_that_are_sent_at_once_one_stays_and_can_be_recalled(server: Served) -> None:
+    live, session = await rehearsal(server)
+    both = (asked(server, session, "/api/rehearsal/robots", {"robots": count}) for count in (1, 2))
+    await asyncio.gather(*both)
+    await server.until(lambda: robots_in(live) > 0)
+    await asked(server, session, "/api/rehearsal/robots", {"robots": 0})
+    await server.until(lambda: robots_in(live) == 0)
+
+
+async def test_a_server_carries_so_many_rehearsals_with_robots(server: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rehearsing, "CROWDS_MAX", 0)
+    with pytest.raises(Failed, match="too_many_rehearsals"):
+        await rehearsal(server, robots=1)
+    assert set(server.house.journal.heads()) == {WORKSHOP}
+    _, session = await rehearsal(server)
+    with pytest.raises(Failed, match="too_many_rehearsals"):
+        await asked(server, session, "/api/rehearsal/robots", {"robots": 1})
 
 
 async def test_it_goes_by_itself_after_some_days_and_workshops_stay(server: Served) -> None:

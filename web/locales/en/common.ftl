@@ -158,6 +158,10 @@ refused-too_many_dots = { $on ->
     [note] You have put all the dots you may on this note.
    *[board] You have placed all your dots. Take one back to put it elsewhere.
 }
+refused-too_many_rehearsals = { $most ->
+    [one] Robots are in one rehearsal already, and this server carries no more. Wait until it ends, or rehearse without robots.
+   *[other] Robots are in { $most } rehearsals already, and this server carries no more. Wait until one of them ends, or rehearse without robots.
+}
 refused-too_many_rooms = { $most ->
     [one] There is one group already, and no room for another.
    *[other] There are { $most } groups already, and no room for another.

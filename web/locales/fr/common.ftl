@@ -159,6 +159,10 @@ refused-too_many_dots = { $on ->
     [note] Vous avez déjà mis toutes les gommettes possibles sur ce post-it.
    *[board] Vous avez placé toutes vos gommettes. Reprenez-en une pour la mettre ailleurs.
 }
+refused-too_many_rehearsals = { $most ->
+    [one] Des robots sont déjà dans une répétition, et ce serveur n’en porte pas davantage. Attendez qu’elle se termine, ou répétez sans robots.
+   *[other] Des robots sont déjà dans { $most } répétitions, et ce serveur n’en porte pas davantage. Attendez que l’une d’elles se termine, ou répétez sans robots.
+}
 refused-too_many_rooms = { $most ->
     [one] Il y a déjà un groupe, et pas de place pour un autre.
    *[other] Il y a déjà { $most } groupes, et pas de place pour un autre.

@@ -152,6 +152,7 @@ export const REFUSALS = [
   "too_many_dots",
   "too_many_phases",
   "too_many_questions",
+  "too_many_rehearsals",
   "too_many_remarks",
   "too_many_reports",
   "too_many_rooms",

@@ -1472,6 +1472,7 @@ export type MessageId =
   | "refused-too_many_dots"
   | "refused-too_many_phases"
   | "refused-too_many_questions"
+  | "refused-too_many_rehearsals"
   | "refused-too_many_remarks"
   | "refused-too_many_reports"
   | "refused-too_many_rooms"
