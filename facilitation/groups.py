@@ -235,10 +235,12 @@ class AskPreferences(Command, frozen=True, tag="groups.rank"):
 
 
 def short_of(on: Deciding, room: Room) -> list[Room]:
-    """The groups that still lack people, for which one that has enough is closed for now."""
+    """The groups that still lack people, for which one that has enough is closed for now: as long as those who have not
+    chosen yet can fill them."""
     if room.least is None or room.is_short:
         return []
-    return [other for other in groups(on) if other.is_short and not other.is_full]
+    waiting = on.plenary.people
+    return [other for other in groups(on) if not other.is_full and 0 < other.lacking <= waiting]
 
 
 def make_anew(on: Deciding) -> None:

@@ -163,9 +163,13 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
         return self.step is not None
 
     @property
+    def lacking(self) -> int:
+        """How many people it takes until there are enough to work on its theme."""
+        return max(0, (self.least or 0) - self.people)
+
+    @property
     def is_short(self) -> bool:
-        """Too few people to work on its theme."""
-        return self.least is not None and self.people < self.least
+        return self.lacking > 0
 
 
 class Step(Entity, frozen=True, kw_only=True, tag="step"):

@@ -348,6 +348,18 @@ def test_a_topic_that_has_its_least_waits_until_all_have() -> None:
     assert sizes(cast) == [2, 1]
 
 
+def test_a_topic_is_full_for_now_only_while_the_others_can_still_be_filled() -> None:
+    cast = Cast(all_moves=False)
+    one, two = cast.groups("Un", "Deux")
+    for room, least in ((one, 1), (two, 3)):
+        cast.do(cast.farid, EditRoom(room=room.id, name=room.name, least=least))
+    cast.part(Filling.CHOOSE)
+    cast.do(cast.ana, ChooseGroup(room=two.id))
+    cast.do(cast.bob, ChooseGroup(room=one.id))
+    cast.do(cast.ana, ChooseGroup(room=one.id))
+    assert sizes(cast) == [2, 0]
+
+
 def test_a_group_does_not_take_more_people_than_it_holds() -> None:
     cast = Cast(all_moves=False)
     (room,) = cast.groups("Un")
