@@ -94,7 +94,7 @@ def drawn(on: Deciding, draw: Draw) -> Seating:
 
 def is_here(on: Deciding, id: ParticipantId) -> bool:
     person = on.maybe(Participant, id)
-    return person is not None and (person.is_counted or person.role.is_staff)
+    return person is not None and (person.is_counted or (person.role.is_staff and person.is_in))
 
 
 def is_free(capacity: int | None, people: int) -> bool:

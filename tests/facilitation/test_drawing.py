@@ -32,6 +32,7 @@ from facilitation.proposing import (
     RuleDraw,
     sheet_of,
 )
+from facilitation.removing import RemovePerson
 from facilitation.retention import PurgeData
 from rooms.agenda import Room
 from rooms.ids import DrawId, OptionId, ParticipantId, QuestionId, RoomId
@@ -205,6 +206,16 @@ def test_those_who_facilitate_go_along(hall: tuple[Cast, list[Person]]) -> None:
     cast.do(cast.farid, OpenGroups(draw=draw.id))
     assert {cast.record(person).room for person in (cast.farid, fay)} == set(draw.rooms)
     assert sizes(cast) == [4, 4]
+
+
+def test_whoever_was_put_out_facilitates_no_group(hall: tuple[Cast, list[Person]]) -> None:
+    cast, _ = hall
+    fay = cast.join("Fay", Role.FACILITATOR)
+    draw = propose(cast, facilitated=True)
+    cast.do(cast.odile, RemovePerson(person=fay.id))
+    cast.do(cast.farid, OpenGroups(draw=draw.id))
+    assert cast.record(fay).room not in draw.rooms
+    assert fay.id not in rows_of(cast.state, draw.plan)[1]
 
 
 def test_the_second_time_people_are_with_others() -> None:
