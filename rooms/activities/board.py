@@ -13,7 +13,7 @@ from rooms.audience import Audience
 from rooms.command import Command
 from rooms.entity import Entity
 from rooms.ids import ActivityId, AuthorId, ColumnId, ContributionId, NoteId, RoomId, StackId, StepId
-from rooms.moderation import Display, Written
+from rooms.moderation import Display, Flag, Settlement, Written
 from rooms.order import key_between
 from rooms.paper import Paper
 from rooms.permissions import Permission
@@ -239,8 +239,10 @@ def give_dots_back(on: Deciding, note: Note) -> None:
 
 
 def drop_with(on: Deciding, id: str) -> None:
-    """With all that hangs on it."""
+    """With all that hangs on it. Raises Refused("report_open") while staff have not answered who reported any of it."""
     for child in list(on.shelf("under", id)):
+        if isinstance(child, Flag) and child.outcome is Settlement.OPEN:
+            raise Refused("report_open")
         drop_with(on, child.id)
     on.drop(id)
 

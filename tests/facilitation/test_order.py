@@ -287,10 +287,26 @@ def test_the_journal_of_moderation_is_for_staff(cast: Cast) -> None:
     }
 
 
+def test_what_was_reported_is_not_taken_away_before_staff_have_read_it(cast: Cast) -> None:
+    note = cast.note(cast.ana, cast.board(OPEN_BOARD))
+    comment = cast.made(Comment, cast.bob, WriteComment(note=note.id, text="Et ?"))
+    flag = cast.made(Flag, cast.vera, FlagText(about=comment.id, reason=Reason.INSULT))
+    for by, wish in (
+        (cast.bob, {"type": "comment.drop", "comment": comment.id}),
+        (cast.ana, {"type": "note.drop", "note": note.id}),
+        (cast.farid, {"type": "note.drop", "note": note.id}),
+    ):
+        assert cast.code(by, wish) == "report_open"
+    cast.do(cast.farid, hide(comment.id))
+    assert cast.again(flag).outcome is Settlement.HIDDEN
+    cast.do(cast.bob, {"type": "comment.drop", "comment": comment.id})
+
+
 def test_a_note_takes_what_was_reported_of_it_along_when_it_goes(cast: Cast) -> None:
     board = cast.board(OPEN_BOARD)
     note = cast.note(cast.ana, board)
     comment = cast.made(Comment, cast.ana, WriteComment(note=note.id, text="Et ?"))
     cast.do(cast.bob, FlagText(about=comment.id, reason=Reason.INSULT))
+    cast.do(cast.farid, SettleFlags(about=comment.id))
     cast.do(cast.ana, {"type": "note.drop", "note": note.id})
     assert list(cast.state.all(Flag)) == []

@@ -163,6 +163,7 @@ end-mine = ما كتبته
 refused-not_shown = هذا النص ينتظر المراجعة أو حُجب.
 refused-own_text = أنت من كتبه.
 refused-already_reported = أبلغت عنه من قبل.
+refused-report_open = أُبلغ عن هذا النص أو عن تعليق عليه، ولا يمكن حذفه قبل أن يقرأه الفريق.
 refused-too_many_reports = أبلغت عن { $most } نصوص.
 refused-not_outranked = لا يمكنك إخراج عضو من الفريق.
 refused-removed = أُخرجت من الورشة.

@@ -150,6 +150,7 @@ end-mine = What I wrote
 refused-not_shown = This text waits to be read, or was hidden.
 refused-own_text = You wrote it yourself.
 refused-already_reported = You have reported it before.
+refused-report_open = This text, or a comment on it, was reported: it cannot be removed until the team has read it.
 refused-too_many_reports = You have reported { $most } texts already.
 refused-not_outranked = You cannot remove a member of the team.
 refused-removed = You were removed from the workshop.

@@ -150,6 +150,7 @@ end-mine = Ce que j’ai écrit
 refused-not_shown = Ce texte attend d’être relu, ou il a été masqué.
 refused-own_text = C’est vous qui l’avez écrit.
 refused-already_reported = Vous l’avez déjà signalé.
+refused-report_open = Ce texte, ou un commentaire qui l’accompagne, a été signalé : il ne peut pas être retiré avant que l’équipe l’ait lu.
 refused-too_many_reports = Vous avez déjà signalé { $most } textes.
 refused-not_outranked = Vous ne pouvez pas exclure une personne de l’équipe.
 refused-removed = Vous avez été exclu de l’atelier.

@@ -119,6 +119,7 @@ export const REFUSALS = [
   "process_published",
   "rehearsal",
   "removed",
+  "report_open",
   "retention_promised",
   "room_full",
   "rooms_full",

@@ -1439,6 +1439,7 @@ export type MessageId =
   | "refused-process_published"
   | "refused-rehearsal"
   | "refused-removed"
+  | "refused-report_open"
   | "refused-retention_promised"
   | "refused-room_full"
   | "refused-rooms_full"
