@@ -136,7 +136,7 @@ class ProcessDesk:
         await self._doors.staff(request)
         wish = await decoded(request, NewPhase)
         id = process_of(request)
-        phase = Phase(id=PhaseId(secrets.token_hex(5)), process=id, face=self._tidied(wish.face))
+        phase = Phase(id=PhaseId(secrets.token_hex(5)), process=id, face=await self._tidied(wish.face))
 
         def act(whole: Whole) -> Whole:
             if len(whole.phases) >= PHASES_MAX:
@@ -148,7 +148,7 @@ class ProcessDesk:
     async def edit_phase(self, request: Request) -> Response:
         await self._doors.staff(request)
         wish = await decoded(request, EditPhase)
-        face = self._tidied(wish.face)
+        face = await self._tidied(wish.face)
 
         def edited(whole: Whole, before: Phase) -> Whole:
             phase = msgspec.structs.replace(before, face=face)
@@ -184,9 +184,14 @@ class ProcessDesk:
         process = (await asyncio.to_thread(self._processes.with_phase, id)).process.id
         return await self._changed(process, seen, lambda whole: kept_whole(act(whole, whole.phase(id))))
 
-    def _tidied(self, face: PhaseFace) -> PhaseFace:
-        """Raises Refused("settings_invalid") for what its method does not understand."""
-        self._insight.methods[face.method].read(face.settings)
+    async def _tidied(self, face: PhaseFace) -> PhaseFace:
+        """Raises Refused: "settings_invalid" for what its method does not understand, "phase_of_rehearsal"."""
+        method = self._insight.methods[face.method]
+        settings = method.read(face.settings)
+        workshop = method.workshop(settings) if method.workshop else None
+        sight = await self._insight.sight(workshop) if workshop is not None else None
+        if sight is not None and sight.workshop.rehearsal:
+            raise Refused("phase_of_rehearsal")
         return face.tidied()
 
     def _checked(self, whole: Whole, phase: Phase) -> Whole:

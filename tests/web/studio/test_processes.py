@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.web.site import refusal
+from tests.web.site import Site, refusal
 from tests.web.studio.office import DAY, FACE, MEETING, READING, Office
+from web.opening import new_id, open_workshop
 
 
 async def test_a_new_process_says_what_is_missing(office: Office) -> None:
@@ -116,6 +117,14 @@ async def test_a_phase_has_a_method_there_is_and_settings_it_understands(office:
     assert refusal(wrong) == (422, "settings_invalid")
     reversed_ = {**READING, "starts_at": READING["ends_at"], "ends_at": READING["starts_at"]}
     assert refusal(await office.ask("POST", path, {**body, "face": reversed_})) == (422, "dates_reversed")
+
+
+async def test_a_rehearsal_is_the_workshop_of_no_phase(site: Site, office: Office) -> None:
+    await open_workshop(site.house, id := new_id(), "Répétition", "fr", "Europe/Paris", rehearsing_at=12)
+    shown = await office.phase(await office.process(), MEETING)
+    phase = shown["phases"][0]["phase"]["id"]
+    body = {"face": {**MEETING, "settings": {"workshop": id}}, "seen": shown["process"]["version"]}
+    assert refusal(await office.ask("PUT", f"/phases/{phase}", body)) == (422, "phase_of_rehearsal")
 
 
 async def test_a_phase_takes_only_what_another_gives(office: Office) -> None:

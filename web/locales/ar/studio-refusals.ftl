@@ -19,6 +19,7 @@ refused-expectations_missing = بقي أن يُقال ما يُنتظر: الم�
 refused-not_published = لم تُنشر هذه المشاورة قط.
 refused-phase_gives_nothing = لا تعطي هذه المرحلة ما يمكن للأخرى أخذه.
 refused-phase_needed = مرحلة أخرى تأخذ ما جمعته هذه.
+refused-phase_of_rehearsal = يختفي التمرين بعد ثلاثة أيام: لا يكون ورشة لأي مرحلة.
 refused-phase_without_workshop = ليس لهذه المرحلة ورشة.
 refused-phases_missing = لا بد من مرحلة واحدة على الأقل.
 refused-phases_overlap = تتداخل مرحلتان في المسار نفسه. غيّر تواريخهما، أو اجعل إحداهما بالتوازي.

@@ -19,6 +19,7 @@ refused-expectations_missing = What people may expect is not said yet: subject, 
 refused-not_published = This consultation was never published.
 refused-phase_gives_nothing = This phase gives nothing that the other could take.
 refused-phase_needed = Another phase takes what this one has gathered.
+refused-phase_of_rehearsal = A rehearsal goes after three days: it is the workshop of no phase.
 refused-phase_without_workshop = This phase has no workshop.
 refused-phases_missing = There must be one phase at least.
 refused-phases_overlap = Two phases of the same track overlap. Change their dates, or put one beside the other.

@@ -20,6 +20,7 @@ refused-expectations_missing = Il reste à dire ce qui est attendu : sujet, deg
 refused-not_published = Cette démarche n’a jamais été publiée.
 refused-phase_gives_nothing = Cette phase ne donne rien que l’autre puisse reprendre.
 refused-phase_needed = Une autre phase reprend ce que celle-ci a recueilli.
+refused-phase_of_rehearsal = Une répétition disparaît au bout de trois jours : elle n’est l’atelier d’aucune phase.
 refused-phase_without_workshop = Cette phase n’a pas d’atelier.
 refused-phases_missing = Il faut au moins une phase.
 refused-phases_overlap = Deux phases du même fil se chevauchent. Changez leurs dates, ou placez-en une en parallèle.

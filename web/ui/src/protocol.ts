@@ -106,6 +106,7 @@ export const REFUSALS = [
   "people_too_few",
   "phase_gives_nothing",
   "phase_needed",
+  "phase_of_rehearsal",
   "phase_without_workshop",
   "phases_missing",
   "phases_overlap",

@@ -1426,6 +1426,7 @@ export type MessageId =
   | "refused-people_too_few"
   | "refused-phase_gives_nothing"
   | "refused-phase_needed"
+  | "refused-phase_of_rehearsal"
   | "refused-phase_without_workshop"
   | "refused-phases_missing"
   | "refused-phases_overlap"
