@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from facilitation.constraints import Bounds, Impossible, Unit, apart_of, units_of
+from facilitation.constraints import Bounds, Impossible, Unit, apart_of, search_homes, units_of
 from facilitation.lot import Lot
 
 ROUNDS = 12
@@ -54,17 +54,29 @@ def compose(problem: Problem) -> tuple[int, ...]:
     """The group of each person, then of each who facilitates (-1 for who has none). Raises Impossible."""
     lot = Lot(problem.seed)
     units = units_of(problem, lot)
-    sizes = even_sizes(problem, units, lot)
-    hall = draft(problem, units, sizes, lot)
-    hall.exchange()
-    for group, bounds in enumerate(problem.groups):
-        if hall.sizes[group] < bounds.least:
-            raise Impossible("rules_too_tight", where=(group,), least=bounds.least)
+    try:
+        hall = seated(problem, units, lot)
+    except Impossible:
+        bound = search_homes(problem, units)
+        if bound is None:
+            raise
+        units = bound
+        hall = seated(problem, units, lot)
     seating = [-1] * (problem.people + problem.facilitators)
     for unit, group in zip(units, hall.seat, strict=True):
         for person in (*unit.people, *unit.facilitators):
             seating[person] = group
     return tuple(seating)
+
+
+def seated(problem: Problem, units: Sequence[Unit], lot: Lot) -> Hall:
+    """In groups as even and as alike as they get. Raises Impossible, also where other sizes would do."""
+    hall = draft(problem, units, even_sizes(problem, units, lot), lot)
+    hall.exchange()
+    for group, bounds in enumerate(problem.groups):
+        if hall.sizes[group] < bounds.least:
+            raise Impossible("rules_too_tight", where=(group,), least=bounds.least)
+    return hall
 
 
 def even_sizes(problem: Problem, units: Sequence[Unit], lot: Lot) -> list[int]:

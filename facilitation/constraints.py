@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,6 +12,11 @@ from facilitation.lot import Lot
 
 if TYPE_CHECKING:
     from facilitation.composing import Problem
+
+TRIES = 20_000
+"""How many places are looked at before rules are taken to contradict each other."""
+BOUND_MAX = 400
+"""How many people, or people who stay together, may be under rules for that."""
 
 
 class Bounds(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -168,3 +173,63 @@ def apart_of(problem: Problem, units: Sequence[Unit]) -> list[frozenset[int]]:
         if one in of and other in of:
             far[of[one]].add(of[other])
     return [frozenset(others) for others in far]
+
+
+def search_homes(problem: Problem, units: Sequence[Unit]) -> list[Unit] | None:
+    """The same people, those under a rule each with a group in which all rules can be kept, of whatever size. None when
+    there is no such way, or none was found after many attempts."""
+    far = apart_of(problem, units)
+    search = _Search(problem, units, far)
+    if len(search.order) > BOUND_MAX or not search.goes_on(0):
+        return None
+    return [replace(unit, home=search.home.get(place, unit.home)) for place, unit in enumerate(units)]
+
+
+class _Search:
+    """One after the other into the smallest group that takes them, and back where that leads nowhere."""
+
+    def __init__(self, problem: Problem, units: Sequence[Unit], far: Sequence[frozenset[int]]) -> None:
+        self.bounds = problem.groups
+        self.units = units
+        self.far = far
+        self.left = problem.people
+        self.sizes = [0] * len(problem.groups)
+        self.home: dict[int, int] = {}
+        self.tries = TRIES
+        for place, unit in enumerate(units):
+            if unit.home >= 0:
+                self._put(place, unit.home)
+        bound = (place for place, unit in enumerate(units) if unit.home < 0 and (len(unit.people) > 1 or far[place]))
+        self.order = sorted(bound, key=lambda place: (-len(units[place].people), -len(far[place])))
+
+    def goes_on(self, at: int) -> bool:
+        lacking = sum(max(0, bounds.least - size) for bounds, size in zip(self.bounds, self.sizes, strict=True))
+        if lacking > self.left:
+            return False
+        if at == len(self.order):
+            places = [bounds.most for bounds in self.bounds]
+            return None in places or sum(filter(None, places)) - sum(self.sizes) >= self.left
+        place = self.order[at]
+        unit = self.units[place]
+        for group in sorted(range(len(self.sizes)), key=lambda group: self.sizes[group]):
+            self.tries -= 1
+            if self.tries < 0:
+                return False
+            size = self.sizes[group] + len(unit.people)
+            if not self.bounds[group].holds(size) or any(self.home.get(one) == group for one in self.far[place]):
+                continue
+            self._put(place, group)
+            if self.goes_on(at + 1):
+                return True
+            self._take_back(place)
+        return False
+
+    def _put(self, place: int, group: int) -> None:
+        self.home[place] = group
+        self.sizes[group] += len(self.units[place].people)
+        self.left -= len(self.units[place].people)
+
+    def _take_back(self, place: int) -> None:
+        group = self.home.pop(place)
+        self.sizes[group] -= len(self.units[place].people)
+        self.left += len(self.units[place].people)

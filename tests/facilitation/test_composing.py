@@ -161,6 +161,19 @@ def test_what_cannot_be_is_refused_with_whom_it_is_about(
     assert caught.who == people or (code == "rules_too_tight" and caught.who in ((0, 1), (2, 3), (4, 5)))
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"people": 2, "bounds": (Bounds(least=1), Bounds()), "together": ((0, 1),)}, [2, 0]),
+        ({"people": 3, "bounds": (Bounds(least=2), Bounds()), "apart": ((0, 1), (0, 2))}, [2, 1]),
+    ],
+)
+def test_rules_that_can_be_kept_are_kept_in_groups_of_other_sizes(fields: dict[str, Any], expected: list[int]) -> None:
+    of = problem(groups=len(fields["bounds"]), **fields)
+    for seed in range(20):
+        assert sizes(of, compose(msgspec.structs.replace(of, seed=seed))) == expected
+
+
 def test_who_finds_no_place_is_seated_first_the_next_time() -> None:
     """Three who keep apart from nearly everybody are in one group, which the draft only finds from the far side."""
     few = tuple((one, other) for one in range(3) for other in range(3, 9))
