@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uvloop
 
-from bench import archive, arriving, bundle, calls, fanout, gateway, media, minutes, tower, writing
+from bench import archive, arriving, bundle, calls, composing, fanout, gateway, media, minutes, tower, writing
 from bench.figures import Figures
 
 BENCHES = {
@@ -23,6 +23,7 @@ BENCHES = {
     "archive": archive.run,
     "writing": writing.run,
     "tower": tower.run,
+    "composing": composing.run,
 }
 
 
