@@ -362,32 +362,3 @@ def _ranked(problem: Problem, places: Sequence[int]) -> tuple[int, ...]:
         if ranks:
             got[ranks.index(place) if place in ranks else longest] += 1
     return tuple(got)
-
-
-def fit(problem: Problem, seating: Sequence[int], values: Sequence[int]) -> list[int]:
-    """The groups by how well somebody who comes later fits in, the best first; none that is full.
-
-    A group below its least comes before others, and a smaller one before another that has two people more; then what
-    they answered decides (`values`, one for each attribute).
-    """
-    places = seating[: problem.people]
-    sizes, whole = Counter(places), max(problem.people, 1)
-    free = [group for group, bounds in enumerate(problem.groups) if bounds.holds(sizes[group] + 1)]
-    smallest = min((sizes[group] for group in free), default=0)
-    answered = [(Counter(all), Counter(zip(places, all, strict=True))) for all in problem.attributes]
-
-    def worse(group: int) -> int:
-        cost, size = 0, sizes[group]
-        for (totals, counts), value in zip(answered, values, strict=True):
-            kinds = list({**totals, value: 0})
-            before = [counts[group, kind] for kind in kinds]
-            after = [counts[group, kind] + (kind == value) for kind in kinds]
-            share = [totals[kind] for kind in kinds]
-            cost += spread(after, share, size + 1, whole) - spread(before, share, size, whole)
-        return cost
-
-    def cost(group: int) -> tuple[bool, int, int, int, int]:
-        is_short = sizes[group] < problem.groups[group].least
-        return not is_short, max(0, sizes[group] - smallest - 1), worse(group), sizes[group], group
-
-    return sorted(free, key=cost)

@@ -11,8 +11,9 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta, Struct, field
 
-from facilitation.composing import Figures, Problem, fit
+from facilitation.composing import Figures, Problem
 from facilitation.constraints import Bounds, Impossible
+from facilitation.fitting import Fitting
 from rooms.activities.tally import FEWEST
 from rooms.agenda import Room, RoomKind
 from rooms.audience import Audience
@@ -217,24 +218,34 @@ def last_sent(state: State) -> Draw | None:
     return max(sent, key=lambda draw: (draw.sent_at or 0, draw.id), default=None)
 
 
+class Late:
+    """Those who come once people are in groups, by what these were drawn from."""
+
+    def __init__(self, state: State, asked: Sequence[QuestionId]) -> None:
+        self.rooms = group_rooms(state)
+        self.asked = asked
+        places = {room.id: number for number, room in enumerate(self.rooms)}
+        seated = [person for person in state.all(Participant) if person.is_counted and person.room in places]
+        given = [answers_of(state, person.id) for person in seated]
+        self.fitting = Fitting(
+            [Bounds(least=room.least or 0, most=room.capacity) for room in self.rooms],
+            [places[person.room] for person in seated],
+            [[answers.get(question) for answers in given] for question in asked],
+        )
+
+    def place(self, answers: Mapping[QuestionId, OptionId]) -> Room | None:
+        """Where somebody fits in, who is there from then on; None where all are full."""
+        values = [answers.get(question) for question in self.asked]
+        best = next(iter(self.fitting.order(values)), None)
+        if best is None:
+            return None
+        self.fitting.enter(best, values)
+        return self.rooms[best]
+
+
 def best_place(state: State, answers: Mapping[QuestionId, OptionId]) -> Room | None:
-    """Where somebody who comes later fits in, by what groups were drawn from; None where all are full."""
-    rooms, draw = group_rooms(state), last_sent(state)
-    places = {room.id: number for number, room in enumerate(rooms)}
-    seated = [person for person in state.all(Participant) if person.is_counted and person.room in places]
-    asked = draw.plan.questions if draw else ()
-    codes = [
-        coded([*(answers_of(state, person.id).get(question) for person in seated), answers.get(question)])
-        for question in asked
-    ]
-    problem = Problem(
-        seed=0,
-        people=len(seated),
-        groups=tuple(Bounds(least=room.least or 0, most=room.capacity) for room in rooms),
-        attributes=tuple(values[:-1] for values in codes),
-    )
-    best = fit(problem, [places[person.room] for person in seated], [values[-1] for values in codes])
-    return rooms[best[0]] if best else None
+    draw = last_sent(state)
+    return Late(state, draw.plan.questions if draw else ()).place(answers)
 
 
 def guarded(balance: Sequence[DrawBalance]) -> tuple[DrawBalance, ...]:

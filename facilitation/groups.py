@@ -9,7 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from facilitation.agenda import furnish, groups, order_after
-from facilitation.drawing import Draw, Seating, best_place
+from facilitation.drawing import Draw, Late, Seating
 from facilitation.proposing import draft, remember, sent
 from facilitation.releasing import go_on_if_ready, gone, recall, released, share_duties
 from facilitation.stage import somebody_in
@@ -207,8 +207,9 @@ class OpenGroups(Command, frozen=True, tag="groups.open"):
             if person.id not in seating:
                 seat(on, person, on.plenary)
         self._send(on, seating)
+        late = Late(on, draw.plan.questions)
         for person in [person for person in citizens(on) if person.id not in seating]:
-            room = best_place(on, answers_of(on, person.id))
+            room = late.place(answers_of(on, person.id))
             if room is None:
                 raise Refused("rooms_full", places=len(seating), people=len(citizens(on)))
             seat(on, person, room, group=room.id)

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from facilitation.composing import Problem, compose, figures, fit
+from facilitation.composing import Problem, compose, figures
 from facilitation.constraints import Bounds, Impossible
 from facilitation.lot import Lot
 
@@ -181,24 +181,3 @@ def test_who_finds_no_place_is_seated_first_the_next_time() -> None:
     seating = compose(of)
     assert len(set(seating[:3])) == 1
     assert sizes(of, seating) == [3, 3, 3]
-
-
-# -- those who come later -----------------------------------------------------------------------------------------
-
-
-def test_who_comes_late_goes_where_their_answers_are_missing() -> None:
-    of = problem(6, 2, attributes=((0, 0, 0, 1, 1, 1),))
-    assert fit(of, (0, 0, 0, 1, 1, 1), (0,)) == [1, 0]
-    assert fit(of, (0, 0, 0, 1, 1, 1), (1,)) == [0, 1]
-    assert fit(of, (0, 0, 0, 1, 1, 1), (2,)) == [0, 1]
-
-
-def test_who_comes_late_does_not_make_groups_uneven() -> None:
-    of = problem(4, 2, attributes=((0, 1, 1, 1),))
-    assert fit(of, (0, 1, 1, 1), (0,)) == [0, 1]
-
-
-def test_who_comes_late_finds_no_full_group() -> None:
-    bounds = (Bounds(most=1), Bounds(least=2), Bounds())
-    assert fit(problem(2, 3, bounds=bounds), (0, 2), ()) == [1, 2]
-    assert fit(problem(4, 3, bounds=bounds), (0, 1, 1, 2), ()) == [2, 1]
