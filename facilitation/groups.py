@@ -9,7 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from facilitation.agenda import furnish, groups, order_after
-from facilitation.drawing import Draw, Late, Seating
+from facilitation.drawing import Draw, Late, Seating, group_rooms
 from facilitation.proposing import draft, remember, sent
 from facilitation.releasing import go_on_if_ready, gone, recall, released, share_duties
 from facilitation.stage import somebody_in
@@ -25,6 +25,7 @@ from rooms.people import Participant
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.registration import answers_of
+from rooms.state import State
 from rooms.text import Line, Name, line_or_nothing, one_line
 
 GROUPS_MAX = 60
@@ -156,6 +157,20 @@ class EditRoom(Command, frozen=True, tag="room.edit"):
         theme = line_or_nothing(self.theme)
         bounds = {"capacity": self.capacity, "least": self.least}
         on.change(room, name=one_line(self.name), theme=theme, paper=self.paper, **bounds)
+
+
+def room_for(state: State, people: int) -> list[EditRoom]:
+    """What enlarges all groups alike where they cannot hold so many."""
+    rooms = group_rooms(state)
+    bounds = [room.capacity for room in rooms if room.capacity is not None]
+    if not rooms or len(bounds) < len(rooms) or sum(bounds) >= people:
+        return []
+    share = -(-people // len(rooms))
+    return [
+        EditRoom(room=room.id, name=room.name, theme=room.theme, paper=room.paper, capacity=share, least=room.least)
+        for room in rooms
+        if room.capacity is not None and room.capacity < share
+    ]
 
 
 def require_bounds(least: int | None, most: int | None) -> None:

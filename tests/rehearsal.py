@@ -1,4 +1,4 @@
-"""An hour of agenda in five minutes with a full house of robots and two browsers: `python -m tests.rehearsal`."""
+"""An hour of agenda in five minutes with sixty robots and two browsers: `python -m tests.rehearsal`."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ STEPS = 8
 
 def main() -> None:
     words = argparse.ArgumentParser(description=__doc__)
-    words.add_argument(
-        "--robots", type=int, default=44, help="as many as the groups of the sample hold, with a citizen"
-    )
+    words.add_argument("--robots", type=int, default=60)
     words.add_argument("--minutes", type=float, default=4)
     told = words.parse_args()
     os.environ["PALABRE_TEST_ROBOTS"] = str(told.robots)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import secrets
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,6 +18,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from facilitation.founding import PACE_MAX
+from facilitation.groups import room_for
 from facilitation.retention import DAY_MS
 from facilitation.template import LayOut, template_of
 from persistence.journal import Busy
@@ -38,6 +40,8 @@ from web.sharing import ROBOTS, new_link
 ROBOTS_MAX = 60
 VOICES_MAX = 12
 """So many robots talk, the rest only write: each voice is a call of its own."""
+GUESTS = 12
+"""Places in groups beside those of robots, for people who come to see."""
 CROWDS_MAX = 4
 """In so many rehearsals of one server robots run at a time: each crowd takes as much of it as a workshop."""
 KEPT_MS = 3 * DAY_MS
@@ -186,7 +190,10 @@ class Rehearsals:
 
     async def _send(self, id: WorkshopId, count: int) -> None:
         house, link = self._house, await asyncio.to_thread(self._link, id)
-        workshop = next((await house.gateway.open(id)).state.all(Workshop))
+        state = (await house.gateway.open(id)).state
+        for larger in room_for(state, count + GUESTS):
+            accepted(await house.gateway.do(id, SYSTEM, larger, CommandId(secrets.token_hex(8))))
+        workshop = next(state.all(Workshop))
         voices = min(count, VOICES_MAX) if workshop.media is not Media.TEXT else 0
         settings = house.settings
         address = f"{settings.own_url or settings.url}/j/{house.doors.token(link)}"

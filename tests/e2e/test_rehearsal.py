@@ -1,6 +1,6 @@
 """A facilitator tries a workshop out with robots, and one citizen comes to see.
 
-`python -m tests.rehearsal` is the same with a full house of them, in which the whole agenda takes its time.
+`python -m tests.rehearsal` is the same with sixty of them, in which the whole agenda takes its time.
 """
 
 from __future__ import annotations

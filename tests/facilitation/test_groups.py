@@ -12,6 +12,7 @@ from facilitation.groups import (
     Filling,
     MovePerson,
     OpenGroups,
+    room_for,
 )
 from rooms.activities.board import Board
 from rooms.agenda import Groups, Room
@@ -368,6 +369,18 @@ def test_staff_move_people_and_themselves(cast: Cast) -> None:
 def test_citizens_do_not_go_backstage(cast: Cast) -> None:
     for person in (cast.ana, cast.vera):
         assert cast.code(cast.farid, MovePerson(person=person.id, room=cast.backstage)) == "staff_only"
+
+
+def test_groups_that_cannot_hold_so_many_are_enlarged_alike(quick: Cast) -> None:
+    for name, capacity in (("Un", 2), ("Deux", 5)):
+        quick.do(quick.farid, AddRoom(name=name, theme="Les arbres", capacity=capacity, least=2))
+    assert room_for(quick.state, 7) == []
+    for larger in room_for(quick.state, 9):
+        quick.do(quick.farid, larger)
+    made = [room for room in quick.state.all(Room) if room.room_kind == "group"]
+    assert sorted((room.capacity, room.least, room.theme) for room in made) == [(5, 2, "Les arbres")] * 2
+    quick.do(quick.farid, AddRoom(name="Trois"))
+    assert room_for(quick.state, 100) == []
 
 
 def test_people_are_not_moved_into_a_full_room(cast: Cast) -> None:

@@ -16,7 +16,7 @@ from rooms.permissions import Role
 from rooms.registration import Registration
 from tests.serving import WORKSHOP, Served
 from web import rehearsing
-from web.rehearsing import KEPT_MS, Rehearsals
+from web.rehearsing import GUESTS, KEPT_MS, Rehearsals
 from web.robots import Failed, address_and_token, join
 from web.robots.asking import ask
 from web.sharing import ROBOTS
@@ -48,14 +48,15 @@ def robots_in(live: Live) -> int:
 
 async def test_robots_fill_a_copy_and_leave_it_and_nothing_of_it_stays(server: Served) -> None:
     await server.do("step.add", title="Ensemble", minutes=60)
-    await server.do("room.add", name="Végétal")
+    await server.do("room.add", name="Végétal", capacity=1)
     asking = {"title": "Quartier", "options": ["Centre", "Gare"], "required": True}
     await server.do("registration.ask", asking=asking)
     live, session = await rehearsal(server, robots=3)
     workshop = next(live.state.all(Workshop))
     assert (workshop.rehearsal, workshop.pace) == (True, 12)
     assert [step.title for step in live.state.all(Step)] == ["Ensemble"]
-    assert "Végétal" in {room.name for room in live.state.all(Room)}
+    (group,) = (room for room in live.state.all(Room) if room.name == "Végétal")
+    assert group.capacity == 3 + GUESTS
     await server.until(lambda: robots_in(live) == 3)
     assert len(list(live.state.all(Registration))) == 3
     links = await asked(server, session, "/api/links")

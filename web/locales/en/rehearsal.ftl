@@ -1,7 +1,7 @@
 # Rehearsing a workshop with robots
 rehearsal = Rehearsal
 rehearse = Rehearse with robots
-rehearse-text = A copy of this workshop opens, with its steps and groups, without anybody and without what was written. Robots write, vote, speak and raise their hands in it. You facilitate for real.
+rehearse-text = A copy of this workshop opens, with its steps and groups, without anybody and without what was written. Its groups have places enough for the robots. Robots write, vote, speak and raise their hands in it. You facilitate for real.
 rehearsal-open = Open the rehearsal
 rehearsal-robots = Robots and end
 rehearsal-minutes = How long it is to take, in minutes

@@ -1,7 +1,7 @@
 # Répéter un atelier avec des robots
 rehearsal = Répétition
 rehearse = Répéter avec des robots
-rehearse-text = Une copie de cet atelier s’ouvre, avec ses séquences et ses groupes, sans personne ni rien de ce qui a été écrit. Des robots y écrivent, votent, parlent, lèvent la main. Vous animez pour de vrai.
+rehearse-text = Une copie de cet atelier s’ouvre, avec ses séquences et ses groupes, sans personne ni rien de ce qui a été écrit. Les groupes y ont assez de places pour les robots. Des robots y écrivent, votent, parlent, lèvent la main. Vous animez pour de vrai.
 rehearsal-open = Ouvrir la répétition
 rehearsal-robots = Robots et fin
 rehearsal-minutes = Durée de la répétition, en minutes
