@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from facilitation.floor import LowerHand, RaiseHand, SayTurn, TakeFloor
 from facilitation.groups import ChooseGroup
+from facilitation.order import FlagText
+from facilitation.releasing import SetReady
 from facilitation.stage import Seat, Unmute, is_open, people_in, seat_of
 from rooms.activities.ballot import CastBallot
 from rooms.activities.board import Board, EditNote, Note, Sorting, StackNote, Voting, WriteNote
@@ -25,9 +27,11 @@ from rooms.chance import Dice
 from rooms.command import Command
 from rooms.floor import Hand, HandKind, hand_id, turn_of
 from rooms.ids import ConclusionId, FieldId, ParticipantId, RoomId
+from rooms.moderation import Flag, Reason
 from rooms.paper import Paper
 from rooms.people import Participant
 from rooms.permissions import ALLOWED, Permission
+from rooms.readiness import Ready
 from rooms.state import State
 from rooms.text import NAME_MAX, NOTE_MAX
 
@@ -77,7 +81,8 @@ class Sight:
 class Script:
     """The words one robot has: notes in order, remarks at random. Not everybody shows their face.
 
-    With `lives` it also asks for the floor and for help, as people do whom nobody asks to.
+    With `lives` it also asks for the floor and for help, reports a note and says that it is ready, as people do whom
+    nobody asks to.
     """
 
     notes: Sequence[str]
@@ -106,8 +111,8 @@ def wish(sight: Sight, script: Script, turn: int, dice: Dice) -> Command | None:
     asked = choose_group(sight, workshop, dice) or answer_poll(sight, script, dice) or unmute(sight, dice)
     if asked is not None:
         return asked
-    if script.lives and (risen := ask_for_floor(sight, script, dice) or cry(sight, script, dice)) is not None:
-        return risen
+    if script.lives and (unasked := live(sight, script, dice)) is not None:
+        return unasked
     activity = sight.activity()
     if isinstance(activity, Board):
         return work_at_board(sight, activity, script, turn, dice)
@@ -220,6 +225,12 @@ def say(sight: Sight, script: Script, dice: Dice) -> Command | None:
 # -- what nobody asks of it ---------------------------------------------------------------------------------------
 
 
+def live(sight: Sight, script: Script, dice: Dice) -> Command | None:
+    return (
+        ask_for_floor(sight, script, dice) or cry(sight, script, dice) or report(sight, dice) or be_ready(sight, dice)
+    )
+
+
 def ask_for_floor(sight: Sight, script: Script, dice: Dice) -> Command | None:
     """A hand up, lowered now and then before its turn; a turn, spoken or typed, given back after a while."""
     person = sight.state.maybe(Participant, sight.me)
@@ -241,6 +252,27 @@ def cry(sight: Sight, script: Script, dice: Dice) -> Command | None:
     if not script.cries or not sight.may(Permission.WRITE) or not one_in(80, dice):
         return None
     return SendMessage(text=pick(script.cries, dice), reach=Reach.STAFF)
+
+
+def report(sight: Sight, dice: Dice) -> Command | None:
+    """A note of somebody else on its room's board, once and rarely: staff have each to read."""
+    board = sight.activity()
+    if not isinstance(board, Board) or any(True for _ in sight.own.all(Flag)):
+        return None
+    others = [note for note in sight.state.under(board.id, Note) if sight.own.maybe(Note, note.id) is None]
+    if not others or not one_in(200, dice):
+        return None
+    reasons = [reason for reason in Reason if reason is not Reason.OTHER]
+    return FlagText(about=pick(others, dice).id, reason=pick(reasons, dice))
+
+
+def be_ready(sight: Sight, dice: Dice) -> Command | None:
+    """Done with the step, sooner or later; a room that goes at its own pace then goes on."""
+    step, activity = step_of(sight.state, sight.room), sight.activity()
+    if step is None or activity is None or isinstance(activity, Break) or not sight.may(Permission.VOTE):
+        return None
+    is_ready = any(True for _ in sight.own.all(Ready))
+    return SetReady(step=step) if not is_ready and one_in(40, dice) else None
 
 
 def comes_after_s(number: int, dice: Dice) -> float:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from facilitation.floor import GiveFloor
 from facilitation.founding import CloseWorkshop, Found
 from facilitation.groups import AddRoom, ChooseGroup, Filling, OpenGroups
 from facilitation.people import Join
+from facilitation.releasing import SetReady
 from facilitation.robots import Script, Sending, Sight, name_of, script_of, sending, wish
 from facilitation.stage import Interpret, Mute, SetStage, SwitchMedia, Unmute
 from facilitation.workshop import decide
@@ -23,6 +25,7 @@ from rooms.chance import Chance
 from rooms.command import Command
 from rooms.deciding import SYSTEM, Actor
 from rooms.ids import ColumnId, ParticipantId, RoomId, WorkshopId
+from rooms.moderation import Flag
 from rooms.people import Participant
 from rooms.permissions import Role
 from rooms.refusal import Refused
@@ -63,14 +66,14 @@ class House:
             mine.put(entity)
         return Sight(person.id, person.room, seen, mine)
 
-    def wish(self, turn: int = 0) -> Command | None:
-        return wish(self.sight(), SCRIPT, turn, self.dice)
+    def wish(self, turn: int = 0, script: Script = SCRIPT) -> Command | None:
+        return wish(self.sight(), script, turn, self.dice)
 
-    def wished(self, kind: type[Command]) -> list[Command]:
+    def wished(self, kind: type[Command], script: Script = SCRIPT, turns: int = 60) -> list[Command]:
         """Play turns until the robot only listens; what it did of this kind. All of it was accepted."""
         done: list[Command] = []
-        for turn in range(60):
-            if (command := self.wish(turn)) is not None:
+        for turn in range(turns):
+            if (command := self.wish(turn, script)) is not None:
                 self.do(command, self.robot)
                 done.append(command)
         return [command for command in done if isinstance(command, kind)]
@@ -121,6 +124,16 @@ def test_a_robot_chooses_a_group_when_asked_to(house: House) -> None:
     house.do(AddRoom(name="Group"), house.staff)
     house.do(OpenGroups(filling=Filling.CHOOSE), house.staff)
     assert len(house.wished(ChooseGroup)) == 1
+
+
+def test_a_robot_that_lives_reports_one_note_of_another_and_says_once_that_it_is_ready(house: House) -> None:
+    house.at_board().wished(WriteNote)
+    house.do(RevealBoard(activity=house.board.id), house.staff)
+    house.do(WriteNote(activity=house.board.id, column=ColumnId("a"), text="Of staff."), house.staff)
+    (ready,) = house.wished(SetReady, replace(SCRIPT, lives=True), turns=900)
+    assert ready == SetReady(step=house.board.step)
+    (flag,) = house.state.all(Flag)
+    assert house.state.find(Note, flag.about).text == "Of staff."
 
 
 def test_a_robot_is_silent_once_the_workshop_is_closed(house: House) -> None:
