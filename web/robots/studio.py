@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from facilitation.robots import NAMES, name_of
+from facilitation.robots import name_of
+from facilitation.sayings import NAMES
 from media.light import Crowd
 from media.synthetic import Face, Metronome, Voice
 from media.synthetic.face import record as record_face
