@@ -107,13 +107,15 @@ async def test_the_microphone_follows_the_floor_and_a_typed_turn_is_read_as_it_i
     log.info("words were seen %d ms after they were typed", await seen - typed_at)
     await expect(jeanne.get_by_role("region", name=re.compile("Karim.*écrit à son tour"))).to_contain_text("Des bancs")
 
+    # Half under the bar a button is smaller than it is.
+    await jeanne.get_by_role("button", name="J’ai fini").evaluate("button => button.scrollIntoView({block: 'center'})")
     findings = Findings()
     for name, page in (("reading", jeanne), ("typing", karim), ("hands", desk)):
         await findings.judge(name, page)
     assert not findings.barriers, "\n".join(findings.barriers)
     await karim.reload()
     await expect(karim.get_by_label("Votre texte")).to_have_value("Des bancs à l’ombre. Et de l’eau")
-    await karim.get_by_role("button", name="J’ai fini").click()
+    await karim.get_by_role("button", name="Terminer mon tour").click()
     await expect(jeanne.get_by_role("region", name=re.compile("écrit à son tour"))).to_have_count(0)
     await expect(karim.get_by_role("button", name="Lever la main")).to_be_visible()
     said = stage.one(Message, text="Des bancs à l’ombre. Et de l’eau")

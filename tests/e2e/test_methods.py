@@ -56,7 +56,7 @@ async def test_groups_annotate_one_another_and_change_tables(served: Served, ope
     await second.get_by_text("Question", exact=True).click()
     await second.get_by_label("En quelques mots").fill(WATER)
     await second.get_by_role("button", name="Envoyer au groupe").click()
-    await expect(second.get_by_text(WATER)).to_be_visible()
+    await expect(second.get_by_role("paragraph").filter(has_text=WATER)).to_be_visible()
     await served.until(lambda: len(stage.every(Remark)) == 1)
 
     await stage.go_to("Écrire")

@@ -103,7 +103,8 @@ export class BoardView {
 
   /** Whether its menu would hold anything. */
   hasActions(note: Note): boolean {
-    return this.isRevealed || this.maySort(note) || this.mayChange(note);
+    const mayJudge = this.isRevealed && this.live.may("write") && !this.live.isClosed;
+    return mayJudge || this.maySort(note) || this.mayChange(note);
   }
 
   // -- who wrote

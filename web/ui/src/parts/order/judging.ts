@@ -30,7 +30,7 @@ export function judging<On>(of: (on: On) => { live: Live; text: Text; isMine: bo
       applies: (on) => {
         const { live, text, isMine } = of(on);
         if (live.may("moderate")) return isOpen(of(on)) && text.moderation !== "hidden";
-        return !live.isClosed && !isMine && text.moderation === "shown" && !live.store.under(text.id, "flag").length;
+        return live.may("write") && !live.isClosed && !isMine && text.moderation === "shown" && !live.store.under(text.id, "flag").length;
       },
       perform: (on) => judge(of(on).live, of(on).text.id),
     },
