@@ -160,7 +160,11 @@ class Calls:
 
     def _give_up(self, participant: ParticipantId) -> None:
         self._going.pop(participant, None)
-        if not self._sockets(participant):
+        if participant in self.live.telling.elsewhere.people:
+            # Theirs goes on, through the process where they are.
+            self.people.pop(participant, None)
+            self._listening.pop(participant, None)
+        elif not self._sockets(participant):
             self.end(participant, "gone", "away")
 
     def end(self, participant: ParticipantId, standing: Standing, reason: str) -> None:

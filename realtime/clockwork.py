@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
 
 from facilitation.people import Arrive, Leave
@@ -34,7 +34,10 @@ class Clockwork:
         self.gateway = gateway
         self.gone: dict[tuple[WorkshopId, ParticipantId], int] = {}
         self._absent_checked: set[WorkshopId] = set()
+        self._missed: set[tuple[WorkshopId, ParticipantId]] = set()
+        """Who is here, and whom another process believed gone."""
         self._wiped = 0
+        gateway.merged.append(self.merged)
 
     async def run(self) -> None:
         async with asyncio.TaskGroup() as group:
@@ -117,13 +120,24 @@ class Clockwork:
     def left(self, workshop: WorkshopId, person: ParticipantId) -> None:
         self.gone[workshop, person] = self.gateway.now()
 
+    def merged(self, live: Live, ids: Collection[str]) -> None:
+        for id in ids:
+            stay = live.state.get(id)
+            if isinstance(stay, Attendance) and stay.left_at and stay.participant in live.telling.people:
+                self._missed.add((live.id, stay.participant))
+
     async def _write_down(self, live: Live) -> None:
         now = self.gateway.now()
+        for workshop, person in [one for one in self._missed if one[0] == live.id]:
+            self._missed.discard((workshop, person))
+            if person in live.telling.people:
+                await self.arrived(workshop, person)
         if live.id not in self._absent_checked:
             self._absent_checked.add(live.id)
             self._suppose_gone(live, now)
+        here = live.telling.here()
         for (workshop, person), at in list(self.gone.items()):
-            if workshop == live.id and person in live.telling.people:
+            if workshop == live.id and person in here:
                 del self.gone[workshop, person]
             elif workshop == live.id and now - at > GONE_MS:
                 del self.gone[workshop, person]
@@ -131,6 +145,7 @@ class Clockwork:
 
     def _suppose_gone(self, live: Live, now: int) -> None:
         """After a crash, stays are still open; those who do not come back left when the server was gone."""
+        here = live.telling.here()
         for stay in live.state.all(Attendance):
-            if stay.left_at is None and stay.participant not in live.telling.people:
+            if stay.left_at is None and stay.participant not in here:
                 self.gone.setdefault((live.id, stay.participant), now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -102,6 +102,8 @@ class SharedDocuments:
         self._missed: dict[Key, list[Written]] = {}
         self._keeping: set[asyncio.Task[None]] = set()
         self._timer: asyncio.Task[None] | None = None
+        self.pointed: Callable[[Live, DocCursor], None] = lambda live, cursor: None
+        """Told where somebody here writes."""
         gateway.wrote = self.wrote
         gateway.replaced.append(self.replaced)
 
@@ -363,6 +365,12 @@ class SharedDocuments:
             head=asked.head,
         )
         self._tell(opened, live, cursor, but=connection)
+        self.pointed(live, cursor)
+
+    def point(self, live: Live, cursor: DocCursor) -> None:
+        """Somebody writes through another process."""
+        if opened := self.open_ones.get((live.id, cursor.conclusion)):
+            self._tell(opened, live, cursor)
 
     def _leave(self, opened: Open, connection: Connection, live: Live, id: ConclusionId) -> None:
         if connection in opened.writers.values():

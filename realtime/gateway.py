@@ -116,6 +116,8 @@ class Gateway:
         """How often a box of secret ballots was; once to begin with, for who was here before may have died of it."""
         self.merged: list[Callable[[Live, Collection[str]], None]] = []
         """Told which entities changed, once they are durable and in the state. They must neither raise nor wait."""
+        self.committed: Callable[[Live], None] = lambda live: None
+        """Told when it was changed from here, so that other processes may hear of it."""
         self.wrote: Callable[[Live, Sequence[Written]], None] = lambda live, written: None
         """The same of what was written in documents, here or elsewhere, in its order."""
         self.replaced: list[Callable[[Live], None]] = []
@@ -200,7 +202,7 @@ class Gateway:
                 gathered.append(live.queue.get_nowait())
             await self._count(live, [item for item in gathered if isinstance(item, Pending)])
             for item in gathered:
-                if isinstance(item, Look):
+                if isinstance(item, Look) and not item.done.done():
                     item.done.set_result(None)
             if STOP in gathered:
                 return
@@ -275,6 +277,8 @@ class Gateway:
         else:
             self._tell(live, overlay)
             self._pass_on(live, [written for record in records for written in record.written()])
+        if any(record.seq is not None for record in records):
+            self.committed(live)
         self.shaken += any(record.sealed or record.shuffled for record in records)
         if any(record.dues for record in records):
             self.due_sooner.set()

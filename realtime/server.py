@@ -25,7 +25,9 @@ from realtime.documents import SharedDocuments
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway, Live, internal
 from realtime.messages import PROTOCOL, Accepted, Bye, Join, Refusal, SendSignal
-from realtime.signals import relay
+from realtime.neighbours import Alone, Neighbours
+from realtime.signals import pass_on, stamped
+from realtime.together import Together
 from realtime.tower import Towers
 from rooms.agenda import Room
 from rooms.deciding import Actor
@@ -51,6 +53,7 @@ class Server:
         forwarding: Forwarding,
         documents: SharedDocuments,
         may_poll: bool = False,
+        neighbours: Neighbours | None = None,
     ) -> None:
         self.gateway = gateway
         self.authenticate = authenticate
@@ -58,6 +61,7 @@ class Server:
         self.documents = documents
         self.towers = Towers(gateway, forwarding)
         self.clockwork = Clockwork(gateway)
+        self.together = Together(gateway, neighbours or Alone(), self.clockwork, documents, self._cut)
         self.connections: dict[str, Connection] = {}
         self.is_draining = False
         self._closing: set[asyncio.Task[None]] = set()
@@ -96,6 +100,7 @@ class Server:
         self._timers = asyncio.create_task(self.clockwork.run(), name="clockwork")
         self.towers.start()
         self.documents.start()
+        await self.together.start()
         await self.forwarding.start()
 
     def drain(self) -> None:
@@ -116,10 +121,16 @@ class Server:
         await self.forwarding.stop()
         await self.documents.stop()
         await self.gateway.close()
+        await self.together.stop()
         await self.sio.shutdown()
 
     def cut(self, link: str) -> None:
         """A join link was revoked: close every connection that came through it."""
+        self._cut(link)
+        self.together.cut(link)
+
+    def _cut(self, link: str) -> None:
+        """Here."""
         self.forwarding.cut(link)
         for connection in list(self.connections.values()):
             if connection.session.link == link:
@@ -282,7 +293,10 @@ class Server:
         live = self.gateway.live.get(connection.session.workshop) if connection else None
         if connection and live and connection.signals.take(time.monotonic()):
             with suppress(Refused):
-                relay(live.telling, connection, convert(message, SendSignal))
+                said = stamped(live.telling, connection, convert(message, SendSignal))
+                if said is not None:
+                    pass_on(live.telling, said, but=connection)
+                    self.together.signalled(live.id, said)
 
     async def _cursor(self, sid: str, message: Any = None, *rest: Any) -> None:
         connection = self.connections.get(sid)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import msgspec
 
 from realtime.broadcast import Packet
@@ -17,17 +19,25 @@ from rooms.permissions import Role
 from rooms.text import normalized, prose_or_nothing
 
 
-def relay(telling: Telling, sender: Connection, signal: SendSignal) -> None:
-    """Pass a signal on. One about what the sender does not see, or from a viewer, is silently lost."""
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """A signal with who sent it. `for_staff`: nobody else may have it."""
+
+    signal: Signal
+    for_staff: bool
+
+
+def stamped(telling: Telling, sender: Connection, signal: SendSignal) -> Stamped | None:
+    """None for one about what the sender does not see, or from a viewer: it is silently lost."""
     person = telling.state.maybe(Participant, sender.session.participant)
     if sender.audience is None or person is None or person.role is Role.VIEWER:
-        return
+        return None
     if not concerns(telling, signal.entity, sender.audience):
-        return
+        return None
     is_words = signal.kind == "words"
     if is_words and not is_writing(telling, person, signal.entity):
-        return
-    stamped = Signal(
+        return None
+    told = Signal(
         kind=signal.kind,
         entity=signal.entity,
         who=None if is_anonymous(telling, signal.entity) else person.id,
@@ -35,12 +45,16 @@ def relay(telling: Telling, sender: Connection, signal: SendSignal) -> None:
         y=signal.y,
         text=prose_or_nothing(normalized(signal.text or "")) if is_words else None,
     )
-    packet = Packet("signal", msgspec.json.encode(stamped))
-    for_staff = is_words and is_looked_at(telling, person, signal.entity)
+    return Stamped(told, for_staff=is_words and is_looked_at(telling, person, signal.entity))
+
+
+def pass_on(telling: Telling, stamped: Stamped, but: Connection | None = None) -> None:
+    """To all here whom it concerns."""
+    packet = Packet("signal", msgspec.json.encode(stamped.signal))
     for audience, group in telling.groups.items():
-        if (audience.is_staff or not for_staff) and concerns(telling, signal.entity, audience):
+        if (audience.is_staff or not stamped.for_staff) and concerns(telling, stamped.signal.entity, audience):
             for connection in list(group.connections):
-                if connection is not sender:
+                if connection is not but:
                     connection.send(packet)
 
 

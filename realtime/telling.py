@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 from collections import deque
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Set
 from dataclasses import dataclass
 
 import msgspec
@@ -13,6 +13,7 @@ import msgspec
 from realtime.broadcast import Packet
 from realtime.connection import Connection
 from realtime.messages import Frame, Join, Mine, Presence, Tick, Welcome, You
+from realtime.neighbours import Gathering
 from realtime.presence import present
 from rooms.activities.conclusion import Citation
 from rooms.anonymity import Pseudonyms, authors, pseudonym
@@ -107,6 +108,9 @@ class Telling:
         self.now = now
         self.groups: dict[Audience, Group] = {}
         self.people: dict[ParticipantId, set[Connection]] = {}
+        """Those connected here."""
+        self.elsewhere = Gathering()
+        """Those connected through other processes, as far as they are heard."""
         self._own: dict[ParticipantId, tuple[dict[str, Entity], dict[str, None]]] = {}
         self._timer: asyncio.TimerHandle | None = None
         self._flushed_at = 0.0
@@ -128,6 +132,10 @@ class Telling:
                 self._put_out(connection, person)
             else:
                 self.welcome(connection, Join())
+
+    def here(self) -> Set[ParticipantId]:
+        """All who are connected."""
+        return self.people.keys() | self.elsewhere.people
 
     # -- after a commit -------------------------------------------------------------------------------------------
 
@@ -229,8 +237,9 @@ class Telling:
 
     def digest(self) -> None:
         """Tell who came and who left since the last time, to those who see them. May be lost."""
+        here = self.here()
         for group in self.groups.values():
-            now = present(self.people, self.state, group.audience)
+            now = present(here, self.state, group.audience)
             came, left = now - group.here, group.here - now
             group.here = now
             if (came or left) and group.connections:
@@ -339,7 +348,7 @@ class Telling:
 
     def _gather(self, audience: Audience) -> Group:
         group = self.groups[audience] = Group(audience, self.state.head)
-        group.here = present(self.people, self.state, audience)
+        group.here = present(self.here(), self.state, audience)
         return group
 
     def _leave(self, connection: Connection) -> None:

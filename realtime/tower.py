@@ -17,6 +17,7 @@ from realtime.connection import Connection
 from realtime.forwarding import Forwarding, guarded
 from realtime.gateway import Gateway, Live
 from realtime.messages import Accepted, Looking, TowerView, WatchTower
+from realtime.telling import Telling
 from rooms.ids import ParticipantId, WorkshopId
 from rooms.people import Participant
 from rooms.permissions import Permission
@@ -107,16 +108,22 @@ class Towers:
     def _view(self, watched: Watched) -> Packet:
         live = watched.live
         weak, speaking = self._forwarding.reach(live.id)
-        around = Around(here=live.telling.people.keys(), weak=weak, speaking=speaking)
+        around = Around(here=live.telling.here(), weak=weak, speaking=speaking)
         rooms = watched.tower.figures(around, self._gateway.now())
-        return Packet("tower", encode(TowerView(rooms=rooms, staff=tuple(self._looking(live)))))
+        return Packet("tower", encode(TowerView(rooms=rooms, staff=everybody_looking(live.telling))))
 
-    def _looking(self, live: Live) -> Iterator[Looking]:
-        """Where those of staff look who are connected: in their newest tab."""
-        looks: dict[ParticipantId, Looking] = {}
-        for audience, group in live.telling.groups.items():
-            if audience.is_staff:
-                for connection in group.connections:
-                    person = connection.session.participant
-                    looks[person] = Looking(participant=person, look=connection.look)
-        return iter(sorted(looks.values(), key=lambda looking: looking.participant))
+
+def looking(telling: Telling) -> Iterator[Looking]:
+    """Where those of staff look who are connected here: in their newest tab."""
+    looks: dict[ParticipantId, Looking] = {}
+    for audience, group in telling.groups.items():
+        if audience.is_staff:
+            for connection in group.connections:
+                person = connection.session.participant
+                looks[person] = Looking(participant=person, look=connection.look)
+    return iter(looks.values())
+
+
+def everybody_looking(telling: Telling) -> tuple[Looking, ...]:
+    looks = {one.participant: one for one in (*telling.elsewhere.looking, *looking(telling))}
+    return tuple(sorted(looks.values(), key=lambda one: one.participant))

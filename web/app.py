@@ -31,6 +31,7 @@ from realtime.documents import SharedDocuments
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway
 from realtime.lag import Lag
+from realtime.neighbours import Alone, ByRedis, Neighbours
 from realtime.server import Server
 from rooms.chance import Chance
 from rooms.refusal import Refused
@@ -124,6 +125,12 @@ def worker_arguments(settings: MediaSettings) -> WorkerArguments:
     )
 
 
+def neighbours(house: House) -> Neighbours:
+    """Several installations may share a Redis: the channel is named after what only this one knows."""
+    redis = house.settings.redis
+    return ByRedis(redis, f"palabre-{house.tokens.derived_id('neighbours')}") if redis else Alone()
+
+
 class Part(Protocol):
     """Some pages, or a part of the API."""
 
@@ -162,7 +169,9 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     written = KeptDocuments(house.engine)
     documents = SharedDocuments(house.gateway, written)
     forwarding = Forwarding(house.gateway, media, IceServers(house.settings.media, house.now))
-    realtime = Server(house.gateway, house.doors.session, forwarding, documents, house.settings.may_poll)
+    realtime = Server(
+        house.gateway, house.doors.session, forwarding, documents, house.settings.may_poll, neighbours(house)
+    )
     front = Front(static)
     brand = Brand(Kept(house.engine, BRANDING), house.settings.organization)
     methods = installed()
