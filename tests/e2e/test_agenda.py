@@ -57,6 +57,7 @@ async def test_a_facilitator_pauses_lets_rooms_go_on_recalls_them_and_catches_up
     await expect(one.get_by_role("timer")).to_contain_text("En pause")
     await desk.keyboard.press("p")
     await expect(one.get_by_role("timer")).not_to_contain_text("En pause")
+    await expect(desk.get_by_role("button", name="Mettre en pause")).to_be_visible()
     before = ideas().ends_at or 0
     await desk.keyboard.press("-")
     await served.until(lambda: (ideas().ends_at or 0) == before - 60_000)
