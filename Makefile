@@ -12,9 +12,9 @@ serve: setup  ## Run with a sample workshop on http://localhost:8000
 	@$(BIN)/palabre migrate
 	@exec $(BIN)/palabre serve --demo $(ARGS)
 
-# Two files at a time: most tests wait for something.
+# Three files at a time, in the order tests/conftest.py gives: most tests wait for something.
 test: services check  ## Check, then run all tests, real browser and databases included
-	@$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: tools  ## Format, lint, types, imports; types of the pages
 	@$(BIN)/ruff format --check --quiet .

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
 
 LANGUAGES = {"fr": "Français", "en": "English", "ar": "العربية"}
 DEFAULT = "fr"
@@ -48,8 +50,14 @@ class Catalogues:
 def bundle_of(folder: Path, language: str, names: tuple[str, ...]) -> FluentBundle:
     bundle = FluentBundle([language])
     for name in names:
-        bundle.add_resource(FluentResource((folder / f"{name}.ftl").read_text("utf-8")))
+        bundle.add_resource(resource(folder / f"{name}.ftl"))
     return bundle
+
+
+@cache
+def resource(catalogue: Path) -> ast.Resource:
+    """Read once in a process, whoever asks: it takes longer than all else a server does before it listens."""
+    return FluentResource(catalogue.read_text("utf-8"))
 
 
 def chosen(query: Mapping[str, str], accepted: str, workshop: str | None = None) -> str:
