@@ -9,11 +9,12 @@ from pathlib import Path
 
 import uvloop
 
-from bench import archive, arriving, bundle, calls, composing, fanout, gateway, media, minutes, tower, writing
+from bench import archive, arriving, bundle, calls, composing, crowds, fanout, gateway, media, minutes, tower, writing
 from bench.figures import Figures
 
 BENCHES = {
     "fanout": fanout.run,
+    "crowds": crowds.run,
     "gateway": gateway.run,
     "arriving": arriving.run,
     "bundle": bundle.run,

@@ -11,13 +11,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from statistics import median
 
 from bench import servers
 from bench.crowd import Crowd, Page
 from bench.figures import Figures
 from bench.hall import PEOPLE, Hall
 
-RATES = (20, 60, 200)
+BOUNDS = {20: 0.6, 60: 0.4, 200: 0.2}
+"""Changes a second, and what an update seen may cost beside Socket.IO on Node."""
+BESIDE_STOCK = 0.25
 WARM_S, MEASURED_S, SETTLE_S, CATCH_UP_S = 1.0, 5.0, 1.5, 25.0
 WORDS = "Il faudrait plus de bancs à l’ombre, et moins de voitures devant l’école."
 """With the rest of a message it makes an update of some 300 bytes."""
@@ -32,13 +35,20 @@ def numbers(payload: bytes) -> tuple[int, ...]:
 
 @dataclass(slots=True)
 class Watch:
-    """When each message was sent, and how long it took to everybody, in whole milliseconds."""
+    """When each message was sent, how long it took to everybody in whole milliseconds, and to its answer in seconds."""
 
     sent: list[float] = field(default_factory=list)
     waits_ms: Counter[int] = field(default_factory=Counter)
+    answered: list[float] = field(default_factory=list)
     seen: int = 0
     left: int = 0
     all_seen: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def say(self, page: Page) -> None:
+        began = time.monotonic()
+        answer = page.do("message.send", text=f"{len(self.sent)} {WORDS}")
+        answer.add_done_callback(lambda _: self.answered.append(time.monotonic() - began))
+        self.sent.append(began)
 
     def hear(self, page: Page, payload: bytes) -> None:
         now = time.monotonic()
@@ -67,27 +77,30 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`us` is the server's CPU time for one update seen by one person, in microseconds."""
+    """`us` is the server's CPU time for one update seen by one person, in microseconds; `ack_ms` the median answer."""
 
     us: float
     p95_ms: int
     seen: float
+    ack_ms: float
 
 
 async def run(figures: Figures, folder: Path) -> None:
-    """Both servers stand side by side on one core and are measured in turn, so that they share the machine's moods."""
+    """The servers stand side by side on one core and are measured in turn, so that they share the machine's moods."""
     hall = Hall(folder)
-    await hall.build(in_groups=False)
+    await hall.build()
     sessions = [hall.session(person) for person in hall.people]
     await hall.house.close()
-    with servers.palabre(folder) as server, servers.stock() as stock:
-        ours, theirs = await filled(server, sessions), await filled(stock, [""] * PEOPLE)
+    with servers.palabre(folder) as ours, servers.stock() as stock, servers.node() as node:
+        strangers = [""] * PEOPLE
+        sides = [(ours, await filled(ours, sessions))]
+        sides += [(server, await filled(server, strangers)) for server in (node, stock)]
         await asyncio.sleep(SETTLE_S)
-        for rate in RATES:
-            compare(figures, rate, await measure(server, ours, rate), await measure(stock, theirs, rate))
-            ours.check()
-        await ours.leave()
-        await theirs.leave()
+        for rate in BOUNDS:
+            compare(figures, rate, *[await measure(server, crowd, rate) for server, crowd in sides])
+            sides[0][1].check()
+        for _, crowd in sides:
+            await crowd.leave()
 
 
 async def filled(server: servers.Server, sessions: Sequence[str]) -> Crowd:
@@ -100,15 +113,19 @@ async def filled(server: servers.Server, sessions: Sequence[str]) -> Crowd:
     return crowd
 
 
-def compare(figures: Figures, rate: int, ours: Found, stock: Found) -> None:
+def compare(figures: Figures, rate: int, ours: Found, node: Found, stock: Found) -> None:
     figures.title(f"fanout: {PEOPLE} people in one room, {rate} changes a second")
     figures.tell("server CPU for an update seen by one person", ours.us, "µs")
-    figures.tell("of a stock server", stock.us, "µs")
-    figures.at_most("beside stock", ours.us / stock.us, 0.25, "times")
+    figures.tell("of Socket.IO on Node", node.us, "µs")
+    figures.tell("of python-socketio", stock.us, "µs")
+    figures.at_most("beside Socket.IO on Node", ours.us / node.us, BOUNDS[rate], "times")
+    figures.at_most("beside python-socketio", ours.us / stock.us, BESIDE_STOCK, "times")
     figures.at_most("sent to seen, p95", ours.p95_ms, 100, "ms")
-    figures.tell("of a stock server", stock.p95_ms, "ms")
+    figures.tell("of Socket.IO on Node", node.p95_ms, "ms")
+    figures.tell("of python-socketio", stock.p95_ms, "ms")
     figures.tell("seen in time, of what was sent", ours.seen, "of 1")
-    figures.tell("of a stock server", stock.seen, "of 1")
+    figures.tell("of Socket.IO on Node", node.seen, "of 1")
+    figures.tell("of python-socketio", stock.seen, "of 1")
 
 
 async def measure(server: servers.Server, crowd: Crowd, rate: int) -> Found:
@@ -118,11 +135,17 @@ async def measure(server: servers.Server, crowd: Crowd, rate: int) -> Found:
     await send(crowd, watch, rate, WARM_S)
     cpu, seen, sent = server.cpu_s(), watch.seen, len(watch.sent)
     watch.waits_ms.clear()
+    watch.answered.clear()
     await send(crowd, watch, rate, MEASURED_S)
     cpu, seen, sent = server.cpu_s() - cpu, watch.seen - seen, len(watch.sent) - sent
-    found = Found(us=cpu / seen * 1e6, p95_ms=watch.p95_ms(), seen=seen / (sent * len(crowd.pages)))
-    if rate != RATES[-1]:
-        await watch.caught_up(len(crowd.pages))
+    found = Found(
+        us=cpu / seen * 1e6,
+        p95_ms=watch.p95_ms(),
+        seen=seen / (sent * len(crowd.pages)),
+        ack_ms=median(watch.answered) * 1000,
+    )
+    # A server that is behind would work on beside the next.
+    await watch.caught_up(len(crowd.pages))
     return found
 
 
@@ -131,7 +154,5 @@ async def send(crowd: Crowd, watch: Watch, rate: int, seconds: float) -> None:
     began = time.monotonic()
     for number in range(int(rate * seconds)):
         await asyncio.sleep(began + number / rate - time.monotonic())
-        page = crowd.pages[len(watch.sent) % len(crowd.pages)]
-        page.do("message.send", text=f"{len(watch.sent)} {WORDS}")
-        watch.sent.append(time.monotonic())
+        watch.say(crowd.pages[len(watch.sent) % len(crowd.pages)])
     await asyncio.sleep(began + seconds - time.monotonic())

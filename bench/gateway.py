@@ -1,4 +1,4 @@
-"""Commands per second through `Gateway.do`, durable on SQLite, beside bare commits on the same disk."""
+"""Commands per second through `Gateway.do`, durable on SQLite and PostgreSQL, beside bare commits on the same disk."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from facilitation.workshop import decode
 from rooms.activities.dots import Dot
 from rooms.deciding import Actor
 from rooms.ids import CommandId
+from tests.postgres import NO_PORT, Postgres
 from web.doors import accepted
 
 SENDERS = 64
@@ -35,23 +36,36 @@ async def run(figures: Figures, folder: Path) -> None:
     figures.title(
         f"gateway: {ROUNDS} times {COMMANDS} commands by {SENDERS} at a time, one process, SQLite with synchronous=FULL"
     )
-    hall = Hall(folder)
-    await hall.build(in_groups=False)
-    wishes = mixed(hall, ROUNDS * COMMANDS + LONE)
     bare = commits(folder)
+    figures.tell("bare SQLite, one insert a commit", bare, "commits/s")
+    embedded, sessions = await in_process(figures, Hall(folder), 5_000)
+    figures.tell("beside bare SQLite", embedded / bare, "times")
+    figures.title("gateway: the same on PostgreSQL, with fsync, reached by its socket")
+    server = Postgres(NO_PORT, Path("/var/tmp"))
+    try:
+        server.make()
+        clustered, _ = await in_process(figures, Hall(folder, database=server.database()), 4_000)
+        figures.tell("beside SQLite", clustered / embedded, "times")
+    finally:
+        server.remove()
+    await through_sockets(figures, folder, sessions)
+
+
+async def in_process(figures: Figures, hall: Hall, asked: int) -> tuple[float, list[str]]:
+    """Commands a second on one workshop, and sessions of its people to come in by."""
+    await hall.build()
+    wishes = mixed(hall, ROUNDS * COMMANDS + LONE)
     rounds = [await by_many(hall, list(islice(wishes, COMMANDS))) for _ in range(ROUNDS)]
     best = min(rounds, key=lambda found: found.took)
     lone = [await ask(hall, wish) for wish in wishes]
     sessions = [hall.session(person) for person in hall.people[:SENDERS]]
     await hall.house.close()
     rate = COMMANDS / best.took
-    figures.tell("bare SQLite, one insert a commit", bare, "commits/s")
-    figures.at_least("commands acknowledged, durable", rate, 5_000, "a second")
-    figures.tell("beside bare SQLite", rate / bare, "times")
+    figures.at_least("commands acknowledged, durable", rate, asked, "a second")
     figures.tell(f"acknowledged within, {SENDERS} senders, p95", share(best.waits, 0.95) * 1000, "ms")
     figures.tell("CPU time for a command, all threads", best.cpu / COMMANDS * 1e6, "µs")
     figures.at_most("acknowledged within, a lone sender, p95", share(lone, 0.95) * 1000, 15, "ms")
-    await through_sockets(figures, folder, sessions)
+    return rate, sessions
 
 
 async def through_sockets(figures: Figures, folder: Path, sessions: list[str]) -> None:

@@ -47,9 +47,12 @@ Wish = tuple[Actor, dict[str, Any]]
 class Hall:
     """A house with the hall in it. `people` are its citizens, `steering` a facilitator."""
 
-    def __init__(self, data: Path) -> None:
-        settings = Settings(data=data, database=f"sqlite:///{data / 'palabre.sqlite3'}", url="http://localhost")
+    def __init__(self, data: Path, seats: int = PEOPLE, database: str | None = None) -> None:
+        data.mkdir(exist_ok=True)
+        database = database or f"sqlite:///{data / 'palabre.sqlite3'}"
+        settings = Settings(data=data, database=database, url="http://localhost")
         migrate(settings.database)
+        self.seats = seats
         self.house: House = open_house(settings)
         self.tokens = Tokens(secret(self.house.engine))
         self.links: dict[Role, str] = {}
@@ -61,8 +64,8 @@ class Hall:
         role = self.live.state.find(Participant, person).role
         return self.tokens.session(Session(ID, person, self.links[role]))
 
-    async def build(self, in_groups: bool) -> None:
-        """With everybody in plenary around one board, or each group with a board of its own."""
+    async def build(self, in_groups: bool = False, is_bare: bool = False) -> None:
+        """With everybody in plenary around one board, or each group with a board of its own; `is_bare` of notes."""
         dice = random.Random(1)
         await open_workshop(self.house, ID, "La salle", "fr", "Europe/Paris")
         self.live = await self.house.gateway.open(ID)
@@ -70,6 +73,8 @@ class Hall:
         self.links = {role: link.id for role, link in links.items()}
         await self._furnish()
         await self._seat(dice, in_groups)
+        if is_bare:
+            return
         await self.give(self._notes(dice))
         boards = [board.id for board in self.live.state.all(Board)]
         await self.give((SYSTEM, {"type": "board.vote", "activity": board, "voting": "open"}) for board in boards)
@@ -91,8 +96,8 @@ class Hall:
 
     async def _seat(self, dice: random.Random, in_groups: bool) -> None:
         gateway = self.house.gateway
-        for number in range(PEOPLE + 1):
-            role = Role.PARTICIPANT if number < PEOPLE else Role.FACILITATOR
+        for number in range(self.seats + 1):
+            role = Role.PARTICIPANT if number < self.seats else Role.FACILITATOR
             person = ParticipantId(self.tokens.derived_id("participant", str(number)))
             self.people.append(person)
             # Not from a message: only the server lets people in.
@@ -107,7 +112,7 @@ class Hall:
 
     def _notes(self, dice: random.Random) -> Iterator[Wish]:
         for number in range(NOTES):
-            yield self.note(self.people[number % PEOPLE], sentence(dice), dice)
+            yield self.note(self.people[number % len(self.people)], sentence(dice), dice)
 
     def note(self, person: ParticipantId, text: str, dice: random.Random) -> Wish:
         board = self.board_of(person)

@@ -20,7 +20,8 @@ from persistence.engine import open_engine
 
 TEMPLATE = "migrated"
 # Nothing here outlives the run, so nothing need survive a power cut.
-OPTIONS = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+NO_PORT = "-c listen_addresses=''"
+OPTIONS = f"{NO_PORT} -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 MEMORY = Path("/dev/shm")
 ROOM = 4 * 2**30
 """Bytes free in memory with which databases are made there, in a quarter of the time."""
@@ -29,9 +30,10 @@ ROOM = 4 * 2**30
 class Postgres:
     """A server reached by a socket in its own folder: no port is taken and no other server is met."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: str = OPTIONS, within: Path | None = None) -> None:
+        self.options = options
         self.programs = find_programs()
-        self.folder = Path(tempfile.mkdtemp(prefix="palabre-pg-", dir=place()))
+        self.folder = Path(tempfile.mkdtemp(prefix="palabre-pg-", dir=within or place()))
         self.data = self.folder / "data"
         self._numbers = count(1)
         # PostgreSQL refuses to run as root, whom containers and CI runners like to be.
@@ -48,7 +50,7 @@ class Postgres:
 
     def start(self) -> None:
         log = self.folder / "log"
-        self._run("pg_ctl", "--wait", f"--log={log}", f"--options={OPTIONS} -k {self.folder}", "start")
+        self._run("pg_ctl", "--wait", f"--log={log}", f"--options={self.options} -k {self.folder}", "start")
 
     def stop(self) -> None:
         self._run("pg_ctl", "--wait", "--mode=immediate", "stop")
