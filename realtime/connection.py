@@ -47,16 +47,10 @@ class Budget:
         return int((1 - self.level) / self.rate * 1000) + 1
 
 
-@dataclass(slots=True, eq=False)
-class Connection:
-    sid: str
-    session: Session
-    wire: Wire
-    cut: Callable[[Connection, str], None]
-    """Ends the connection with the reason given."""
-    look: RoomId | None = None
-    audience: Audience | None = None
-    """None until it has joined."""
+@dataclass(slots=True)
+class Paces:
+    """How fast one person may ask, by all their connections to this process together."""
+
     commands: Budget = field(default_factory=lambda: Budget(rate=10, burst=40))
     joins: Budget = field(default_factory=lambda: Budget(rate=4, burst=40))
     """Joining and looking: each may cost a snapshot."""
@@ -66,6 +60,24 @@ class Connection:
     cursors: Budget = field(default_factory=lambda: Budget(rate=10, burst=10))
     wishes: Budget = field(default_factory=lambda: Budget(rate=10, burst=20))
     """What one wants to hear, see and send."""
+
+
+def commands_of_a_workshop() -> Budget:
+    """Of all its people through one process: five hundred of them who press at once, every second."""
+    return Budget(rate=500, burst=2_000)
+
+
+@dataclass(slots=True, eq=False)
+class Connection:
+    sid: str
+    session: Session
+    wire: Wire
+    cut: Callable[[Connection, str], None]
+    """Ends the connection with the reason given."""
+    paces: Paces = field(default_factory=Paces)
+    look: RoomId | None = None
+    audience: Audience | None = None
+    """None until it has joined."""
 
     def send(self, packet: Packet) -> None:
         if not self.wire.send(packet):

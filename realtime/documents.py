@@ -120,7 +120,7 @@ class SharedDocuments:
     # -- what browsers ask ----------------------------------------------------------------------------------------
 
     async def open(self, connection: Connection, live: Live, message: Any) -> DocOpened:
-        take(connection.joins)
+        take(connection.paces.joins)
         asked = convert(message, DocOpen)
         self._visible(connection, live, asked.conclusion)
         opened = await self._opened(live, asked.conclusion)
@@ -137,7 +137,7 @@ class SharedDocuments:
 
     async def update(self, connection: Connection, live: Live, message: Any) -> Accepted | Refusal:
         """Durable when answered. After a refusal what the page holds is void, but for those of the moment."""
-        take(connection.writing)
+        take(connection.paces.writing)
         asked = convert(message, SendDocUpdate)
         try:
             answer = await self._write(connection, live, asked)
@@ -164,7 +164,7 @@ class SharedDocuments:
             self._point(opened, connection, live, asked)
 
     async def authors(self, connection: Connection, live: Live, message: Any) -> DocAuthors:
-        take(connection.joins)
+        take(connection.paces.joins)
         conclusion = self._visible(connection, live, convert(message, DocAsk).conclusion)
         document = (await self._opened(live, conclusion.id)).document
         return DocAuthors(
@@ -175,14 +175,14 @@ class SharedDocuments:
         )
 
     async def history(self, connection: Connection, live: Live, message: Any) -> DocHistory:
-        take(connection.joins)
+        take(connection.paces.joins)
         conclusion = self._visible(connection, live, convert(message, DocAsk).conclusion)
         changes = await asyncio.to_thread(self._store.moments, live.id, conclusion.id)
         known = [(seq, at, self._known(connection, live, who)) for seq, at, who in changes]
         return DocHistory(moments=moments(known))
 
     async def at(self, connection: Connection, live: Live, message: Any) -> DocTexts:
-        take(connection.joins)
+        take(connection.paces.joins)
         asked = convert(message, DocAt)
         conclusion = self._visible(connection, live, asked.conclusion)
         past = await self._past(live, conclusion, asked.seq)
@@ -190,7 +190,7 @@ class SharedDocuments:
 
     async def restore(self, connection: Connection, live: Live, message: Any) -> Accepted | Refusal:
         """What stands already keeps its authors; the rest is written by whoever asks."""
-        take(connection.joins)
+        take(connection.paces.joins)
         asked = convert(message, DocAt)
         conclusion = self._visible(connection, live, asked.conclusion)
         person = connection.session.participant

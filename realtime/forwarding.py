@@ -87,7 +87,7 @@ class Forwarding:
     # -- what browsers ask ----------------------------------------------------------------------------------------
 
     async def open(self, connection: Connection, live: Live, message: Any) -> MediaOpened:
-        take(connection.joins)
+        take(connection.paces.joins)
         # A page loads its call after it has joined, and has not heard what was told then.
         self._calls_of(live).show(connection)
         person = live.state.find(Participant, connection.session.participant)
@@ -118,7 +118,7 @@ class Forwarding:
         return MediaAnswer(sdp=sdp)
 
     async def wish(self, connection: Connection, live: Live, message: Any) -> None:
-        take(connection.wishes)
+        take(connection.paces.wishes)
         calls, person = self._caller(connection, live)
         asked = bounded(message, MediaWish)
         require_on(live)
@@ -139,7 +139,7 @@ class Forwarding:
         calls.listen(person.id, asked.listen)
 
     async def leave(self, connection: Connection, live: Live, message: Any) -> None:
-        take(connection.wishes)
+        take(connection.paces.wishes)
         calls, person = self._caller(connection, live)
         left = bounded(message, MediaLeave)
         call = calls.people.get(person.id)

@@ -15,6 +15,8 @@ import msgspec
 
 from facilitation.workshop import decide
 from persistence.journal import Batch, Journal, NotWritten, Record, UnknownOutcome, UnknownWorkshop, Written
+from realtime.connection import Paces, commands_of_a_workshop
+from realtime.incidents import REQUEST, about, incident, mark
 from realtime.messages import Accepted, Refusal
 from realtime.telling import Telling
 from rooms.activities.poll import SealedBallot, Shuffle
@@ -52,13 +54,19 @@ STOP = None
 
 @dataclass(slots=True, eq=False)
 class Pending:
-    """A command on its way. `due` is the row it fulfils, when the clock gives it."""
+    """A command on its way. `due` is the row it fulfils, when the clock gives it. The last two are for the log."""
 
     command: Command
     by: Actor
     key: bytes | None
     due: Due | None
     answer: asyncio.Future[Answer]
+    mark: str = ""
+    request: str = field(default_factory=REQUEST.get)
+
+    @property
+    def type(self) -> str:
+        return str(self.command.__struct_config__.tag)
 
 
 @dataclass(slots=True)
@@ -86,6 +94,8 @@ class Live:
         self.id = id
         self.state = state
         self.telling = Telling(state, epoch, now)
+        self.paces: defaultdict[ParticipantId, Paces] = defaultdict(Paces)
+        self.commands = commands_of_a_workshop()
         self.queue: asyncio.Queue[Pending | Look | None] = asyncio.Queue(QUEUE_MAX)
         self.task: asyncio.Task[None] | None = None
 
@@ -136,15 +146,14 @@ class Gateway:
         Raises UnknownWorkshop.
         """
         key = hashlib.sha256(f"{by.id}\n{id}".encode()).digest() if id is not None else None
-        return await self._ask(await self.open(workshop), command, by, key)
+        return await self._ask(await self.open(workshop), Pending(command, by, key, None, promise(), mark(id)))
 
     async def do_due(self, workshop: WorkshopId, due: Due, command: Command) -> Answer:
         """Give a command whose time has come; whatever the answer, its row is done with."""
         key = hashlib.sha256(f"due\n{due.id}\n{due.at}".encode()).digest()
-        return await self._ask(await self.open(workshop), command, Actor(), key, due)
+        return await self._ask(await self.open(workshop), Pending(command, Actor(), key, due, promise()))
 
-    async def _ask(self, live: Live, command: Command, by: Actor, key: bytes | None, due: Due | None = None) -> Answer:
-        pending = Pending(command, by, key, due, asyncio.get_running_loop().create_future())
+    async def _ask(self, live: Live, pending: Pending) -> Answer:
         try:
             live.queue.put_nowait(pending)
         except asyncio.QueueFull:
@@ -216,7 +225,9 @@ class Gateway:
         for pending in batch:
             given = pending.answer.result() if pending.answer.done() and not pending.answer.cancelled() else None
             said = given.code if isinstance(given, Refusal) else "accepted"
-            self.figures.commands[str(pending.command.__struct_config__.tag), said] += 1
+            self.figures.commands[pending.type, said] += 1
+            if log.isEnabledFor(logging.DEBUG):
+                log.debug("command", extra=about(workshop=live.id, answer=said, **whose(pending)))
 
     async def catch_up(self, live: Live) -> None:
         """Read and tell what other processes wrote; an empty batch does it, in its turn."""
@@ -250,7 +261,7 @@ class Gateway:
             for pending in batch:
                 answer(pending, Refusal(code="unknown", details={"kind": "workshop"}))
         except Exception:
-            refusal = internal("a batch failed")
+            refusal = internal("a batch failed", workshop=live.id)
             await self._reload(live)
             for pending in batch:
                 answer(pending, refusal)
@@ -362,7 +373,7 @@ class Gateway:
             seq = overlay.head + 1 if found else None
             record = self._record(pending, now, seq, found)
         except Exception:
-            return Decided(pending, internal("a command failed", pending.command))
+            return Decided(pending, internal("a command failed", **whose(pending)))
         if seq is not None:
             overlay.apply(found)
             overlay.head = seq
@@ -377,7 +388,7 @@ class Gateway:
             seq=seq,
             at=now,
             actor=None if changes.anonymous else pending.by.id,
-            command=str(pending.command.__struct_config__.tag),
+            command=pending.type,
             key=pending.key,
             put=[(entity.id, entity.kind, encode(entity), journaled(entity)) for entity in changes.put],
             drop=list(changes.drop),
@@ -408,9 +419,15 @@ def answer(pending: Pending, with_: Answer) -> None:
         pending.answer.set_result(with_)
 
 
-def internal(what: str, command: Command | None = None) -> Refusal:
+def promise() -> asyncio.Future[Answer]:
+    return asyncio.get_running_loop().create_future()
+
+
+def whose(pending: Pending) -> dict[str, str]:
+    """How a line in the log names a command."""
+    return {"type": pending.type, "command": pending.mark, "request": pending.request}
+
+
+def internal(what: str, **facts: str) -> Refusal:
     """A bug of ours: logged under an id that the person can quote, without a word of theirs."""
-    id = hashlib.sha256(f"{what}{asyncio.get_running_loop().time()}".encode()).hexdigest()[:8]
-    kind = command.__struct_config__.tag if command else "batch"
-    log.exception("%s (%s), id %s", what, kind, id)
-    return Refusal(code="internal", details={"id": id})
+    return Refusal(code="internal", details={"id": incident(log, what, **facts)})

@@ -26,6 +26,7 @@ from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway, Live, internal
 from realtime.messages import PROTOCOL, Accepted, Bye, Join, Refusal, SendSignal
 from realtime.neighbours import Alone, Neighbours
+from realtime.openings import Openings
 from realtime.signals import pass_on, stamped
 from realtime.together import Together
 from realtime.tower import Towers
@@ -64,6 +65,7 @@ class Server:
         self.together = Together(gateway, neighbours or Alone(), self.clockwork, documents, self._cut)
         self.connections: dict[str, Connection] = {}
         self.is_draining = False
+        self._openings = Openings()
         self._closing: set[asyncio.Task[None]] = set()
         self._timers: asyncio.Task[None] | None = None
         self.sio = socketio.AsyncServer(
@@ -143,6 +145,7 @@ class Server:
         if self.is_draining:
             raise refuse_connection("busy", {"retry_ms": 500})
         try:
+            self._openings.take(environ["asgi.scope"])
             session = await self._session(auth)
             live = await self.gateway.open(session.workshop)
             person = await self.gateway.person(live, session.participant)
@@ -155,7 +158,7 @@ class Server:
             raise refuse_connection("unknown", {"kind": "workshop"}) from error
         except Busy as error:
             raise refuse_connection("busy", {"retry_ms": 1_000}) from error
-        connection = Connection(sid, session, self._wire(sid, environ), self._end)
+        connection = Connection(sid, session, self._wire(sid, environ), self._end, live.paces[person.id])
         self.connections[sid] = connection
 
     async def _session(self, auth: Any) -> Session:
@@ -246,13 +249,13 @@ class Server:
             except Busy:
                 answer = Refusal(code="busy", details={"retry_ms": 1_000})
             except Exception:
-                answer = internal("a message failed")
+                answer = internal("a message failed", workshop=live.id)
             return acknowledgement(answer)
 
         return answered
 
     async def _join(self, connection: Connection, live: Live, message: Any) -> Accepted:
-        take(connection.joins)
+        take(connection.paces.joins)
         join = convert(message or {}, Join)
         person = live.state.find(Participant, connection.session.participant)
         person.require_in()
@@ -265,9 +268,10 @@ class Server:
         return Accepted(seq=live.state.head)
 
     async def _do(self, connection: Connection, live: Live, message: Any) -> Accepted | Refusal:
-        if connection.commands.refused > ABUSE:
+        if connection.paces.commands.refused > ABUSE:
             self._end(connection, "abuse")
-        take(connection.commands)
+        take(connection.paces.commands)
+        take(live.commands)
         if not isinstance(message, dict):
             raise Refused("invalid", reason="a command is an object")
         if size_of(message) > MESSAGE_MAX:
@@ -278,7 +282,7 @@ class Server:
 
     async def _look(self, connection: Connection, live: Live, message: Any) -> Accepted:
         """Staff look at a room without leaving theirs."""
-        take(connection.joins)
+        take(connection.paces.joins)
         person = live.state.find(Participant, connection.session.participant)
         if not person.role.is_staff:
             raise Refused("not_allowed", permission="steer")
@@ -291,7 +295,7 @@ class Server:
     async def _signal(self, sid: str, message: Any = None, *rest: Any) -> None:
         connection = self.connections.get(sid)
         live = self.gateway.live.get(connection.session.workshop) if connection else None
-        if connection and live and connection.signals.take(time.monotonic()):
+        if connection and live and connection.paces.signals.take(time.monotonic()):
             with suppress(Refused):
                 said = stamped(live.telling, connection, convert(message, SendSignal))
                 if said is not None:
@@ -301,7 +305,7 @@ class Server:
     async def _cursor(self, sid: str, message: Any = None, *rest: Any) -> None:
         connection = self.connections.get(sid)
         live = self.gateway.live.get(connection.session.workshop) if connection else None
-        if connection and live and connection.cursors.take(time.monotonic()):
+        if connection and live and connection.paces.cursors.take(time.monotonic()):
             with suppress(Refused):
                 self.documents.cursor(connection, live, message)
 

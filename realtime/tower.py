@@ -66,7 +66,7 @@ class Towers:
 
     async def watch(self, connection: Connection, live: Live, message: Any) -> Accepted:
         """From now on, or no more. Raises Refused("not_allowed")."""
-        take(connection.joins)
+        take(connection.paces.joins)
         asked = convert(message, WatchTower)
         person = live.state.find(Participant, connection.session.participant)
         if not person.role.is_staff:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -17,6 +16,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from persistence.journal import Busy
+from realtime.incidents import incident
 from rooms.refusal import Refused
 
 log = logging.getLogger(__name__)
@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 STATUS = {
     "banned": 403,
     "doors_locked": 403,
+    "foreign_origin": 403,
     "removed": 403,
     "turned_away": 403,
     "busy": 503,
@@ -76,9 +77,7 @@ def refused_by(error: Exception) -> Refused:
             return Refused("unknown", kind="method")
         case HTTPException():
             return Refused("invalid", reason=error.detail)
-    id = secrets.token_hex(4)
-    log.error("a request failed, id %s", id, exc_info=error)
-    return Refused("internal", id=id)
+    return Refused("internal", id=incident(log, "a request failed", error))
 
 
 def is_api(request: Request) -> bool:

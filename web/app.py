@@ -53,12 +53,14 @@ from web.joining import Joining
 from web.languages import Catalogues
 from web.making import Making, Turns
 from web.methods import installed
+from web.origins import OwnOrigin
 from web.pages import Pages
 from web.paper import Paper
 from web.public import PublicPages
 from web.published import Published
 from web.purging import Purging
 from web.rehearsing import Rehearsals
+from web.requests import Requests
 from web.returning import Returning
 from web.settings import MediaSettings, Settings
 from web.sharing import Addresses, Revocations, Sharing
@@ -93,12 +95,14 @@ def open_house(
         LOCALES, "pages", "public", "tallies", "polls", "rules", "mine", "reporting", "order", "compose-door"
     )
     tokens = Tokens(secret(engine))
-    doors = Doors(links, tokens, gateway, Attempts(settings.redis), catalogues, now)
+    pace = Pace(settings.redis)
+    doors = Doors(links, tokens, gateway, Attempts(settings.redis), pace, catalogues, now)
     return House(
         settings=settings,
         engine=engine,
         journal=journal,
         gateway=gateway,
+        pace=pace,
         links=links,
         tokens=tokens,
         catalogues=catalogues,
@@ -144,7 +148,7 @@ def organizers_and_public(
     settings, engine, now = house.settings, house.engine, house.now
     processes, store = Processes(engine), FileStore(house.settings.files)
     doors = StudioDoors(
-        StudioLinks(engine), house.tokens, Attempts(settings.redis), Pace(settings.redis), house.addresses, brand, now
+        StudioLinks(engine), house.tokens, Attempts(settings.redis), house.pace, house.addresses, brand, now
     )
     desk = ProcessDesk(doors, processes, insight, settings.url, now)
     public = PublicPages(paper, processes, insight, house.doors, house.links, store, settings, now)
@@ -188,8 +192,8 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         Joining(house.doors),
         Composing(house.doors, house.gateway),
         Sharing(house.doors, house.links, house.addresses, realtime.cut, house.now),
-        Files(house.doors, house.gateway, FileStore(house.settings.files)),
-        Exports(house.doors, house.settings.database, house.settings.data, house.settings.files, turns, house.now),
+        Files(house.doors, house.gateway, FileStore(house.settings.files), house.pace),
+        Exports(house, turns),
         Editions(house.doors, kept, Making(house.settings.database, turns, house.now), words, house.now),
         Published(kept, words),
         Assets(static),
@@ -232,7 +236,12 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     app = Starlette(
         routes=routes,
         lifespan=lifespan,
-        middleware=[Middleware(SafetyHeaders), Middleware(AnswerFailures, answer)],
+        middleware=[
+            Middleware(Requests),
+            Middleware(SafetyHeaders),
+            Middleware(AnswerFailures, answer),
+            Middleware(OwnOrigin),
+        ],
         exception_handlers={HTTPException: answer_http},
     )
     app.state.realtime = realtime

@@ -1,4 +1,4 @@
-"""JSON that browsers post: of bounded size, decoded into a closed type before anything looks at it."""
+"""What browsers send: from where, and JSON of bounded size, decoded into a closed type before anything looks at it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ from rooms.text import normalized
 
 BODY_MAX = 64 * 1024
 T = TypeVar("T")
+
+
+def address_of(request: Request) -> str:
+    """As the proxies we trust have it."""
+    return request.client.host if request.client else ""
 
 
 async def decoded(request: Request, kind: type[T]) -> T:

@@ -16,6 +16,7 @@ from persistence.links import Link, Links
 from realtime.connection import Session
 from realtime.gateway import Answer, Gateway, Live
 from realtime.messages import Refusal
+from realtime.openings import network
 from rooms.deciding import SYSTEM
 from rooms.ids import CommandId, OptionId, ParticipantId, QuestionId, WorkshopId
 from rooms.people import Knock, Participant, knock_id
@@ -23,7 +24,7 @@ from rooms.permissions import ALLOWED, Permission, Role
 from rooms.refusal import Refused
 from rooms.registration import check_answers
 from rooms.text import NAME_MAX, normalized, one_line
-from web.attempts import Attempts
+from web.attempts import ARRIVALS, Attempts, Pace
 from web.codes import read_code
 from web.languages import Catalogues
 from web.tokens import Tokens
@@ -72,6 +73,7 @@ class Doors:
         tokens: Tokens,
         gateway: Gateway,
         attempts: Attempts,
+        pace: Pace,
         catalogues: Catalogues,
         now: Callable[[], int],
     ) -> None:
@@ -79,6 +81,7 @@ class Doors:
         self._tokens = tokens
         self._gateway = gateway
         self._attempts = attempts
+        self._pace = pace
         self._catalogues = catalogues
         self._now = now
 
@@ -93,8 +96,7 @@ class Doors:
 
     async def by_code(self, typed: str, address: str) -> Link:
         """Raises Refused: "code_form", "code_unknown", "too_many_attempts", "link_expired", "link_revoked"."""
-        if not await self._attempts.are_left(address):
-            raise Refused("too_many_attempts")
+        await self._attempts.require(address)
         code = read_code(typed)
         if code is None:
             raise Refused("code_form")
@@ -131,12 +133,14 @@ class Doors:
         attempt: str | None = None,
         before: str | None = None,
         answers: Mapping[QuestionId, OptionId] = NOTHING_SAID,
+        address: str | None = None,
     ) -> Entered | Waiting:
         """Make a participant, or let in whose way back it is, under whatever name. The same name and attempt again, as
-        when a form is sent twice, is the same person. `before` is a session this browser had here.
+        when a form is sent twice, is the same person. `before` is a session this browser had here, `address` where it
+        is.
 
         Raises Refused: "empty", "too_long", "invalid", "workshop_closed", "workshop_full", "busy", "doors_locked",
-        "turned_away", "banned", "answers_needed".
+        "turned_away", "banned", "answers_needed", "too_fast".
         """
         role = link.role
         live = await self.workshop(link.workshop)
@@ -151,6 +155,9 @@ class Doors:
             return Waiting(knock.at)
         if role is Role.PARTICIPANT:
             check_answers(live.state, answers)
+        if address is not None:
+            await self._pace.take_each(ARRIVALS, f"from-{network(address)}")
+        await self._pace.take_each(ARRIVALS, f"into-{live.id}")
         join = Join(participant=id, name=name, role=role, answers=dict(answers))
         answer = await self._gateway.do(link.workshop, SYSTEM, join, CommandId(f"join-{id}"))
         if isinstance(answer, Refusal) and answer.code == "doors_waiting":

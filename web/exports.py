@@ -6,9 +6,8 @@ import asyncio
 import os
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import suppress
-from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
@@ -22,7 +21,8 @@ from rooms.ids import WorkshopId
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from web import minutes
-from web.doors import Doors
+from web.attempts import EXPORTS
+from web.house import House
 from web.languages import known
 from web.making import Turns
 
@@ -34,16 +34,15 @@ class ArchiveFailed(Exception):
 
 
 class Exports:
-    """`data` is the folder where archives stand while they are made, `files` that of uploads."""
+    """The house's data folder is where archives stand while they are made."""
 
-    def __init__(
-        self, doors: Doors, database: str, data: Path, files: Path, turns: Turns, now: Callable[[], int]
-    ) -> None:
-        self._doors = doors
-        self._database = database
-        self._data = data
-        self._files = files
-        self._now = now
+    def __init__(self, house: House, turns: Turns) -> None:
+        self._doors = house.doors
+        self._database = house.settings.database
+        self._data = house.settings.data
+        self._files = house.settings.files
+        self._pace = house.pace
+        self._now = house.now
         self._turns = turns
 
     def routes(self) -> list[BaseRoute]:
@@ -56,6 +55,7 @@ class Exports:
         """`?lang=` in another language than the workshop's, `?public=1` without names."""
         member = await self._doors.member(request.headers.get("authorization", ""))
         member.require(Permission.STEER)
+        await self._pace.take(EXPORTS, f"exports-{member.person.id}")
         format = minutes.Format(request.url.path.rpartition(".")[2])
         language = known(request.query_params.get("lang", ""))
         async with self._turns:
@@ -72,6 +72,7 @@ class Exports:
         member.require(Permission.ORGANIZE)
         if not is_public(request) and secret_vote_is_open(member.live.state):
             raise Refused("vote_open")
+        await self._pace.take(EXPORTS, f"exports-{member.person.id}")
         async with self._turns:
             file = await self._packed(member.live.id, is_public(request))
         name = f"{member.live.id}{'-public' if is_public(request) else ''}.zip"

@@ -23,6 +23,7 @@ from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.text import LINE_MAX, normalized, one_line
 from web.answers import json
+from web.attempts import ALL_UPLOADS, UPLOADS, Pace
 from web.doors import Doors, Member, accepted
 
 FILE_MAX = 10 * 1024 * 1024
@@ -73,9 +74,10 @@ class FileStore:
 
 
 class Files:
-    def __init__(self, doors: Doors, gateway: Gateway, store: FileStore) -> None:
+    def __init__(self, doors: Doors, gateway: Gateway, store: FileStore, pace: Pace) -> None:
         self._doors = doors
         self._gateway = gateway
+        self._pace = pace
         self._store = store
 
     def routes(self) -> list[BaseRoute]:
@@ -84,6 +86,8 @@ class Files:
     async def add(self, request: Request) -> Response:
         member = await self._doors.member(request.headers.get("authorization", ""))
         member.require(Permission.STEER)
+        await self._pace.take_each(UPLOADS, f"person-{member.person.id}")
+        await self._pace.take(ALL_UPLOADS, f"workshop-{member.live.id}")
         name, body = await uploaded(request)
         media_type = media_type_of(body[:16])
         if media_type is None:

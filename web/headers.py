@@ -35,6 +35,8 @@ HEADERS = {
     # What is personal is never kept by the browser or a proxy; static files say otherwise themselves.
     "Cache-Control": "no-store",
 }
+# Said over https only: to a browser that came so, by this server or a proxy before it, no plain page is shown any more.
+TRANSPORT = {"Strict-Transport-Security": "max-age=31536000"}
 
 
 class SafetyHeaders:
@@ -51,7 +53,7 @@ class SafetyHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in (HEADERS | TRANSPORT if scope.get("scheme") == "https" else HEADERS).items():
                     headers.setdefault(name, value)
             await send(message)
 

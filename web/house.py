@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from persistence.journal import Journal
 from persistence.links import Links
 from realtime.gateway import Gateway
+from web.attempts import Pace
 from web.doors import Doors
 from web.languages import Catalogues
 from web.settings import Settings
@@ -25,6 +26,7 @@ class House:
     engine: Engine
     journal: Journal
     gateway: Gateway
+    pace: Pace
     links: Links
     tokens: Tokens
     catalogues: Catalogues

@@ -13,7 +13,7 @@ from rooms.ids import OptionId, QuestionId
 from rooms.permissions import Role
 from rooms.registration import questions
 from web.answers import json
-from web.bodies import decoded
+from web.bodies import address_of, decoded
 from web.doors import Doors, Waiting
 
 
@@ -57,5 +57,5 @@ class Joining:
         if scheme.lower() == "bearer":
             found = await self._doors.return_to(link, session.strip())
             return json(asdict(found), 202 if isinstance(found, Waiting) else 200)
-        found = await self._doors.enter(link, wish.name, wish.attempt, wish.before, wish.answers)
+        found = await self._doors.enter(link, wish.name, wish.attempt, wish.before, wish.answers, address_of(request))
         return json(asdict(found), 202 if isinstance(found, Waiting) else 201)

@@ -23,6 +23,7 @@ from rooms.permissions import Role
 from rooms.refusal import Refused
 from rooms.registration import QUESTIONS_MAX, RegistrationQuestion, questions
 from web.answers import status_of
+from web.bodies import address_of
 from web.doors import NOTHING_SAID, Doors, Waiting
 from web.front import Front
 from web.languages import LANGUAGES
@@ -71,7 +72,7 @@ class Pages:
 
     async def _by_code(self, request: Request, typed: str) -> Response:
         try:
-            link = await self._doors.by_code(typed, request.client.host if request.client else "")
+            link = await self._doors.by_code(typed, address_of(request))
         except Refused as refused:
             if refused.code not in ("code_form", "code_unknown"):
                 return self._paper.refused(request, refused)
@@ -107,7 +108,7 @@ class Pages:
             asked = [question.id for question in self._asked(link, live)]
             answers = {id: OptionId(said) for id in asked if (said := str(form.get(f"answer-{id}", "")))}
         try:
-            entered = await self._doors.enter(link, name, attempt or None, before or None, answers)
+            entered = await self._doors.enter(link, name, attempt or None, before or None, answers, address_of(request))
         except Refused as refused:
             if refused.code not in ON_THE_FORM:
                 raise

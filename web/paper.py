@@ -31,6 +31,7 @@ SHUT = (
     "removed",
     "banned",
     "too_many_attempts",
+    "too_fast",
     "busy",
 )
 WITH_CODE = ("link_unknown", "link_expired", "link_revoked", "workshop_closed", "too_many_attempts")

@@ -84,7 +84,8 @@ class Pen:
 
     async def send(self, update: bytes | None = None, client: int | None = None) -> Accepted | Refusal:
         # A whole process may type at once, far faster than hands.
-        self.reader.connection.writing.level = self.reader.connection.writing.burst
+        pace = self.reader.connection.paces.writing
+        pace.level = pace.burst
         written = clocks(self.doc.get_state()).get(self.client or 0, 0)
         answer: Accepted | Refusal = await self.ask(
             "update", client=client or self.client, update=self.unsent() if update is None else update

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from realtime.openings import network
 from rooms.chance import ALPHABET
 from rooms.permissions import Role
 from tests.web.site import Site
-from web.attempts import network
 from web.codes import read_code, spoken
 
 

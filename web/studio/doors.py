@@ -16,8 +16,8 @@ from persistence.studio import StudioLink, StudioLinks
 from rooms.refusal import Refused
 from rooms.text import line_or_nothing
 from web.answers import json
-from web.attempts import STUDIO, Attempts, Pace
-from web.bodies import decoded
+from web.attempts import STUDIO, UPLOADS, Attempts, Pace
+from web.bodies import address_of, decoded
 from web.sharing import Addresses
 from web.studio.messages import NewStudioLink, OpenStudio, StudioLinkShown, StudioLinksShown, StudioSession
 from web.tokens import Tokens
@@ -78,6 +78,8 @@ class StudioDoors:
         if id is None:
             raise Refused("session_unknown")
         await self._pace.take(STUDIO, f"studio-{id}")
+        if is_upload(request):
+            await self._pace.take_each(UPLOADS, f"studio-{id}")
         link = await asyncio.to_thread(self._links.find, id)
         if link is None:
             raise Refused("session_unknown")
@@ -87,9 +89,8 @@ class StudioDoors:
 
     async def open(self, request: Request) -> Response:
         """A session for the token of a link. Raises Refused as a workshop's door does."""
-        address = request.client.host if request.client else ""
-        if not await self._attempts.are_left(address):
-            raise Refused("too_many_attempts")
+        address = address_of(request)
+        await self._attempts.require(address)
         wish = await decoded(request, OpenStudio)
         id = self._tokens.read_studio(wish.token)
         link = await asyncio.to_thread(self._links.find, id) if id else None
@@ -134,3 +135,8 @@ class StudioDoors:
             for link in links
         )
         return json(StudioLinksShown(links=tuple(shown)), status)
+
+
+def is_upload(request: Request) -> bool:
+    kind = request.headers.get("content-type", "")
+    return request.method == "POST" and bool(kind) and not kind.startswith("application/json")

@@ -63,6 +63,9 @@ shut-workshop_full-do = Tell the organizer: they can open another workshop.
 shut-too_many_attempts-title = Too many codes tried
 shut-too_many_attempts = Too many wrong codes came from your network in a short time.
 shut-too_many_attempts-do = Wait a minute, or open the link in your invitation.
+shut-too_fast-title = Too many people at once
+shut-too_fast = Many people came in from your network in a short time.
+shut-too_fast-do = Go back and try again in a minute.
 shut-busy-title = The server is too busy
 shut-busy = Your coming in could not be recorded.
 shut-busy-do = Go back and try again in a few seconds.
@@ -71,7 +74,7 @@ missing-title = There is no such page
 missing = The address may be incomplete. To join a workshop, its code is enough.
 fault-title = The server made an error
 # $id: the number under which it is logged
-fault = It is not your doing. Try again. If it happens again, give this number to the person who runs the server: { $id }
+fault = It is not your doing. Try again. If it happens again, give the person who runs the server this incident code: { $id }
 not-built-title = The pages have not been built
 not-built = The server works, but its part for browsers has not been built. Run “make setup”, then reload this page.
 

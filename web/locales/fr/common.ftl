@@ -101,12 +101,14 @@ refused-empty = Il manque le texte.
 refused-file_kind = Ce type de fichier ne peut pas être montré. Choisissez une image ou un PDF.
 refused-file_lost = Ce fichier n’est plus sur le serveur.
 refused-file_missing = Aucun fichier n’a été joint.
+refused-foreign_origin = Cette demande venait d’un autre site.
 refused-groups_closed = Les groupes sont fermés.
 refused-groups_open = Les groupes sont ouverts : fermez-les d’abord.
 refused-has_contents = Des personnes y ont déjà écrit.
 refused-has_votes = Ce post-it a reçu des gommettes : il ne peut plus être retiré.
 refused-in_vote = Ce texte est soumis au vote : il ne change pas pendant ce temps.
-refused-internal = Le serveur a fait une erreur. Réessayez ; si cela se répète, prévenez l’équipe.
+# $id : sous quel code l’incident est noté
+refused-internal = Le serveur a fait une erreur. Réessayez ; si cela se répète, prévenez l’équipe, en donnant ce code d’incident : { $id }.
 refused-invalid = Le serveur n’a pas compris cette demande.
 refused-link_expired = Ce lien n’est plus valable.
 refused-link_revoked = Ce lien a été retiré.

@@ -63,6 +63,9 @@ shut-workshop_full-do = Prévenez la personne qui organise : elle peut ouvrir u
 shut-too_many_attempts-title = Trop de codes essayés
 shut-too_many_attempts = Trop de codes faux sont venus de votre réseau en peu de temps.
 shut-too_many_attempts-do = Attendez une minute, ou ouvrez le lien de votre invitation.
+shut-too_fast-title = Trop de monde à la fois
+shut-too_fast = Beaucoup de personnes sont entrées depuis votre réseau en peu de temps.
+shut-too_fast-do = Revenez en arrière et réessayez dans une minute.
 shut-busy-title = Le serveur est trop occupé
 shut-busy = Votre entrée n’a pas pu être notée.
 shut-busy-do = Revenez en arrière et réessayez dans quelques secondes.
@@ -71,7 +74,7 @@ missing-title = Cette page n’existe pas
 missing = L’adresse est peut-être incomplète. Pour entrer dans un atelier, il suffit de son code.
 fault-title = Le serveur a fait une erreur
 # $id : sous quel numéro l’erreur est notée
-fault = Ce n’est pas de votre fait. Réessayez. Si cela se répète, donnez ce numéro à la personne qui gère le serveur : { $id }
+fault = Ce n’est pas de votre fait. Réessayez. Si cela se répète, donnez à la personne qui gère le serveur ce code d’incident : { $id }
 not-built-title = Les pages ne sont pas construites
 not-built = Le serveur fonctionne, mais sa partie pour navigateurs n’a pas été construite. Lancez « make setup », puis rechargez cette page.
 

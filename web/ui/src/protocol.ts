@@ -54,6 +54,7 @@ export const REFUSALS = [
   "file_kind",
   "file_lost",
   "file_missing",
+  "foreign_origin",
   "full_for_now",
   "groups_closed",
   "groups_open",

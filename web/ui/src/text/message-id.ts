@@ -1376,6 +1376,7 @@ export type MessageId =
   | "refused-file_kind"
   | "refused-file_lost"
   | "refused-file_missing"
+  | "refused-foreign_origin"
   | "refused-full_for_now"
   | "refused-groups_closed"
   | "refused-groups_open"
