@@ -32,8 +32,9 @@ from web.app import create_app, epoch_ms, media_worker, open_house, worker_argum
 from web.codes import spoken
 from web.house import House
 from web.languages import LANGUAGES
+from web.logs import log_to_stderr
 from web.opening import links_for_all, make_link, new_id, open_workshop
-from web.serving import CannotListen, listen, log_to_stderr, serve
+from web.serving import CannotListen, listen, serve
 from web.settings import BadSetting, Settings
 from web.studio.doors import new_studio_link
 
@@ -61,9 +62,10 @@ class Stopped(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     words = parser().parse_args(arguments)
-    log_to_stderr()
     try:
-        words.run(Settings.read(os.environ), words)
+        settings = Settings.read(os.environ)
+        log_to_stderr(settings.log, settings.log_level)
+        words.run(settings, words)
     except (Stopped, BadSetting, CannotListen) as stopped:
         sys.exit(f"palabre: {stopped}")
     except Refused as refused:

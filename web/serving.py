@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import logging
 import socket
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -95,12 +93,3 @@ def reason(host: str, port: int, error: OSError) -> str:
         case errno.EACCES:
             return f"Port {port} is reserved. Take one above 1023: --port 8000"
     return f"Cannot listen on {host}, port {port}: {error.strerror or error}"
-
-
-def log_to_stderr() -> None:
-    """Warnings and worse from libraries, more from us. Neither addresses nor what people write stands in any of it."""
-    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    for name in ("facilitation", "media", "persistence", "realtime", "web"):
-        logging.getLogger(name).setLevel(logging.INFO)
-    # It names each client's address.
-    logging.getLogger("uvicorn.access").disabled = True

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 
+from web.logs import Form
+
 MEDIA_PORT = 10_000
+LEVELS = ("debug", "info", "warning", "error")
 
 
 class BadSetting(Exception):
@@ -81,6 +84,8 @@ class Settings:
     """Made here, and to be trusted by what this server starts."""
     metrics_token: str = ""
     """What Prometheus shows for /metrics; without one there are none."""
+    log: Form = Form.LOGFMT
+    log_level: str = "info"
 
     @property
     def files(self) -> Path:
@@ -102,6 +107,8 @@ class Settings:
             organization=environment.get("PALABRE_ORGANIZATION") or "Palabre",
             media=MediaSettings.read(environment),
             metrics_token=environment.get("PALABRE_METRICS_TOKEN") or "",
+            log=Form(one_of("PALABRE_LOG", environment.get("PALABRE_LOG") or Form.LOGFMT, tuple(Form))),
+            log_level=one_of("PALABRE_LOG_LEVEL", environment.get("PALABRE_LOG_LEVEL") or "info", LEVELS),
         )
 
 
@@ -109,6 +116,12 @@ def whole_number(name: str, text: str) -> int:
     if not text.isdecimal() or not 0 <= int(text) <= 65_535:
         raise BadSetting(f"{name} is {text!r}, not the number of a port")
     return int(text)
+
+
+def one_of(name: str, text: str, known: Sequence[str]) -> str:
+    if text not in known:
+        raise BadSetting(f"{name} is {text!r}, none of {', '.join(known)}")
+    return text
 
 
 def address(url: str) -> str:

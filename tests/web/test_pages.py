@@ -142,7 +142,7 @@ async def test_a_fault_of_ours_is_answered_with_the_id_it_is_logged_under(
     page = await site.http.get(f"/j/{site.token(Role.PARTICIPANT)}")
     assert page.status_code == 500
     (record,) = [record for record in caplog.records if record.name == "web.answers"]
-    assert str(record.args[0] if isinstance(record.args, tuple) else "") in page.text
+    assert record.__dict__["about"]["incident"] in page.text
     answer = await site.http.post("/api/join", json={"token": site.token(Role.PARTICIPANT), "name": "Jeanne"})
     assert answer.status_code == 500
     assert answer.json()["refused"]["code"] == "internal"

@@ -8,9 +8,9 @@ import logging
 import sys
 from contextlib import suppress
 
+from web.logs import log_to_stderr
 from web.robots.plan import Plan
 from web.robots.robot import run
-from web.serving import log_to_stderr
 
 DAY_MINUTES = 24 * 60
 log = logging.getLogger("web.robots")
