@@ -198,9 +198,10 @@ class Store:
 class Client:
     """One person's connection, made again whenever it ends; commands wait for it and are sent again as they were."""
 
-    def __init__(self, url: str, session: str) -> None:
-        """`url` is the server's, http or https."""
-        self.url = url.replace("http", "ws", 1).rstrip("/") + "/socket.io/?EIO=4&transport=websocket"
+    def __init__(self, url: str, session: str, workshop: str = "") -> None:
+        """`url` is the server's, http or https; by the `workshop` a proxy knows where the others are."""
+        address = url.replace("http", "ws", 1).rstrip("/") + "/socket.io/?EIO=4&transport=websocket"
+        self.url = f"{address}&workshop={workshop}" if workshop else address
         self.session = session
         self.store = Store()
         self.reconnections = 0
@@ -283,8 +284,10 @@ class Client:
             case _ if event.startswith("doc."):
                 self.on_document(event, value)
             case "bye":
-                if msgspec.convert(value, Bye).retry_ms is None:
-                    raise Unwelcome(value["reason"])
+                bye = msgspec.convert(value, Bye)
+                if bye.retry_ms is None:
+                    raise Unwelcome(bye.reason)
+                self._away_s = bye.retry_ms / 1000
 
     async def _resync(self, socket: Socket) -> None:
         self.store.holes += 1

@@ -39,6 +39,12 @@ MESSAGE_MAX = 64 * 1024
 """Of one command, in bytes of JSON."""
 PACKET_MAX = 256 * 1024
 """Past this the connection is closed before the packet is read whole."""
+LEAVING_PER_S = 200
+"""So many are asked to come back at a time, when a process ends,"""
+FAREWELL_S = 4.0
+"""or as many as there must be for all to be asked within this time,"""
+RETRY_MS = 300
+"""each so soon: another process has room, or this one is started again."""
 ABUSE = 200
 """So many commands refused for haste in a row, and the connection is closed with a reason."""
 log = logging.getLogger(__name__)
@@ -105,16 +111,21 @@ class Server:
         await self.together.start()
         await self.forwarding.start()
 
-    def drain(self) -> None:
-        """Say goodbye while there are connections to say it on; an ASGI server closes them before it calls `stop`.
-        Nobody is let in any more."""
+    async def drain(self) -> None:
+        """Take nobody in any more, and say goodbye to one after the other while the rest still works. An ASGI server
+        closes connections before it calls `stop`."""
         self.is_draining = True
-        for connection in list(self.connections.values()):
-            self._end(connection, "draining", retry_ms=500)
+        leaving = list(self.connections.values())
+        pause = min(1 / LEAVING_PER_S, FAREWELL_S / (len(leaving) or 1))
+        for connection in leaving:
+            self._end(connection, "draining", retry_ms=RETRY_MS)
+            await asyncio.sleep(pause)
 
     async def stop(self) -> None:
-        """Say goodbye, finish what was asked, stop."""
-        self.drain()
+        """Say goodbye to whoever is left, finish what was asked, stop."""
+        self.is_draining = True
+        for number, connection in enumerate(list(self.connections.values())):
+            self._end(connection, "draining", retry_ms=RETRY_MS + 1000 * number // LEAVING_PER_S)
         if self._timers is not None:
             self._timers.cancel()
             with suppress(asyncio.CancelledError):
@@ -143,7 +154,7 @@ class Server:
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         """Raises what python-socketio turns into a refusal to connect: {code, details}."""
         if self.is_draining:
-            raise refuse_connection("busy", {"retry_ms": 500})
+            raise refuse_connection("busy", {"retry_ms": RETRY_MS})
         try:
             self._openings.take(environ["asgi.scope"])
             session = await self._session(auth)

@@ -87,7 +87,7 @@ async def serving(settings: Settings, ws: str = WS, media: Media | None = None) 
     try:
         yield Served(url, house, links, changed, app.state.realtime)
     finally:
-        app.state.realtime.drain()
+        await app.state.realtime.drain()
         server.should_exit = True
         await running
 

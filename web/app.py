@@ -42,6 +42,7 @@ from web.brand import KEY as BRANDING
 from web.brand import Brand, BrandDesk
 from web.composing import Composing
 from web.doors import Doors
+from web.draining import Draining
 from web.editions import Editions
 from web.exports import Exports
 from web.files import Files, FileStore
@@ -239,6 +240,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         middleware=[
             Middleware(Requests),
             Middleware(SafetyHeaders),
+            Middleware(Draining, lambda: realtime.is_draining),
             Middleware(AnswerFailures, answer),
             Middleware(OwnOrigin),
         ],

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
+import logging
+import os
 import socket
-from collections.abc import Callable
+import threading
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,16 +18,23 @@ from starlette.applications import Starlette
 BACKLOG = 4096
 UNSENT_MS = 30_000
 """A reader that acknowledges nothing for so long is gone: a phone that went into a tunnel leaves no trace but this."""
+CLOSE_S = 2
+"""For requests under way, once everybody was asked to come back."""
+END_S = 9.5
+"""After being asked to end, a process is gone."""
+log = logging.getLogger(__name__)
 
 
 class CannotListen(Exception):
     """One line for whoever runs the server."""
 
 
-class Draining(uvicorn.Server):
-    """Says goodbye to browsers before their connections are closed, so that they know when to come back."""
+class Server(uvicorn.Server):
+    """Says goodbye to browsers before their connections are closed, and ends in time whatever it waits for."""
 
-    def __init__(self, config: uvicorn.Config, drain: Callable[[], None], started: Callable[[], None]) -> None:
+    def __init__(
+        self, config: uvicorn.Config, drain: Callable[[], Awaitable[None]], started: Callable[[], None]
+    ) -> None:
         super().__init__(config)
         self._drain = drain
         self._started = started
@@ -34,8 +45,21 @@ class Draining(uvicorn.Server):
             self._started()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._drain()
+        last = threading.Timer(END_S, give_up)
+        last.daemon = True
+        last.start()
+        leaving = asyncio.ensure_future(self._drain())
+        # A second Ctrl-C does not wait for people to leave.
+        while not leaving.done() and not self.force_exit:
+            await asyncio.wait({leaving}, timeout=0.1)
+        leaving.cancel()
         await super().shutdown(sockets)
+
+
+def give_up() -> None:
+    """A database may hang. What was acknowledged is durable, and the rest is asked again."""
+    log.warning("still busy after %d seconds; ending all the same", END_S)
+    os._exit(1)
 
 
 def serve(
@@ -58,11 +82,11 @@ def serve(
         access_log=False,
         log_config=None,
         backlog=BACKLOG,
-        timeout_graceful_shutdown=5,
+        timeout_graceful_shutdown=CLOSE_S,
         ssl_certfile=certificate,
     )
     with suppress(KeyboardInterrupt):
-        Draining(config, app.state.realtime.drain, started).run(sockets=[listening])
+        Server(config, app.state.realtime.drain, started).run(sockets=[listening])
 
 
 def listen(host: str, port: int) -> socket.socket:

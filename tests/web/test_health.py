@@ -26,7 +26,7 @@ async def site(settings: Settings, static: Path) -> AsyncIterator[Site]:
 async def test_a_server_lives_and_takes_people_until_it_drains(site: Site) -> None:
     assert (await site.http.get("/healthz")).json() == {"ok": True}
     assert (await site.http.get("/readyz")).json() == {"ready": True}
-    site.app.state.realtime.drain()
+    await site.app.state.realtime.drain()
     ready = await site.http.get("/readyz")
     assert ready.status_code == 503
     assert ready.json() == {"ready": False, "reason": "draining"}

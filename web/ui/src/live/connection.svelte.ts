@@ -19,6 +19,7 @@ import {
   type Welcome,
   type You,
 } from "../protocol";
+import type { Session } from "./session";
 import { canUnpack, unpack } from "./unpack";
 
 export type Standing = "connecting" | "online" | "reconnecting" | "offline" | "ended";
@@ -73,11 +74,13 @@ export class Connection {
   #silence: ReturnType<typeof setTimeout> | undefined;
   readonly #closing = new AbortController();
 
-  constructor(session: string, hearer: Hearer) {
+  constructor({ workshop, token }: Session, hearer: Hearer) {
     this.#hearer = hearer;
     this.socket = io({
       transports: ["websocket"],
-      auth: { session, client: PROTOCOL },
+      // For a proxy that brings the people of a workshop together; the session alone says who one is.
+      query: { workshop },
+      auth: { session: token, client: PROTOCOL },
       autoConnect: false,
       reconnectionDelay: 300,
       reconnectionDelayMax: 2_000,

@@ -35,7 +35,7 @@ export class Live {
   constructor(readonly session: Session) {
     this.outbox = new Outbox((command) => this.connection.post(command));
     this.#senders.add(this.outbox);
-    this.connection = new Connection(session.token, {
+    this.connection = new Connection(session, {
       welcome: (welcome, snapshot) => {
         if (snapshot) this.store.replace(snapshot.map(inWords));
         this.store.replaceMine(welcome.mine.map(inWords));
