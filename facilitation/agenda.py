@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from facilitation.naming import forget_step
 from facilitation.releasing import MINUTE_MS, clear_ready, place, recall, released
+from facilitation.stage import set_stage
 from rooms.activities.board import Board, BoardPlan, Note
 from rooms.activities.conclusion import (
     Conclusion,
@@ -282,7 +283,7 @@ class StartStep(Command, frozen=True, tag="step.start"):
                 recall(on, room)
         for activity in beginning:
             if step.stage is not None:
-                on.change(on.room(activity.room), stage=step.stage)
+                set_stage(on, on.room(activity.room), step.stage)
             activity.begin(on)
 
 
@@ -292,8 +293,9 @@ def ahead(on: Deciding, step: Step) -> int:
 
 
 def leave(on: Deciding, step: Step) -> None:
-    """Leave a step, with what is under way in the rooms that follow plenary."""
-    on.change(step, ended_at=on.now, paused_at=None)
+    """Leave a step, with what is under way in the rooms that follow plenary. What time it had left stands in it."""
+    paused_ms = max(on.now - (step.paused_at or on.now), 0)
+    on.change(step, ended_at=on.now, paused_at=None, ends_at=step.ends_at and step.ends_at + paused_ms)
     for activity in following(on, step):
         activity.end(on)
 

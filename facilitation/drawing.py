@@ -285,3 +285,13 @@ def forget_rows(on: Deciding, id: ParticipantId) -> None:
             draw.sheet and draw.sent_at is not None and person.role is Role.PARTICIPANT and person.joined_at <= draw.at
         ):
             on.change(draw, sheet="", balance=guarded(draw.balance))
+
+
+def forget_column(on: Deciding, question: QuestionId) -> None:
+    """A question is asked no more: proposals weigh it no more, and without its column no sum comes out as it did."""
+    for draw in [draw for draw in on.all(Draw) if question in draw.plan.questions]:
+        kept = tuple(each for each in draw.plan.questions if each != question)
+        if draw.sent_at is not None:
+            on.change(draw, sheet="")
+        else:
+            on.change(draw, plan=msgspec.structs.replace(draw.plan, questions=kept), rows=(), sheet="")

@@ -18,7 +18,7 @@ from rooms.activities.board import Board, Voting
 from rooms.activities.conclusion import Conclusion
 from rooms.activities.dots import set_voting
 from rooms.activities.poll import Poll, PollState, close
-from rooms.agenda import Groups, Room, RoomKind, Step, Workshop
+from rooms.agenda import PLENARY_MOST, Groups, Room, RoomKind, Step, Workshop
 from rooms.anonymity import Pseudonyms
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
@@ -45,6 +45,7 @@ class Found(SystemCommand, frozen=True, tag="workshop.found"):
     time_zone: str = "Europe/Paris"
     rehearsal: bool = False
     pace: Annotated[int, Meta(ge=1, le=PACE_MAX)] = 1
+    plenary_most: int = PLENARY_MOST
 
     def decide(self, on: Deciding) -> None:
         if any(True for _ in on.all(Workshop)):
@@ -57,6 +58,7 @@ class Found(SystemCommand, frozen=True, tag="workshop.found"):
                 time_zone=known_zone(self.time_zone),
                 rehearsal=self.rehearsal,
                 pace=self.pace,
+                plenary_most=self.plenary_most,
             )
         )
         for kind, name, order in (
@@ -96,7 +98,7 @@ class CloseWorkshop(Command, frozen=True, tag="workshop.close"):
         for room in on.rooms():
             recall(on, room)
             clear_ready(on, room.id)
-            on.change(on.room(room.id), closes_at=None, into=None)
+            on.change(on.room(room.id), closes_at=None, into=None, failed_end=None)
         if step := on.maybe(Step, workshop.step):
             leave(on, step)
         for poll in [poll for poll in on.all(Poll) if poll.state is PollState.OPEN]:

@@ -25,6 +25,7 @@ from rooms.people import Participant
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from rooms.registration import answers_of
+from rooms.rotation import ROTATED, Rotated
 from rooms.state import State
 from rooms.text import Line, Name, line_or_nothing, one_line
 
@@ -263,6 +264,13 @@ def make_anew(on: Deciding) -> None:
     """No table is with another any more, and nobody is host of one."""
     for room in groups(on):
         on.change(room, joined=None, host=None)
+    forget_rotated(on)
+
+
+def forget_rotated(on: Deciding) -> None:
+    """There is no way back to the tables of before."""
+    if on.maybe(Rotated, ROTATED) is not None:
+        on.drop(ROTATED)
 
 
 class ChooseGroup(Command, frozen=True, tag="group.choose"):
@@ -324,6 +332,7 @@ def bring_back(on: Deciding) -> None:
     for room in released(on):
         recall(on, room)
     remember(on)
+    forget_rotated(on)
     plenary = on.plenary
     rooms = {room.id for room in groups(on)}
     for person in list(on.all(Participant)):

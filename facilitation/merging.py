@@ -13,7 +13,7 @@ from rooms.activities.poll import before_leaving
 from rooms.activities.remark import Remark
 from rooms.activities.report_out import ReportOut
 from rooms.activity import Activity
-from rooms.agenda import Room, RoomKind
+from rooms.agenda import FailedEnd, Room, RoomKind
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
 from rooms.entity import Due, Entity
@@ -49,17 +49,17 @@ class MergeRoom(Command, frozen=True, tag="room.merge"):
 
 
 class KeepRoom(Command, frozen=True, tag="room.keep"):
-    """It does not end after all."""
+    """It does not end after all; and of an end that failed nothing more is to be done."""
 
     room: RoomId
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
-        on.change(on.room(self.room), closes_at=None, into=None)
+        on.change(on.room(self.room), closes_at=None, into=None, failed_end=None)
 
 
 class EndRoom(SystemCommand, frozen=True, tag="room.end"):
-    """The time announced has come. What stands against it by now leaves the room as it is."""
+    """The time announced has come. What stands against it by now leaves the room as it is, and staff are told."""
 
     room: RoomId
     at: int
@@ -71,8 +71,9 @@ class EndRoom(SystemCommand, frozen=True, tag="room.end"):
         try:
             into = group(on, room.into) if room.into else None
             require_end(on, room, into)
-        except Refused:
-            on.change(room, closes_at=None, into=None)
+        except Refused as refused:
+            failed = FailedEnd(at=self.at, into=room.into, code=refused.code, details=refused.details)
+            on.change(room, closes_at=None, into=None, failed_end=failed)
         else:
             end(on, room, into)
 
@@ -93,7 +94,7 @@ def end_at(on: Deciding, room: Room, into: Room | None, at: int | None) -> None:
     elif at > on.now + CLOSING_MAX_MS:
         raise Refused("too_late", at=at)
     else:
-        on.change(room, closes_at=at, into=into.id if into else None)
+        on.change(room, closes_at=at, into=into.id if into else None, failed_end=None)
         on.aside(Due(id=f"room-end-{room.id}", at=at, command={"type": "room.end", "room": room.id, "at": at}))
 
 

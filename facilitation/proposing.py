@@ -19,6 +19,7 @@ from facilitation.drawing import (
     Seating,
     Sheet,
     Spread,
+    forget_column,
     forget_rows,
     group_rooms,
 )
@@ -29,7 +30,7 @@ from rooms.ids import DrawId, ParticipantId, QuestionId, RoomId
 from rooms.people import Participant
 from rooms.permissions import Permission
 from rooms.refusal import Refused
-from rooms.registration import RegistrationQuestion, answers_of, forget_answers
+from rooms.registration import RegistrationQuestion, answers_of, forget_answers, forget_question
 from rooms.state import State
 from rooms.text import Name, line_or_nothing
 
@@ -252,15 +253,28 @@ def balances(state: State, asked: Sequence[QuestionId], rooms: Sequence[RoomId])
         )
 
 
-def remember(on: Deciding) -> None:
-    """Who is together in groups now, before they part."""
+def remember(on: Deciding) -> str | None:
+    """Who is together in groups now, before they part; the id of what is kept of it."""
     seated: dict[RoomId, list[ParticipantId]] = {room.id: [] for room in group_rooms(on)}
     for person in on.all(Participant):
         if person.is_counted and person.room in seated:
             seated[person.room].append(person.id)
     together = {room: tuple(sorted(people)) for room, people in seated.items() if len(people) > 1}
-    if together:
-        on.put(Round(id=on.chance.id(), at=on.now, groups=together))
+    if not together:
+        return None
+    return on.put(Round(id=on.chance.id(), at=on.now, groups=together)).id
+
+
+class DropQuestion(Command, frozen=True, tag="registration.drop"):
+    """With all that was answered to it, also in the sums of draws."""
+
+    asked: QuestionId
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        question = on.find(RegistrationQuestion, self.asked)
+        forget_column(on, question.id)
+        forget_question(on, question.id)
 
 
 class TakeAnswersBack(Command, frozen=True, tag="registration.forget"):

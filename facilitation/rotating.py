@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import field
 
 from facilitation.agenda import groups
+from facilitation.drawing import Round
 from facilitation.groups import seat
 from facilitation.proposing import remember
 from rooms.activities.poll import before_leaving
@@ -20,11 +21,13 @@ from rooms.ids import ParticipantId, RoomId
 from rooms.people import Participant
 from rooms.permissions import Permission
 from rooms.refusal import Refused
-from rooms.rotation import ROTATION, Rotation
+from rooms.rotation import ROTATED, ROTATION, Rotated, Rotation
 
 Tables = Mapping[RoomId, Sequence[ParticipantId]]
 """Who sits where, table by table in their order."""
 Seats = dict[ParticipantId, RoomId]
+Met = Mapping[ParticipantId, Mapping[ParticipantId, int]]
+"""With whom somebody has shared a table, and how often."""
 
 
 class Hosting(StrEnum):
@@ -44,20 +47,24 @@ def onwards(tables: Tables) -> Seats:
     return {person: rooms[(at + 1) % len(rooms)] for at, room in enumerate(rooms) for person in tables[room]}
 
 
-def scattered(tables: Tables, stay: Counter[RoomId], chance: Chance) -> Seats:
-    """Everybody to another table, where they meet as few as possible of those they sit with now, and tables stay even.
-
-    `stay` counts those who do not move, by table.
+def scattered(tables: Tables, stay: Mapping[RoomId, ParticipantId], met: Met, chance: Chance) -> Seats:
+    """Everybody to another table, where they meet as few as possible of those they sit with now or have sat with, and
+    tables stay even. `stay` are those who do not move, by table.
     """
     seats: Seats = {}
-    sizes = Counter({room: stay[room] for room in tables})
-    met: Counter[tuple[RoomId, RoomId]] = Counter({(room, room): 1 for room in tables})
+    there = {room: [stay[room]] if room in stay else [] for room in tables}
+    known = {person: Counter(met.get(person, {})) for people in tables.values() for person in people}
+    for room, people in tables.items():
+        for person in people:
+            known[person].update([*people, *there[room]])
+    most = -(-(len(known) + len(stay)) // len(tables))
     for person, home in chance.shuffled((person, room) for room in tables for person in tables[room]):
-        # One who would meet their own table again only goes home when all others are much fuller.
-        there = min(tables, key=lambda room: (room == home, met[home, room] + sizes[room], sizes[room]))
-        seats[person] = there
-        sizes[there] += 1
-        met[home, there] += 1
+        costs = {
+            room: (room == home, len(sitting) >= most, sum(known[person][other] for other in sitting) + len(sitting))
+            for room, sitting in there.items()
+        }
+        seats[person] = min(costs, key=lambda room: costs[room])
+        there[seats[person]].append(person)
     return seats
 
 
@@ -73,6 +80,14 @@ def merged(rooms: Sequence[RoomId]) -> dict[RoomId, RoomId]:
 def table_of(on: Deciding, person: Participant) -> RoomId | None:
     """Where somebody sits, or while all are in plenary, will sit again."""
     return person.group if on.workshop.groups is Groups.CLOSED else person.room
+
+
+def sit(on: Deciding, person: Participant, room: RoomId) -> None:
+    """At a table; while all are in plenary, once groups open again."""
+    if on.workshop.groups is Groups.CLOSED:
+        on.change(on.participant(person.id), group=room)
+    else:
+        seat(on, person, room, group=room)
 
 
 def tables(on: Deciding) -> dict[RoomId, list[Participant]]:
@@ -113,6 +128,15 @@ def host_no_more(on: Deciding, person: ParticipantId) -> None:
         on.change(room, host=None)
 
 
+def met_before(on: Deciding) -> Met:
+    met: defaultdict[ParticipantId, Counter[ParticipantId]] = defaultdict(Counter)
+    for past in on.all(Round):
+        for together in past.groups.values():
+            for person in together:
+                met[person].update(together)
+    return met
+
+
 def require_places(on: Deciding, sizes: Mapping[RoomId, int]) -> None:
     for room in groups(on):
         if room.capacity is not None and sizes.get(room.id, 0) > room.capacity:
@@ -140,7 +164,7 @@ class ProposeRotation(Command, frozen=True, tag="rotation.propose"):
             case Moves.NEXT:
                 seats = onwards(moving)
             case Moves.SCATTER:
-                seats = scattered(moving, Counter(hosts), on.chance)
+                seats = scattered(moving, hosts, met_before(on), on.chance)
             case Moves.MERGE:
                 into = merged(list(sitting))
                 seats = {person: into[room] for room, people in moving.items() for person in people}
@@ -174,18 +198,32 @@ class ApplyRotation(Command, frozen=True, tag="rotation.apply"):
                 sizes[at] += 1
         require_places(on, {room: count - leaving[room] for room, count in sizes.items()})
         before_leaving(on)
-        remember(on)
+        self._keep(on, remember(on), going)
         if rotation.moves is Moves.MERGE:
             for at, into in self._merging(on, going).items():
                 on.change(on.room(at), joined=into)
         for person, room in going:
-            if on.workshop.groups is Groups.CLOSED:
-                on.change(on.participant(person.id), group=room)
-            else:
-                seat(on, person, room, group=room)
+            sit(on, person, room)
         for table in groups(on):
             on.change(table, host=rotation.hosts.get(table.id))
         on.drop(ROTATION)
+
+    def _keep(self, on: Deciding, remembered: str | None, going: Sequence[tuple[Participant, RoomId]]) -> None:
+        """As it is before anybody moves, to be put back."""
+        went = {person.id: (at, to) for person, to in going if (at := table_of(on, person)) is not None}
+        hosts = {room.id: room.host for room in groups(on) if room.host is not None}
+        joined = {room.id: room.joined for room in groups(on) if room.joined is not None}
+        on.put(
+            Rotated(
+                id=ROTATED,
+                went=went,
+                hosts=hosts,
+                joined=joined,
+                step=on.workshop.step,
+                remembered=remembered,
+                at=on.now,
+            )
+        )
 
     def _goes(self, on: Deciding, person: Participant, room: RoomId, known: set[RoomId]) -> bool:
         return person.is_counted and room in known and table_of(on, person) in known
@@ -202,3 +240,37 @@ class DropRotation(Command, frozen=True, tag="rotation.drop"):
         on.require(Permission.STEER)
         if on.maybe(Rotation, ROTATION) is not None:
             on.drop(ROTATION)
+
+
+class UndoRotation(Command, frozen=True, tag="rotation.undo"):
+    """Everybody who changed tables last sits where they sat before. `seen` is the `rev` of what was done.
+
+    Raises Refused: "rotation_gone", "already_moved" when another step has begun, "moved_meanwhile" with who sits
+    elsewhere since, "room_full".
+    """
+
+    seen: int
+
+    def decide(self, on: Deciding) -> None:
+        on.require(Permission.STEER)
+        rotated = on.maybe(Rotated, ROTATED)
+        if rotated is None or rotated.rev != self.seen:
+            raise Refused("rotation_gone")
+        if rotated.step != on.workshop.step:
+            raise Refused("already_moved", step=on.workshop.step)
+        people = [person for id in rotated.went if (person := on.maybe(Participant, id)) and person.is_counted]
+        elsewhere = [person.id for person in people if table_of(on, person) != rotated.went[person.id][1]]
+        if elsewhere:
+            raise Refused("moved_meanwhile", people=elsewhere)
+        sizes = Counter(table_of(on, person) for person in on.all(Participant) if person.is_counted)
+        sizes.subtract(rotated.went[person.id][1] for person in people)
+        sizes.update(rotated.went[person.id][0] for person in people)
+        require_places(on, {room.id: sizes[room.id] for room in groups(on)})
+        before_leaving(on)
+        for person in people:
+            sit(on, person, rotated.went[person.id][0])
+        for room in groups(on):
+            on.change(room, host=rotated.hosts.get(room.id), joined=rotated.joined.get(room.id))
+        if rotated.remembered is not None:
+            on.drop(rotated.remembered)
+        on.drop(ROTATED)

@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from facilitation.journal import record
-from rooms.agenda import Media, Room, Stage, Workshop
+from rooms.agenda import Media, Room, RoomKind, Stage, Workshop
 from rooms.command import Command
 from rooms.deciding import Deciding
 from rooms.ids import ParticipantId, RoomId
@@ -25,6 +25,7 @@ class Seat(Struct, frozen=True, kw_only=True):
     """Where one person is, and what they may send there; `microphone`, `camera` and `screen` are permissions.
 
     `muted` from afar or by themselves; `interprets` is the language of somebody heard only by those who ask for it.
+    `watches`: theirs is a place before the stage: they are given the few who are on it, and shown to nobody.
     """
 
     participant: ParticipantId
@@ -35,6 +36,7 @@ class Seat(Struct, frozen=True, kw_only=True):
     muted: bool = False
     is_staff: bool = False
     is_viewer: bool = False
+    watches: bool = False
     interprets: str = ""
 
 
@@ -56,6 +58,7 @@ def seat_of(person: Participant, state: State) -> Seat:
         muted=person.muted,
         is_staff=person.role.is_staff,
         is_viewer=person.role is Role.VIEWER,
+        watches=not is_on_stage and stage_of(person.room, state) is Stage.STREAM,
         interprets=person.interprets,
     )
 
@@ -67,8 +70,12 @@ def media_of(state: State) -> Media:
 
 
 def is_open(room: RoomId, state: State) -> bool:
+    return stage_of(room, state) is Stage.OPEN
+
+
+def stage_of(room: RoomId, state: State) -> Stage | None:
     found = state.maybe(Room, room)
-    return found is not None and found.stage is Stage.OPEN
+    return found.stage if found is not None else None
 
 
 def seats(state: State) -> list[Seat]:
@@ -100,24 +107,49 @@ def people_in(room: RoomId, state: State) -> list[Participant]:
 
 
 class SwitchMedia(Command, frozen=True, tag="workshop.media"):
-    """What the workshop has switched on: text alone, voices, or faces too."""
+    """What the workshop has switched on: text alone, voices, or faces too; and how many it holds in an open plenary."""
 
     media: Media
+    plenary_most: Annotated[int, Meta(ge=1, le=10_000)] | None = None
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
-        on.change(on.workshop, media=self.media)
+        workshop = on.workshop
+        on.change(workshop, media=self.media, plenary_most=self.plenary_most or workshop.plenary_most)
 
 
 class SetStage(Command, frozen=True, tag="room.stage"):
-    """Those who have the floor keep it when everybody may speak: they have it when the stage narrows again."""
+    """Those who have the floor keep it when everybody may speak: they have it when the stage narrows again.
+
+    Raises Refused: "not_plenary" for a group that would be watched, "plenary_too_large" to open one to more than it
+    holds.
+    """
 
     room: RoomId
     stage: Stage
 
     def decide(self, on: Deciding) -> None:
         on.require(Permission.STEER)
-        on.change(on.room(self.room), stage=self.stage)
+        room = on.room(self.room)
+        if self.stage is Stage.STREAM and room.room_kind is not RoomKind.PLENARY:
+            raise Refused("not_plenary")
+        if self.stage is Stage.OPEN and room.stage is not Stage.OPEN and is_too_large(on, room):
+            raise Refused("plenary_too_large", most=on.workshop.plenary_most, people=room.people)
+        on.change(room, stage=self.stage)
+
+
+def is_too_large(on: Deciding, room: Room) -> bool:
+    """To be heard and seen, all by all. In text nobody is."""
+    is_plenary = room.room_kind is RoomKind.PLENARY
+    return is_plenary and on.workshop.media is not Media.TEXT and room.people > on.workshop.plenary_most
+
+
+def set_stage(on: Deciding, room: Room, stage: Stage) -> None:
+    """As a step opens with it, which nothing stops: too large a plenary is watched, a group never is."""
+    if stage is Stage.OPEN and is_too_large(on, room):
+        stage = Stage.STREAM
+    if stage is not Stage.STREAM or room.room_kind is RoomKind.PLENARY:
+        on.change(room, stage=stage)
 
 
 class Mute(Command, frozen=True, tag="person.mute"):

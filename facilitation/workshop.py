@@ -17,6 +17,7 @@ from facilitation import (
     erasing,
     floor,
     founding,
+    going_back,
     groups,
     leading,
     merging,
@@ -56,12 +57,12 @@ from rooms.command import Command, SystemCommand
 from rooms.deciding import Actor, Deciding
 from rooms.entity import Changes
 from rooms.floor import Floor, FloorTurn, Hand
-from rooms.moderation import Flag, Moderation
+from rooms.moderation import Evidence, Flag, Moderation
 from rooms.people import Attendance, Knock, Participant
 from rooms.readiness import Duties, Ready
 from rooms.refusal import Refused
 from rooms.retention import Purge
-from rooms.rotation import Rotation
+from rooms.rotation import Rotated, Rotation
 from rooms.speech import Balance, Nudge, Speech, Unmeasured
 from rooms.state import State
 from rooms.text import normalized
@@ -74,6 +75,7 @@ AnyCommand = (
     | agenda.DropStep
     | agenda.StartStep
     | agenda.ExtendStep
+    | going_back.GoBack
     | agenda.PauseStep
     | agenda.ResumeStep
     | catching_up.ShortenSteps
@@ -90,6 +92,7 @@ AnyCommand = (
     | rotating.ProposeRotation
     | rotating.ApplyRotation
     | rotating.DropRotation
+    | rotating.UndoRotation
     | template.InsertSteps
     | groups.AddRoom
     | groups.EditRoom
@@ -108,7 +111,7 @@ AnyCommand = (
     | proposing.DropDraw
     | registration.AskQuestion
     | registration.EditQuestion
-    | registration.DropQuestion
+    | proposing.DropQuestion
     | registration.AnswerQuestions
     | proposing.TakeAnswersBack
     | registration.RankGroups
@@ -228,6 +231,7 @@ AnyEntity = (
     | Attendance
     | Knock
     | Flag
+    | Evidence
     | Moderation
     | Ready
     | Duties
@@ -267,6 +271,7 @@ AnyEntity = (
     | remark.Remark
     | Visit
     | Rotation
+    | Rotated
     | pause.Break
 )
 

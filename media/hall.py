@@ -21,6 +21,8 @@ from rooms.ids import ParticipantId, RoomId, WorkshopId
 
 SMALL_KEPT = 16
 """Cameras of a room whose smallest layer is sent though nobody watches, so that a face appears at once."""
+WATCHED_MAX = 4
+"""Faces for each of those who watch a stage: what they are given is counted in hundreds of people."""
 WHOLE = "whole"
 """The name of the one layer of a source without layers."""
 UNWANTED_S = 5.0
@@ -85,6 +87,9 @@ class Hall:
             self._hush(peer)
         self._hear(peer)
         self.permit(peer)
+        if before.watches != seat.watches:
+            self._soon(peer)
+            self._show(self.room(seat.room))
 
     # -- people ---------------------------------------------------------------------------------------------------
 
@@ -288,7 +293,8 @@ class Hall:
 
     def _feed_faces(self, peer: Peer, room: RoomMedia, now: float) -> None:
         cameras = room.open("camera")
-        wanted = visible(cameras, peer.participant, peer.wish, len(peer.faces), room.loudest.dominant)
+        most = min(len(peer.faces), WATCHED_MAX) if peer.seat.watches else len(peer.faces)
+        wanted = visible(cameras, peer.participant, peer.wish, most, room.loudest.dominant)
         large = sizes(wanted, peer.wish, peer.device)
         for place, who in zip(peer.faces, placed([place.participant for place in peer.faces], wanted), strict=True):
             place.aim(cameras[who] if who is not None else None, large.get(who, 0) if who is not None else 0, now)
@@ -379,7 +385,7 @@ class Hall:
             self.tell(Spoken(workshop=self.workshop, spoken=tuple(said)))
 
     def _show(self, room: RoomMedia) -> None:
-        shown = {participant: peer.shown() for participant, peer in room.peers.items()}
+        shown = {participant: peer.shown() for participant, peer in room.peers.items() if not peer.seat.watches}
         put = tuple(each for each in shown.values() if room.shown.get(each.participant) != each)
         drop = tuple(participant for participant in room.shown if participant not in shown)
         room.shown = shown

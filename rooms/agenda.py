@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from rooms.activities.board import BoardPlan
 from rooms.activities.conclusion import ConclusionPlan
@@ -22,6 +24,11 @@ from rooms.retention import Retention
 from rooms.state import State
 
 AnyPlan = InfoPlan | DiscussionPlan | BoardPlan | PollPlan | ConclusionPlan | ReportOutPlan | GalleryPlan | BreakPlan
+
+
+PLENARY_MOST = 100
+"""Of people who are all heard and seen by all: twelve faces and three voices for each are what one core forwards, see
+docs/performance.md."""
 
 
 class Groups(StrEnum):
@@ -64,6 +71,8 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     """People are asked which groups they would like."""
     closed_at: int | None = None
     media: Media = Media.VIDEO
+    plenary_most: int = PLENARY_MOST
+    """How many people plenary holds while everybody may be heard and seen; with more of them it is watched."""
     doors: Doors = Doors.OPEN
     retention: Retention = Retention()
     lead: ParticipantId | None = None
@@ -101,6 +110,7 @@ class Stage(StrEnum):
     OPEN = "open"
     SPEAKERS = "speakers"  # only staff, and those who have the floor
     FISHBOWL = "fishbowl"  # the same, with a number of seats that the queue fills
+    STREAM = "stream"  # plenary as a broadcast: the rest watch, and send nothing until they have the floor
 
 
 class Moves(StrEnum):
@@ -111,13 +121,23 @@ class Moves(StrEnum):
     MERGE = "merge"  # two tables become one
 
 
+class FailedEnd(Struct, frozen=True, kw_only=True):
+    """An end that was announced and did not come about: at what time, into which group, and what stood against it."""
+
+    at: int
+    into: RoomId | None
+    code: str
+    details: dict[str, Any]
+
+
 class Room(Entity, frozen=True, kw_only=True, tag="room"):
     """`people` counts the participants seated in it, staff and viewers aside, and is what `capacity` bounds.
 
     `theme` is what the group works on, `least` how many it takes, `facilitators` who of staff is with it. A group that
     is released goes at its own pace: `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as
     `last`, and `finished_at` is when it was done there. It ends at `closes_at`: its people go to plenary, or `into`
-    another group with all they wrote. `merged` are the names of groups that became part of it.
+    another group with all they wrote; `failed_end` is why it did not, until staff see to it. `merged` are the names of
+    groups that became part of it.
 
     `host` stays at this table when others change; `joined` is the room its people went to together, with their work.
     """
@@ -142,17 +162,20 @@ class Room(Entity, frozen=True, kw_only=True, tag="room"):
     facilitators: tuple[ParticipantId, ...] = ()
     closes_at: int | None = None
     into: RoomId | None = None
+    failed_end: FailedEnd | None = None
     merged: tuple[str, ...] = ()
     host: ParticipantId | None = None
     joined: RoomId | None = None
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:
-        """Backstage exists for staff only, as does who of them is where, and who stays at a table."""
+        """Backstage exists for staff only, as does who of them is where, who stays at a table, and what failed."""
         if audience.is_staff:
             return self
         if self.room_kind is RoomKind.BACKSTAGE:
             return None
-        return msgspec.structs.replace(self, facilitators=(), host=None) if self.facilitators or self.host else self
+        if not (self.facilitators or self.host or self.failed_end):
+            return self
+        return msgspec.structs.replace(self, facilitators=(), host=None, failed_end=None)
 
     @property
     def is_full(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
@@ -11,6 +11,9 @@ from rooms.audience import Audience
 from rooms.entity import Entity
 from rooms.ids import AuthorId, ParticipantId, RoomId
 from rooms.state import State
+
+if TYPE_CHECKING:
+    from rooms.deciding import Deciding
 
 
 class Display(StrEnum):
@@ -68,7 +71,8 @@ class Flag(Entity, frozen=True, kw_only=True, tag="flag"):
     """Somebody has reported a note, a comment, a message or words of a conclusion.
 
     `author` is who reports, known to nobody else: of two who write on an anonymous board the other would be known.
-    `text` are the words reported as they are now, put in for staff when they look and kept nowhere.
+    `text` are the words as they were reported, put in for staff when they look and kept here never; `now` what they are
+    where they were rewritten since.
     """
 
     about: str
@@ -78,6 +82,7 @@ class Flag(Entity, frozen=True, kw_only=True, tag="flag"):
     reason: Reason
     words: str = ""
     text: str = ""
+    now: str = ""
     at: int
     outcome: Settlement = Settlement.OPEN
     settled_at: int | None = None
@@ -94,8 +99,45 @@ class Flag(Entity, frozen=True, kw_only=True, tag="flag"):
         if not audience.is_staff:
             return None
         about = state.get(self.about)
-        text = about.text if isinstance(about, Written) else ""
-        return msgspec.structs.replace(self, author=None, text=text)
+        now = about.text if isinstance(about, Written) else ""
+        kept = next((each for each in state.under(self.about, Evidence) if self.id in each.flags), None)
+        if kept is None:
+            return msgspec.structs.replace(self, author=None, text=now)
+        return msgspec.structs.replace(self, author=None, text=kept.text, now=now)
+
+
+class Evidence(Entity, frozen=True, kw_only=True, tag="evidence"):
+    """The words of a text as they were reported, once its author has rewritten it: told by those reports alone."""
+
+    about: str
+    flags: tuple[str, ...]
+    room: RoomId | None
+    text: str
+    author: AuthorId | None
+    at: int
+
+    TEXTS: ClassVar = ("text",)
+
+    def under(self) -> str | None:
+        return self.about
+
+
+def keep_reported(on: Deciding, text: Written) -> None:
+    """Before it is rewritten: what staff are to decide on stays as those have read it who reported it."""
+    kept = {flag for evidence in on.under(text.id, Evidence) for flag in evidence.flags}
+    waiting = [flag for flag in on.under(text.id, Flag) if flag.outcome is Settlement.OPEN and flag.id not in kept]
+    if waiting:
+        on.put(
+            Evidence(
+                id=on.chance.id(),
+                about=text.id,
+                flags=tuple(flag.id for flag in waiting),
+                room=waiting[0].room,
+                text=text.text,
+                author=AuthorId(author) if (author := text.writer()) else None,
+                at=on.now,
+            )
+        )
 
 
 class Act(StrEnum):

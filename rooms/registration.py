@@ -158,19 +158,6 @@ class EditQuestion(Command, frozen=True, tag="registration.edit"):
                 forget_answer(on, registration, before.id)
 
 
-class DropQuestion(Command, frozen=True, tag="registration.drop"):
-    """With all that was answered to it."""
-
-    asked: QuestionId
-
-    def decide(self, on: Deciding) -> None:
-        on.require(Permission.STEER)
-        question = on.find(RegistrationQuestion, self.asked)
-        for registration in list(on.all(Registration)):
-            forget_answer(on, registration, question.id)
-        on.drop(question.id)
-
-
 def may_be_required(asking: Asking) -> bool:
     if asking.required and asking.tier is Tier.SENSITIVE:
         raise Refused("sensitive_required")
@@ -190,6 +177,13 @@ def choices(texts: tuple[str, ...], before: tuple[Choice, ...] = ()) -> tuple[Ch
             last += 1
         made.append(Choice(id=ids.get(line, OptionId(str(last))), text=line))
     return tuple(made)
+
+
+def forget_question(on: Deciding, question: QuestionId) -> None:
+    """With all that was answered to it."""
+    for registration in list(on.all(Registration)):
+        forget_answer(on, registration, question)
+    on.drop(question)
 
 
 def forget_answer(on: Deciding, registration: Registration, question: QuestionId) -> None:

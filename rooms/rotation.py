@@ -5,11 +5,11 @@ from __future__ import annotations
 from rooms.agenda import Moves
 from rooms.audience import Audience
 from rooms.entity import Entity
-from rooms.ids import ParticipantId, RoomId
+from rooms.ids import ParticipantId, RoomId, StepId
 from rooms.state import State
 
-ROTATION = "rotation"
-"""There is one at most, of this id."""
+ROTATION, ROTATED = "rotation", "rotated"
+"""There is one of each at most, of this id."""
 
 
 class Rotation(Entity, frozen=True, kw_only=True, tag="rotation"):
@@ -18,6 +18,24 @@ class Rotation(Entity, frozen=True, kw_only=True, tag="rotation"):
     moves: Moves
     seats: dict[ParticipantId, RoomId]
     hosts: dict[RoomId, ParticipantId]
+    at: int
+
+    def seen_by(self, audience: Audience, state: State) -> Entity | None:
+        return self if audience.is_staff else None
+
+
+class Rotated(Entity, frozen=True, kw_only=True, tag="rotated"):
+    """The change of tables that was done last, until people come back or change again: what it takes to undo it.
+
+    `went` is where each who moved was and is now; `hosts` and `joined` are those of before. Staff only.
+    """
+
+    went: dict[ParticipantId, tuple[RoomId, RoomId]]
+    hosts: dict[RoomId, ParticipantId]
+    joined: dict[RoomId, RoomId]
+    step: StepId | None
+    remembered: str | None
+    """The id of the round that was over with it."""
     at: int
 
     def seen_by(self, audience: Audience, state: State) -> Entity | None:

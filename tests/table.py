@@ -56,8 +56,17 @@ class Table:
         self.dues: dict[str, Due] = {}
         self.boxes: defaultdict[str, list[SealedBallot]] = defaultdict(list)
         self.law = Law(self.state, all_moves)
-        names = {"title": "Atelier", "plenary": "Plénière", "backstage": "Coulisses"}
-        self.do(None, Found(workshop=WorkshopId("w"), rehearsal=pace > 1, pace=pace, **names))
+        self.do(
+            None,
+            Found(
+                workshop=WorkshopId("w"),
+                title="Atelier",
+                plenary="Plénière",
+                backstage="Coulisses",
+                rehearsal=pace > 1,
+                pace=pace,
+            ),
+        )
 
     # -- commands -------------------------------------------------------------------------------------------------
 

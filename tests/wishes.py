@@ -15,7 +15,7 @@ from rooms.activities.gallery import Gallery
 from rooms.activities.report_out import ReportOut
 from rooms.agenda import AnyPlan, Room, Step, Workshop
 from rooms.floor import FloorTurn, Policy
-from rooms.rotation import Rotation
+from rooms.rotation import Rotated, Rotation
 from rooms.state import State
 from tests.table import MINUTE
 
@@ -187,8 +187,9 @@ def seen(kind: str, at: Moment) -> Any:
     if kind == "floor.give":
         under_way = [turn.participant for turn in at.state.all(FloorTurn) if turn.ended_at is None]
         return at.dice.choice([None, *under_way])
-    if kind == "rotation.apply":
-        return max((rotation.rev for rotation in at.state.all(Rotation)), default=0)
+    if kind in ("rotation.apply", "rotation.undo"):
+        about = Rotation if kind == "rotation.apply" else Rotated
+        return max((rotation.rev for rotation in at.state.all(about)), default=0)
     if kind == "gallery.turn":
         return max((gallery.turn for gallery in at.state.all(Gallery) if gallery.step == running(at.state)), default=0)
     if kind in ("workshop.lead", "person.move", "draw.rule"):

@@ -44,6 +44,7 @@ async def open_workshop(
         time_zone=time_zone,
         rehearsal=rehearsing_at > 0,
         pace=max(1, rehearsing_at),
+        plenary_most=house.settings.plenary_most,
     )
     accepted(await house.gateway.do(id, SYSTEM, command, CommandId(f"found-{id}")))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 
+from rooms.agenda import PLENARY_MOST
 from web.logs import Form
 
 MEDIA_PORT = 10_000
@@ -82,6 +83,8 @@ class Settings:
     """Where this server reaches itself; empty: as people do."""
     certificate: Path | None = None
     """Made here, and to be trusted by what this server starts."""
+    plenary_most: int = PLENARY_MOST
+    """How many people a new workshop's plenary holds while everybody in it may be heard and seen."""
     metrics_token: str = ""
     """What Prometheus shows for /metrics; without one there are none."""
     log: Form = Form.LOGFMT
@@ -106,6 +109,7 @@ class Settings:
             proxies=environment.get("PALABRE_PROXIES") or "127.0.0.1",
             organization=environment.get("PALABRE_ORGANIZATION") or "Palabre",
             media=MediaSettings.read(environment),
+            plenary_most=people(environment.get("PALABRE_PLENARY") or str(PLENARY_MOST)),
             metrics_token=environment.get("PALABRE_METRICS_TOKEN") or "",
             log=Form(one_of("PALABRE_LOG", environment.get("PALABRE_LOG") or Form.LOGFMT, tuple(Form))),
             log_level=one_of("PALABRE_LOG_LEVEL", environment.get("PALABRE_LOG_LEVEL") or "info", LEVELS),
@@ -122,6 +126,12 @@ def one_of(name: str, text: str, known: Sequence[str]) -> str:
     if text not in known:
         raise BadSetting(f"{name} is {text!r}, none of {', '.join(known)}")
     return text
+
+
+def people(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= 10_000:
+        raise BadSetting(f"PALABRE_PLENARY is {text!r}, not a number of people from 1 to 10000")
+    return int(text)
 
 
 def address(url: str) -> str:

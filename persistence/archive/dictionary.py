@@ -12,6 +12,7 @@ TABLES: dict[str, Said] = {
     "attendance": ("Stays of each person", "Présences de chaque personne"),
     "knock": ("People who wait at the door", "Personnes qui attendent à la porte"),
     "flag": ("Reports of texts", "Signalements de textes"),
+    "evidence": ("Reported texts, as they were before", "Textes signalés, tels qu'ils étaient avant"),
     "moderation": ("Acts of moderation", "Actes de modération"),
     "ready": ("Who is done with a step", "Qui a terminé une séquence"),
     "duties": ("Who reads out, keeps the time, takes notes", "Qui lit, veille à l'heure, prend des notes"),
@@ -57,6 +58,7 @@ TABLES: dict[str, Said] = {
     "remark": ("Remarks on another room's work", "Remarques sur le travail d'une autre salle"),
     "visit": ("What rooms were visiting", "Ce que les salles étaient en train de visiter"),
     "rotation": ("Who was about to change tables", "Qui allait changer de table"),
+    "rotated": ("Who changed tables last", "Qui a changé de table en dernier"),
     "break": ("Breaks", "Pauses"),
 }
 
@@ -158,6 +160,10 @@ OWN: dict[tuple[str, str], Said] = {
         "What was switched on: text, audio or video",
         "Ce qui était activé : text (écrit), audio (voix) ou video (voix et image)",
     ),
+    ("workshop", "plenary_most"): (
+        "How many people an open plenary was to hold",
+        "Nombre de personnes prévu pour une plénière ouverte",
+    ),
     ("workshop", "doors"): (
         "Who could come in: open (everybody), waiting (whom staff admitted) or locked (nobody)",
         "Qui pouvait entrer : open (tout le monde), waiting (les personnes admises) ou locked (personne)",
@@ -177,13 +183,18 @@ OWN: dict[tuple[str, str], Said] = {
     ("room", "facilitators"): ("Who of staff is with it", "Qui de l'équipe l'accompagne"),
     ("room", "closes_at"): ("When it ends", "Quand elle se termine"),
     ("room", "into"): ("The group it then becomes part of", "Le groupe qu'elle rejoint alors"),
+    ("room", "failed_end"): (
+        "An end that did not come about, and why",
+        "Une fin annoncée qui n'a pas eu lieu, et pourquoi",
+    ),
     ("room", "merged"): ("Names of groups that became part of it", "Noms des groupes qui l'ont rejointe"),
     ("room", "capacity"): ("Most people it holds", "Nombre maximal de personnes"),
     ("room", "people"): ("People seated in it, viewers aside", "Personnes qui y ont leur place, hors spectateurs"),
     ("room", "stage"): (
-        "Who was heard: open (everybody), speakers (staff and those who had the floor) or fishbowl (those seated)",
-        "Qui était entendu : open (tout le monde), speakers (l'animation et ceux qui avaient la parole) ou fishbowl"
-        " (l'animation et ceux qui avaient une chaise)",
+        "Who was heard: open (everybody), speakers (staff and those who had the floor), fishbowl (those seated) or"
+        " stream (as speakers, watched by the rest)",
+        "Qui était entendu : open (tout le monde), speakers (l'animation et ceux qui avaient la parole), fishbowl"
+        " (l'animation et ceux qui avaient une chaise) ou stream (comme speakers, suivi en direct par les autres)",
     ),
     ("room", "step"): (
         "While it goes at its own pace: the step it is in",
@@ -243,6 +254,8 @@ OWN: dict[tuple[str, str], Said] = {
     ("knock", "words"): ("What they were told when turned away", "Ce qui a été dit en refusant"),
     ("flag", "author"): ("Who reported it", "Qui l'a signalé"),
     ("flag", "text"): ("Always empty: the text has its own record", "Toujours vide : le texte a sa propre ligne"),
+    ("flag", "now"): ("Always empty: the text has its own record", "Toujours vide : le texte a sa propre ligne"),
+    ("evidence", "flags"): ("Reports it belongs to", "Signalements dont il relève"),
     ("flag", "outcome"): (
         "What became of it: open, kept, corrected or hidden",
         "Suite donnée : open (aucune encore), kept (laissé), corrected (corrigé) ou hidden (masqué)",
@@ -388,6 +401,8 @@ OWN: dict[tuple[str, str], Said] = {
         "drafting (en cours), frozen (figée), voting (au vote), adopted (adoptée), rejected (rejetée), amended (revue)",
     ),
     ("conclusion", "texts"): ("Its words in Markdown, by field", "Ses mots en Markdown, par rubrique"),
+    ("conclusion", "frozen_by"): ("Activity that froze it", "Activité qui l'a figée"),
+    ("statement", "frozen_by"): ("Activity that froze it", "Activité qui l'a figé"),
     ("conclusion", "recorded_at"): (
         "When these words were recorded; empty while it is a draft",
         "Quand ces mots ont été relevés ; vide tant qu'elle est en cours",
@@ -432,6 +447,10 @@ OWN: dict[tuple[str, str], Said] = {
     ),
     ("rotation", "seats"): ("Room each person was to go to", "Salle où chaque personne devait aller"),
     ("rotation", "hosts"): ("Who was to stay, by room", "Qui devait rester, par salle"),
+    ("rotated", "went"): ("Room left and room gone to, by person", "Salle quittée et salle rejointe, par personne"),
+    ("rotated", "hosts"): ("Who had stayed before, by room", "Qui restait auparavant, par salle"),
+    ("rotated", "joined"): ("Rooms that were together before", "Salles réunies auparavant"),
+    ("rotated", "remembered"): ("Round that was over with it", "Tour qui s'achevait alors"),
     ("gallery", "route"): (
         "Activities this room visits, in this order",
         "Activités que cette salle visite, dans cet ordre",

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from rooms.entity import Entity
-from rooms.ids import PollId
+from rooms.ids import ActivityId, PollId
 from rooms.refusal import Refused
 
 if TYPE_CHECKING:
@@ -25,10 +25,13 @@ class Standing(StrEnum):
 
 
 class Adoptable(Entity, frozen=True, kw_only=True):
-    """`poll` is the last one about it; `reported_at` is when it was shown to all rooms (epoch ms)."""
+    """`poll` is the last one about it; `reported_at` is when it was shown to all rooms (epoch ms). `frozen_by` is the
+    activity whose beginning froze it.
+    """
 
     room: str
     state: Standing = Standing.DRAFTING
+    frozen_by: ActivityId | None = None
     poll: PollId | None = None
     reported_at: int | None = None
 
@@ -42,18 +45,18 @@ T = TypeVar("T", bound=Adoptable)
 OUTCOMES = {"adopted": Standing.ADOPTED, "rejected": Standing.REJECTED}
 
 
-def freeze(on: Deciding, text: T) -> T:
+def freeze(on: Deciding, text: T, by: ActivityId | None = None) -> T:
     """Nobody writes in it any more; what was voted on before is then an amended text."""
     if text.state is not Standing.DRAFTING:
         return text
-    return on.change(text, state=Standing.AMENDED if text.poll else Standing.FROZEN)
+    return on.change(text, state=Standing.AMENDED if text.poll else Standing.FROZEN, frozen_by=by)
 
 
 def reopen(on: Deciding, text: T) -> T:
     """Written in again. Raises Refused("in_vote") while people vote on the words as they are."""
     if text.state is Standing.VOTING:
         raise Refused("in_vote")
-    return on.change(text, state=Standing.DRAFTING)
+    return on.change(text, state=Standing.DRAFTING, frozen_by=None)
 
 
 def voted(on: Deciding, about: str, poll: PollId, outcome: str | None) -> None:

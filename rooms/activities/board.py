@@ -13,7 +13,7 @@ from rooms.audience import Audience
 from rooms.command import Command
 from rooms.entity import Entity
 from rooms.ids import ActivityId, AuthorId, ColumnId, ContributionId, NoteId, RoomId, StackId, StepId
-from rooms.moderation import Display, Flag, Settlement, Written
+from rooms.moderation import Display, Flag, Settlement, Written, keep_reported
 from rooms.order import key_between
 from rooms.paper import Paper
 from rooms.permissions import Permission
@@ -415,6 +415,7 @@ class EditNote(Command, frozen=True, tag="note.edit"):
         if note.text == text:
             on.change(note, paper=self.paper or note.paper)
         else:
+            keep_reported(on, note)
             note = on.change(note, text=text, paper=self.paper or note.paper, edited_at=on.now, text_rev=on.head)
             is_looked_at = board.plan.moderated or note.moderation is Display.HIDDEN
             if display_of_new(on, is_looked_at) is Display.PENDING:

@@ -230,6 +230,24 @@ def take_up(on: Deciding, writing: Writing, step: StepId) -> bool:
     return True
 
 
+def give_back(on: Deciding, writing: Writing) -> None:
+    """What was taken up goes back to where it was written, as if this step had not begun."""
+    taken = next(iter(on.under(writing.id, Conclusion)), None)
+    if taken is None or taken.id == conclusion_id(writing.id) or writing.plan.goes_on is None:
+        return
+    cells = on.under(writing.plan.goes_on, Writing)
+    if (before := next((one for one in cells if one.room == writing.room), None)) is not None:
+        on.change(taken, activity=before.id, step=before.step)
+        on.put(conclusion_of(writing))
+
+
+def thaw(on: Deciding, activity: ActivityId) -> None:
+    """What this activity froze when it began is written again, but what was shown to all or put to the vote since."""
+    for conclusion in [one for one in on.all(Conclusion) if one.frozen_by == activity]:
+        if conclusion.state in (Standing.FROZEN, Standing.AMENDED) and conclusion.reported_at is None:
+            opened_again(on, conclusion)
+
+
 def opened_again(on: Deciding, conclusion: Conclusion) -> Conclusion:
     """A draft, its room's alone until it is shown again: nobody looks on while it is rewritten."""
     draft = adoption.reopen(on, conclusion)

@@ -50,11 +50,11 @@ class Gallery(Activity, frozen=True, kw_only=True, tag="gallery"):
     ends_at: int | None = None
 
     def begin(self, on: Deciding) -> None:
-        """What rooms have written is frozen, unless they are at it, and each stands before the first it visits."""
+        """What rooms have written is frozen, unless they come to it yet, and each stands before the first it visits."""
         shown = exhibits(on, self)
         for activity in shown:
             for conclusion in on.under(activity.id, Conclusion):
-                freeze(on, conclusion)
+                freeze(on, conclusion, by=self.id)
         route = tuple(activity.id for activity in around(on, self, shown))
         walking = max((other.turn for other in on.under(self.step, Gallery)), default=0)
         stand(on, on.change(self, route=route), walking or 1)
@@ -82,8 +82,8 @@ def exhibits(on: Deciding, gallery: Gallery) -> list[Activity]:
 
 
 def is_exhibit(on: Deciding, activity: Activity) -> bool:
-    """Not what its room is still at."""
-    if on.step_of(activity.room) == activity.step:
+    """Not what its room is still at, or comes to yet."""
+    if is_ahead(on, activity):
         return False
     match activity:
         case Writing():
@@ -91,6 +91,14 @@ def is_exhibit(on: Deciding, activity: Activity) -> bool:
         case Board():
             return activity.revealed and any(note.is_shown for note in on.under(activity.id, Note))
     return False
+
+
+def is_ahead(on: Deciding, activity: Activity) -> bool:
+    """Its room is at it, or goes at its own pace and is not there yet."""
+    places = [step.id for step in on.steps()]
+    here = on.step_of(activity.room)
+    is_earlier = here is not None and places.index(here) < places.index(activity.step)
+    return here == activity.step or (is_earlier and on.room(activity.room).is_released)
 
 
 def around(on: Deciding, gallery: Gallery, shown: Sequence[Activity]) -> list[Activity]:

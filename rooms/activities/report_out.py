@@ -65,7 +65,7 @@ class ReportOut(Activity, frozen=True, kw_only=True, tag="report_out_activity"):
         """What rooms have written is frozen, unless they are at it or come to it yet."""
         for conclusion in taken(on, self):
             if has_left(on, conclusion):
-                freeze(on, conclusion)
+                freeze(on, conclusion, by=self.id)
         as_it_stands(on, self)
 
     def end(self, on: Deciding) -> None:

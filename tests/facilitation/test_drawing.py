@@ -26,6 +26,7 @@ from facilitation.proposing import (
     DRAFTS_MAX,
     DrawRules,
     DropDraw,
+    DropQuestion,
     KeepDraw,
     MoveDrawn,
     RecordDraw,
@@ -313,6 +314,19 @@ def test_answers_taken_back_leave_proposals(hall: tuple[Cast, list[Person]]) -> 
     cast.do(cast.farid, MoveDrawn(draw=draw.id, person=people[0].id, room=None))
     cast.do(cast.farid, OpenGroups(draw=draw.id))
     assert sizes(cast) == [4, 4]
+
+
+def test_a_question_that_is_dropped_leaves_no_column_in_any_sheet(hall: tuple[Cast, list[Person]]) -> None:
+    cast, _ = hall
+    sent, draft = propose(cast), propose(cast)
+    cast.do(cast.farid, KeepDraw(draw=draft.id, title="Pour demain"))
+    cast.do(cast.farid, OpenGroups(draw=sent.id))
+    cast.do(cast.farid, DropQuestion(asked=asked(cast)))
+    for draw in (sent, draft):
+        assert cast.again(draw).sheet == ""
+    assert [balance.title for balance in cast.again(sent).balance] == ["Quartier"]
+    assert cast.again(draft).plan.questions == ()
+    assert cast.again(draft).seating == draft.seating
 
 
 @pytest.mark.parametrize("command", [{"type": "registration.forget"}, {"type": "person.erase"}])

@@ -109,8 +109,35 @@ def test_what_was_written_meanwhile_keeps_a_group(cast: Cast) -> None:
     cast.do(cast.farid, DropRoom(room=room.id, at=cast.now + MINUTE))
     write(cast, cast.ana, step, room, "Attendez")
     cast.wait(MINUTE)
-    assert cast.again(room).closes_at is None
-    assert cast.record(cast.ana).room == room.id
+    left = cast.again(room)
+    assert (left.closes_at, cast.record(cast.ana).room) == (None, room.id)
+    assert left.failed_end is not None
+    assert (left.failed_end.code, left.failed_end.into) == ("has_contents", None)
+    for person, failed in ((cast.farid, True), (cast.ana, False)):
+        seen = cast.sees(person, room)
+        assert seen is not None
+        assert (seen["failed_end"] is not None) is failed
+
+
+def test_why_a_group_did_not_end_is_kept_until_staff_see_to_it(cast: Cast) -> None:
+    one, two, _ = apart(cast)
+    cast.do(cast.farid, MergeRoom(room=one.id, into=two.id, at=cast.now + MINUTE))
+    cast.do(cast.farid, EditRoom(room=two.id, name="Deux", capacity=1))
+    cast.wait(MINUTE)
+    failed = cast.again(one).failed_end
+    assert failed is not None
+    assert (failed.into, failed.code, failed.details) == (two.id, "room_full", {"most": 1, "people": 2})
+    cast.do(cast.farid, KeepRoom(room=one.id))
+    assert cast.again(one).failed_end is None
+
+
+def test_a_group_that_is_to_end_anew_has_failed_no_more(cast: Cast) -> None:
+    one, two, step = apart(cast)
+    cast.do(cast.farid, DropRoom(room=one.id, at=cast.now + MINUTE))
+    write(cast, cast.ana, step, one, "Attendez")
+    cast.wait(MINUTE)
+    cast.do(cast.farid, MergeRoom(room=one.id, into=two.id, at=cast.now + MINUTE))
+    assert cast.again(one).failed_end is None
 
 
 def test_a_group_does_not_end_too_far_ahead(cast: Cast) -> None:

@@ -14,7 +14,7 @@ from rooms.activities.discussion import MarkMessage, Message, SendMessage
 from rooms.activities.dots import Dot, PlaceDots, SetVoting
 from rooms.audience import Audience, Seat
 from rooms.ids import FieldId
-from rooms.moderation import Act, Display, Flag, Moderation, Reason, Settlement
+from rooms.moderation import Act, Display, Evidence, Flag, Moderation, Reason, Settlement
 from tests.cast import ANONYMOUS_BOARD, COLUMNS, OPEN_BOARD, Cast
 from tests.secrecy import all_staff, assert_known_only_to, knowers, those_in
 
@@ -157,6 +157,32 @@ def test_a_report_reaches_staff_without_who_made_it_and_its_author_hears_the_ans
     assert answer is not None
     assert answer["outcome"] == Settlement.HIDDEN
     assert "Un mot dur" not in str(answer)
+
+
+def test_what_was_reported_stays_as_it_was_when_its_author_rewrites_it(cast: Cast) -> None:
+    note = cast.note(cast.ana, cast.board(OPEN_BOARD), "Un-mot-dur")
+    flag = cast.made(Flag, cast.bob, FlagText(about=note.id, reason=Reason.INSULT))
+    for text in ("Un mot doux", "Un mot tendre"):
+        cast.do(cast.ana, EditNote(note=note.id, text=text))
+    late = cast.made(Flag, cast.vera, FlagText(about=note.id, reason=Reason.OTHER))
+    told, later = (cast.sees(cast.farid, each) for each in (flag, late))
+    assert told is not None
+    assert later is not None
+    assert (told["text"], told["now"]) == ("Un-mot-dur", "Un mot tendre")
+    assert (later["text"], later["now"]) == ("Un mot tendre", "")
+    assert "Un-mot-dur" not in str((cast.owns(cast.bob, flag), cast.sees(cast.vera, note)))
+    (evidence,) = cast.state.all(Evidence)
+    assert not any(cast.audience_sees(reader, evidence) for reader in all_staff(cast))
+    cast.do(cast.ana, {"type": "person.erase", "person": cast.ana.id, "texts": True})
+    assert cast.again(evidence).text == ""
+
+
+def test_what_nobody_reported_is_rewritten_without_a_trace(cast: Cast) -> None:
+    note = cast.note(cast.ana, cast.board(OPEN_BOARD))
+    cast.do(cast.bob, FlagText(about=note.id, reason=Reason.INSULT))
+    cast.do(cast.farid, SettleFlags(about=note.id))
+    cast.do(cast.ana, EditNote(note=note.id, text="Un mot doux"))
+    assert list(cast.state.all(Evidence)) == []
 
 
 def test_one_reports_once_what_one_reads_and_has_not_written(cast: Cast) -> None:

@@ -2,18 +2,20 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from itertools import combinations
 
 import pytest
 
 from facilitation.drawing import Round
 from facilitation.erasing import ErasePerson
-from facilitation.groups import EditRoom, Filling, OpenGroups
+from facilitation.groups import CloseGroups, EditRoom, Filling, MovePerson, OpenGroups
 from facilitation.removing import RemovePerson
 from facilitation.rotating import (
     ApplyRotation,
     DropRotation,
     Hosting,
     ProposeRotation,
+    UndoRotation,
     merged,
     onwards,
     scattered,
@@ -21,7 +23,7 @@ from facilitation.rotating import (
 from rooms.agenda import Groups, Moves
 from rooms.chance import Chance
 from rooms.ids import ParticipantId, RoomId
-from rooms.rotation import ROTATION, Rotation
+from rooms.rotation import ROTATED, ROTATION, Rotated, Rotation
 from tests.cast import Cast
 from tests.table import Person
 
@@ -40,11 +42,32 @@ def test_all_go_to_the_next_table_and_the_last_to_the_first() -> None:
 
 def test_people_of_one_table_are_scattered_over_the_others() -> None:
     sitting = full(4)
-    seats = scattered(sitting, Counter(ROOMS), Chance(random.Random(3)))
+    hosts = {room: ParticipantId(f"{room}-host") for room in ROOMS}
+    seats = scattered(sitting, hosts, {}, Chance(random.Random(3)))
     assert set(Counter(seats.values()).values()) == {4}
     for room, people in sitting.items():
         assert room not in {seats[person] for person in people}
         assert max(Counter(seats[person] for person in people).values()) <= 2
+
+
+def met_again(seed: int, remembers: bool) -> int:
+    """How often two who have shared a table share one again, over four rounds."""
+    tables, chance = full(4), Chance(random.Random(seed))
+    met: dict[ParticipantId, Counter[ParticipantId]] = {person: Counter() for room in ROOMS for person in tables[room]}
+    again = 0
+    for _ in range(4):
+        for people in tables.values():
+            again += sum(met[person][other] > 0 for person, other in combinations(people, 2))
+            for person in people:
+                met[person].update(other for other in people if other != person)
+        seats = scattered(tables, {}, met if remembers else {}, chance)
+        tables = {room: [person for person in seats if seats[person] == room] for room in ROOMS}
+        assert {len(people) for people in tables.values()} <= {3, 4, 5}
+    return again
+
+
+def test_who_is_scattered_again_meets_fewer_of_those_they_have_met() -> None:
+    assert sum(met_again(seed, True) for seed in range(8)) < 0.9 * sum(met_again(seed, False) for seed in range(8))
 
 
 @pytest.mark.parametrize(("count", "tables"), [(4, 2), (5, 2), (3, 1), (2, 1)])
@@ -189,3 +212,58 @@ def test_one_table_is_not_enough() -> None:
     cast.groups("Un")
     cast.part()
     assert cast.refused(cast.farid, ProposeRotation(moves=Moves.NEXT)).code == "nobody_to_move"
+
+
+def undo(café: Café) -> UndoRotation:
+    return UndoRotation(seen=café.cast.state.find(Rotated, ROTATED).rev)
+
+
+def test_a_change_of_tables_is_put_back_with_hosts_and_what_was_remembered_of_it(café: Café) -> None:
+    before = café.where()
+    café.propose(hosting=Hosting.LOT)
+    café.apply()
+    café.cast.do(café.cast.farid, undo(café))
+    assert café.where() == before
+    assert {café.cast.again(room).host for room in café.rooms} == {None}
+    assert list(café.cast.state.all(Round)) == []
+    assert café.cast.code(café.cast.farid, UndoRotation(seen=0)) == "rotation_gone"
+
+
+def test_tables_that_became_one_are_two_again(café: Café) -> None:
+    before = café.where()
+    café.propose(Moves.MERGE)
+    café.apply()
+    café.cast.do(café.cast.farid, undo(café))
+    assert café.where() == before
+    assert {café.cast.again(room).joined for room in café.rooms} == {None}
+
+
+def test_tables_are_not_put_back_once_somebody_moved_or_another_step_began(café: Café) -> None:
+    cast = café.cast
+    café.propose()
+    café.apply()
+    to = next(room for room in café.rooms if room.id != café.where()[cast.ana.id])
+    back = undo(café)
+    here = café.where()[cast.ana.id]
+    cast.do(cast.farid, MovePerson(person=cast.ana.id, room=to.id))
+    refused = cast.refused(cast.farid, back)
+    assert (refused.code, refused.details) == ("moved_meanwhile", {"people": [cast.ana.id]})
+    cast.do(cast.farid, MovePerson(person=cast.ana.id, room=here))
+    cast.run()
+    assert cast.code(cast.farid, back) == "already_moved"
+
+
+def test_whoever_was_erased_since_stays_out_of_it(café: Café) -> None:
+    before = café.where()
+    café.propose()
+    café.apply()
+    café.cast.do(café.cast.ana, ErasePerson(person=café.cast.ana.id))
+    café.cast.do(café.cast.farid, undo(café))
+    assert {**café.where(), café.cast.ana.id: before[café.cast.ana.id]} == before
+
+
+def test_once_people_came_back_there_are_no_tables_to_put_back(café: Café) -> None:
+    café.propose()
+    café.apply()
+    café.cast.do(café.cast.farid, CloseGroups(at=0))
+    assert café.cast.state.get(ROTATED) is None

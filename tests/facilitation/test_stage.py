@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from facilitation.agenda import AddStep, OpenStepWith, StartStep
 from facilitation.floor import GiveFloor, TakeFloor
 from facilitation.groups import CloseGroups, MovePerson
 from facilitation.stage import (
@@ -18,7 +19,8 @@ from facilitation.stage import (
     seats,
     seats_touched,
 )
-from rooms.agenda import Media, Stage
+from rooms.activities.discussion import DiscussionPlan
+from rooms.agenda import Media, Room, Stage, Step
 from rooms.command import Command
 from rooms.ids import RoomId
 from rooms.people import Participant
@@ -273,3 +275,44 @@ def test_a_change_touches_the_seats_that_hang_on_it_and_no_others(cast: Cast) ->
     assert touched(cast.workshop.id) == {person.id for person in everybody(cast)}
     assert touched("none", cast.backstage) == {cast.odile.id, cast.farid.id}
     assert touched() == set()
+
+
+# -- a plenary that is watched ------------------------------------------------------------------------------------
+
+
+def test_who_watches_a_stage_sends_nothing_and_is_shown_to_nobody_until_they_have_the_floor(cast: Cast) -> None:
+    cast.do(cast.farid, SetStage(room=cast.plenary, stage=Stage.STREAM))
+    assert (sends(cast, cast.ana), seat(cast, cast.ana).watches) == ("", True)
+    assert seat(cast, cast.vera).watches
+    cast.do(cast.farid, MovePerson(person=cast.farid.id, room=cast.plenary))
+    assert (sends(cast, cast.farid), seat(cast, cast.farid).watches) == ("MCS", False)
+    cast.do(cast.farid, GiveFloor(person=cast.ana.id))
+    assert (sends(cast, cast.ana), seat(cast, cast.ana).watches) == ("MCS", False)
+    cast.do(cast.farid, TakeFloor(person=cast.ana.id))
+    assert seat(cast, cast.ana).watches
+
+
+def test_a_group_is_never_watched(cast: Cast) -> None:
+    (room,) = cast.groups("Un")
+    assert cast.code(cast.farid, SetStage(room=room.id, stage=Stage.STREAM)) == "not_plenary"
+
+
+def test_a_plenary_of_more_people_than_it_holds_is_not_opened_to_all(cast: Cast) -> None:
+    cast.do(cast.farid, SwitchMedia(media=Media.VIDEO, plenary_most=1))
+    cast.do(cast.farid, SetStage(room=cast.plenary, stage=Stage.STREAM))
+    refused = cast.refused(cast.farid, SetStage(room=cast.plenary, stage=Stage.OPEN))
+    assert (refused.code, refused.details) == ("plenary_too_large", {"most": 1, "people": 2})
+    cast.do(cast.farid, SwitchMedia(media=Media.VIDEO, plenary_most=2))
+    cast.do(cast.farid, SetStage(room=cast.plenary, stage=Stage.OPEN))
+    cast.do(cast.farid, SwitchMedia(media=Media.AUDIO))
+    assert cast.workshop.plenary_most == 2
+
+
+def test_a_step_that_would_open_too_large_a_plenary_has_it_watched(cast: Cast) -> None:
+    cast.do(cast.farid, SwitchMedia(media=Media.VIDEO, plenary_most=1))
+    step = cast.made(Step, cast.farid, AddStep(title="Débat", plenary=DiscussionPlan(), groups=DiscussionPlan()))
+    (room,) = cast.groups("Un")
+    cast.do(cast.farid, OpenStepWith(step=step.id, stage=Stage.OPEN))
+    cast.do(cast.farid, StartStep(step=step.id, seen=None))
+    assert cast.state.find(Room, cast.plenary).stage is Stage.STREAM
+    assert cast.again(room).stage is Stage.OPEN

@@ -4,6 +4,7 @@ import pytest
 
 from facilitation.agenda import AddStep, ClearActivity, PauseStep, ResumeStep
 from facilitation.groups import MovePerson
+from facilitation.releasing import ReleaseRooms
 from rooms.activities.adoption import Standing
 from rooms.activities.board import Board, BoardPlan
 from rooms.activities.conclusion import Conclusion, ReopenConclusion
@@ -184,6 +185,20 @@ def test_a_gallery_with_remarks_is_not_cleared(walk: Walk) -> None:
     assert cast.refused(cast.farid, ClearActivity(activity=walk.gallery(walk.ways).id)).code == "has_contents"
     cast.do(cast.farid, ClearActivity(activity=walk.gallery(walk.green).id))
     assert walk.to(walk.green) is None
+
+
+def test_what_a_released_room_comes_to_yet_is_not_frozen_ahead_of_it(cast: Cast) -> None:
+    evening = Evening(cast)
+    first = cast.made(Step, cast.farid, AddStep(title="Avant"))
+    walk = cast.made(Step, cast.farid, AddStep(title="Visites", after=evening.step.id, groups=GalleryPlan()))
+    for room in (evening.green, evening.ways):
+        cast.do(cast.farid, ReopenConclusion(conclusion=evening.conclusion(room).id))
+    evening.start(first)
+    cast.do(cast.farid, ReleaseRooms(rooms=(evening.green.id,), last=walk.id))
+    evening.start(walk)
+    assert cast.again(evening.green).step == first.id
+    assert evening.conclusion(evening.green).state is Standing.DRAFTING
+    assert evening.conclusion(evening.ways).state is Standing.FROZEN
 
 
 def test_conclusions_still_written_are_frozen_when_the_walk_begins(cast: Cast) -> None:

@@ -2,14 +2,13 @@ import pytest
 
 from facilitation.erasing import ErasePerson
 from facilitation.people import Join
-from facilitation.proposing import TakeAnswersBack
+from facilitation.proposing import DropQuestion, TakeAnswersBack
 from rooms.ids import OptionId, ParticipantId, QuestionId
 from rooms.permissions import Role
 from rooms.registration import (
     AnswerQuestions,
     Asking,
     AskQuestion,
-    DropQuestion,
     EditQuestion,
     Registration,
     RegistrationQuestion,

@@ -89,7 +89,10 @@ refused-cannot_merge = { $what ->
    *[other] عملت المجموعتان منفصلتين على النشاط نفسه: لا يمكن جمعه.
 }
 refused-lead_changed = هناك من يقود بالفعل.
-refused-moved_meanwhile = نُقل هذا الشخص في هذه الأثناء.
+refused-moved_meanwhile = انتقل شخص إلى قاعة أخرى في هذه الأثناء.
+refused-not_left = لم تأتِ الجلسة العامة من هذه المحطة: جرت محطة أخرى بينهما.
+refused-not_plenary = الجلسة العامة وحدها تُتابَع بثًّا مباشرًا.
+refused-plenary_too_large = في الجلسة العامة { $people } شخصًا: فوق { $most } لا يمكن فتحها للجميع. اجعلها بثًّا مباشرًا أو أعطِ الكلمة لبعضهم.
 refused-poll_answered = أجاب أشخاص بالفعل: لم يعد سحب هذا التصويت ممكنًا.
 
 # التراجع

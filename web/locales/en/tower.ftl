@@ -89,7 +89,10 @@ refused-cannot_merge = { $what ->
    *[other] Both groups have already worked apart on the same activity: it cannot be brought together.
 }
 refused-lead_changed = Somebody else leads already.
-refused-moved_meanwhile = Somebody moved this person meanwhile.
+refused-moved_meanwhile = Somebody changed rooms meanwhile.
+refused-not_left = Plenary does not come from this step: another one ran in between.
+refused-not_plenary = Only plenary can be watched live.
+refused-plenary_too_large = { $people } people are in plenary: with more than { $most } it cannot be open to all. Have it watched live, or give the floor to a few.
 refused-poll_answered = People have answered already: this vote can no longer be withdrawn.
 
 # Undoing

@@ -92,7 +92,9 @@ export const REFUSALS = [
   "not_by_hands",
   "not_counted",
   "not_in_conclusion",
+  "not_left",
   "not_outranked",
+  "not_plenary",
   "not_published",
   "not_released",
   "not_reported",
@@ -113,6 +115,7 @@ export const REFUSALS = [
   "phases_overlap",
   "pins_contradict",
   "pins_too_many",
+  "plenary_too_large",
   "poll_answered",
   "poll_closed",
   "poll_not_closed",
@@ -190,6 +193,7 @@ export interface Workshop {
   ranking: boolean;
   closed_at: number | null;
   media: Media;
+  plenary_most: number;
   doors: Doors;
   retention: Retention;
   lead: string | null;
@@ -230,7 +234,8 @@ export interface Retention {
  * `theme` is what the group works on, `least` how many it takes, `facilitators` who of staff is with it. A group that
  * is released goes at its own pace: `step` is the one it is in since `began_at`, until `ends_at`; it may go as far as
  * `last`, and `finished_at` is when it was done there. It ends at `closes_at`: its people go to plenary, or `into`
- * another group with all they wrote. `merged` are the names of groups that became part of it.
+ * another group with all they wrote; `failed_end` is why it did not, until staff see to it. `merged` are the names of
+ * groups that became part of it.
  *
  * `host` stays at this table when others change; `joined` is the room its people went to together, with their work.
  */
@@ -256,6 +261,7 @@ export interface Room {
   facilitators: string[];
   closes_at: number | null;
   into: string | null;
+  failed_end: FailedEnd | null;
   merged: string[];
   host: string | null;
   joined: string | null;
@@ -268,8 +274,16 @@ export const Paper = ["straw", "linden", "sky", "peach", "lilac", "chalk"] as co
 export type Paper = (typeof Paper)[number];
 
 /** Who is heard and seen in a room. */
-export const Stage = ["open", "speakers", "fishbowl"] as const;
+export const Stage = ["open", "speakers", "fishbowl", "stream"] as const;
 export type Stage = (typeof Stage)[number];
+
+/** An end that was announced and did not come about: at what time, into which group, and what stood against it. */
+export interface FailedEnd {
+  at: number;
+  into: string | null;
+  code: string;
+  details: Record<string, unknown>;
+}
 
 /**
  * A column of the agenda. `groups` is the plan from which each group gets an activity of its own.
@@ -368,7 +382,8 @@ export interface Knock {
  * Somebody has reported a note, a comment, a message or words of a conclusion.
  *
  * `author` is who reports, known to nobody else: of two who write on an anonymous board the other would be known.
- * `text` are the words reported as they are now, put in for staff when they look and kept nowhere.
+ * `text` are the words as they were reported, put in for staff when they look and kept here never; `now` what they are
+ * where they were rewritten since.
  */
 export interface Flag {
   type: "flag";
@@ -381,6 +396,7 @@ export interface Flag {
   reason: Reason;
   words: string;
   text: string;
+  now: string;
   at: number;
   outcome: Settlement;
   settled_at: number | null;
@@ -389,6 +405,19 @@ export interface Flag {
 /** What became of a report. */
 export const Settlement = ["open", "kept", "corrected", "hidden"] as const;
 export type Settlement = (typeof Settlement)[number];
+
+/** The words of a text as they were reported, once its author has rewritten it: told by those reports alone. */
+export interface Evidence {
+  type: "evidence";
+  id: string;
+  rev: number;
+  about: string;
+  flags: string[];
+  room: string | null;
+  text: string;
+  author: string | null;
+  at: number;
+}
 
 /**
  * One act of keeping order. Everybody may know how many there were and for which reasons; the rest is for staff.
@@ -1073,6 +1102,7 @@ export interface Conclusion {
   rev: number;
   room: string;
   state: Standing;
+  frozen_by: string | null;
   poll: string | null;
   reported_at: number | null;
   activity: string;
@@ -1165,6 +1195,7 @@ export interface Statement {
   rev: number;
   room: string;
   state: Standing;
+  frozen_by: string | null;
   poll: string | null;
   reported_at: number | null;
   activity: string;
@@ -1267,6 +1298,23 @@ export interface Rotation {
   at: number;
 }
 
+/**
+ * The change of tables that was done last, until people come back or change again: what it takes to undo it.
+ *
+ * `went` is where each who moved was and is now; `hosts` and `joined` are those of before. Staff only.
+ */
+export interface Rotated {
+  type: "rotated";
+  id: string;
+  rev: number;
+  went: Record<string, [string, string]>;
+  hosts: Record<string, string>;
+  joined: Record<string, string>;
+  step: string | null;
+  remembered: string | null;
+  at: number;
+}
+
 export interface Break {
   type: "break";
   id: string;
@@ -1290,6 +1338,7 @@ export type Entity =
   | Attendance
   | Knock
   | Flag
+  | Evidence
   | Moderation
   | Ready
   | Duties
@@ -1328,6 +1377,7 @@ export type Entity =
   | Remark
   | Visit
   | Rotation
+  | Rotated
   | Break;
 
 export type Activity =
@@ -1659,6 +1709,17 @@ export interface ExtendStep {
   seen?: number | null;
 }
 
+/**
+ * To the step plenary has just left for the one `seen`, with the time it had left; what froze is written again.
+ *
+ * Rooms that were called back stay with plenary, and what was written meanwhile stays where it was written.
+ */
+export interface GoBack {
+  type: "step.back";
+  step: string;
+  seen: string;
+}
+
 /** The time of the running step stands still, in plenary and in the rooms that follow it. People may go on. */
 export interface PauseStep {
   type: "step.pause";
@@ -1791,6 +1852,17 @@ export interface DropRotation {
 }
 
 /**
+ * Everybody who changed tables last sits where they sat before. `seen` is the `rev` of what was done.
+ *
+ * Raises Refused: "rotation_gone", "already_moved" when another step has begun, "moved_meanwhile" with who sits
+ * elsewhere since, "room_full".
+ */
+export interface UndoRotation {
+  type: "rotation.undo";
+  seen: number;
+}
+
+/**
  * Steps of a template after another step, or at the head, in the groups there are.
  *
  * With `minutes` they take so long together, each its share and one at least.
@@ -1858,7 +1930,7 @@ export interface MergeRoom {
   at?: number | null;
 }
 
-/** It does not end after all. */
+/** It does not end after all; and of an end that failed nothing more is to be done. */
 export interface KeepRoom {
   type: "room.keep";
   room: string;
@@ -1970,7 +2042,7 @@ export interface EditQuestion {
   asking: AskingDraft;
 }
 
-/** With all that was answered to it. */
+/** With all that was answered to it, also in the sums of draws. */
 export interface DropQuestion {
   type: "registration.drop";
   asked: string;
@@ -2135,13 +2207,19 @@ export interface RetentionDraft {
   drafts?: number | null;
 }
 
-/** What the workshop has switched on: text alone, voices, or faces too. */
+/** What the workshop has switched on: text alone, voices, or faces too; and how many it holds in an open plenary. */
 export interface SwitchMedia {
   type: "workshop.media";
   media: Media;
+  plenary_most?: number | null;
 }
 
-/** Those who have the floor keep it when everybody may speak: they have it when the stage narrows again. */
+/**
+ * Those who have the floor keep it when everybody may speak: they have it when the stage narrows again.
+ *
+ * Raises Refused: "not_plenary" for a group that would be watched, "plenary_too_large" to open one to more than it
+ * holds.
+ */
 export interface SetStage {
   type: "room.stage";
   room: string;
@@ -2687,6 +2765,7 @@ export type Command =
   | DropStep
   | StartStep
   | ExtendStep
+  | GoBack
   | PauseStep
   | ResumeStep
   | ShortenSteps
@@ -2703,6 +2782,7 @@ export type Command =
   | ProposeRotation
   | ApplyRotation
   | DropRotation
+  | UndoRotation
   | InsertSteps
   | AddRoom
   | EditRoom
