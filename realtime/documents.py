@@ -132,7 +132,7 @@ class SharedDocuments:
             update=document.state(asked.vector),
             vector=document.vector(),
             can_write=client is not None,
-            epoch=document.epoch,
+            epoch=f"{live.telling.epoch}/{document.epoch}" if document.epoch else "",
         )
 
     async def update(self, connection: Connection, live: Live, message: Any) -> Accepted | Refusal:

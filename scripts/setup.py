@@ -2,7 +2,7 @@
 
 `setup.py serve`: a virtual environment in .venv, the project in it, its pages built.
 `setup.py check`: also the tools that check and test.
-`setup.py test`: also Chromium, Firefox, PostgreSQL, Redis and a TURN server.
+`setup.py test`: also Chromium, Firefox, PostgreSQL, Redis, nginx and a TURN server.
 
 Runs with the machine's own Python, before anything is installed: standard library only.
 """
@@ -27,6 +27,7 @@ SERVICES = {
     "chromium": ["chromium", "chromium-browser", "google-chrome"],
     "firefox-esr": ["firefox-esr", "firefox"],
     "coturn": ["turnserver"],
+    "nginx-light": ["nginx"],
     "postgresql": ["initdb"],
     "redis-server": ["redis-server", "valkey-server"],
 }
@@ -49,11 +50,11 @@ def install_services() -> None:
 
 
 def find(program: str) -> str | None:
-    """Debian keeps PostgreSQL's programs off PATH."""
+    """Debian keeps PostgreSQL's programs off PATH, and some people /usr/sbin."""
     if program == "chromium" and os.environ.get("CHROMIUM"):
         return os.environ["CHROMIUM"]
     homes = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
-    return shutil.which(program, path=os.pathsep.join([os.environ.get("PATH", ""), *map(str, homes)]))
+    return shutil.which(program, path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", *map(str, homes)]))
 
 
 def make_venv() -> None:

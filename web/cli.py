@@ -22,12 +22,13 @@ from persistence.archive import ArchiveRefused
 from persistence.engine import open_engine
 from persistence.journal import Busy
 from persistence.links import Link
+from persistence.restoring import begin_again
 from persistence.studio import StudioLinks
 from rooms.agenda import Workshop
 from rooms.ids import WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
-from web import demo, demo_process, lan, minutes, purging
+from web import demo, demo_process, lan, minutes, proxy, purging
 from web.app import create_app, epoch_ms, media_worker, open_house, worker_arguments
 from web.codes import spoken
 from web.house import House
@@ -92,6 +93,8 @@ def parser() -> argparse.ArgumentParser:
     )
     command("media", run_media, "Carry voice and video for web processes elsewhere (PALABRE_MEDIA says where).")
     command("migrate", run_migrate, "Bring the database up to date.")
+    add_nginx(command("nginx", run_nginx, "Write how nginx stands before web processes: a site for its configuration."))
+    command("restored", run_restored, "Say that the database is a restored backup, so that browsers begin again.")
     command("demo", run_demo, "Make the sample workshop, once, and print its links.")
     opening = command("new", run_new, "Open a workshop and print its links.")
     opening.add_argument("title")
@@ -203,6 +206,30 @@ def within(settings: Settings, act: Callable[[House], Awaitable[T]]) -> T:
 
 def run_migrate(settings: Settings, words: argparse.Namespace) -> None:
     prepare(settings)
+
+
+def run_restored(settings: Settings, words: argparse.Namespace) -> None:
+    prepare(settings)
+    engine = open_engine(settings.database)
+    try:
+        count = begin_again(engine)
+    finally:
+        engine.dispose()
+    print(f"{count} workshops go on from here; every browser begins again")
+
+
+def add_nginx(words: argparse.ArgumentParser) -> None:
+    words.add_argument("ports", type=int, nargs="+", help="where the web processes listen")
+    words.add_argument("--certificate", default="", help="a file of PEM, with its chain; without one there is no https")
+    words.add_argument("--key", default="", help="and its key")
+    words.add_argument("--listen", type=int, help="the port for people (443, or 80 without a certificate)")
+
+
+def run_nginx(settings: Settings, words: argparse.Namespace) -> None:
+    if bool(words.certificate) != bool(words.key):
+        raise Stopped("--certificate and --key come together")
+    listening = words.listen or (443 if words.certificate else 80)
+    print(proxy.site(settings.url, words.ports, listening, words.certificate, words.key), end="")
 
 
 # -- workshops and links ------------------------------------------------------------------------------------------
