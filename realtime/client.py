@@ -213,6 +213,8 @@ class Client:
         """The same of what people write together."""
         self.on_welcome: Callable[[], None] = lambda: None
         """Called each time one has come in, again too."""
+        self.on_frame: Callable[[], None] = lambda: None
+        """Called when others' changes have."""
         self.is_here = asyncio.Event()
         self._away_s = 0.0
         self._socket: Socket | None = None
@@ -271,6 +273,7 @@ class Client:
                     await self._resync(socket)
                 else:
                     store.frame(frame)
+                    self.on_frame()
             case "mine":
                 store.mine(msgspec.convert(value, Mine))
             case "you":

@@ -251,7 +251,10 @@ class Server:
         async def answered(sid: str, message: Any = None, *rest: Any) -> dict[str, Any]:
             connection = self.connections.get(sid)
             live = self.gateway.live.get(connection.session.workshop) if connection else None
-            if connection is None or live is None:
+            if connection is None:
+                # It has had its goodbye, and was on its way to us already: to be asked again.
+                return acknowledgement(Refusal(code="busy", details={"retry_ms": RETRY_MS}))
+            if live is None:
                 return acknowledgement(Refusal(code="session_unknown"))
             try:
                 answer = await handle(connection, live, message)

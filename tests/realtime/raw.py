@@ -7,7 +7,7 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import httpx2
 from websockets.asyncio.client import connect
@@ -15,6 +15,10 @@ from websockets.asyncio.client import connect
 from realtime.client import Socket
 from rooms.permissions import Role
 from tests.serving import Served
+
+
+class Reachable(Protocol):
+    url: str
 
 
 @dataclass
@@ -38,7 +42,7 @@ class Raw:
         return answer
 
     async def until(self, wanted: Callable[[], bool]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(20):
             while not wanted():
                 self.heard.clear()
                 await self.heard.wait()
@@ -60,7 +64,7 @@ async def session(server: Served, role: Role, name: str = "Ana") -> str:
 
 
 @asynccontextmanager
-async def raw(server: Served, session: str, client: int = 1) -> AsyncIterator[Raw]:
+async def raw(server: Reachable, session: str, client: int = 1) -> AsyncIterator[Raw]:
     address = server.url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
     async with connect(address, compression=None, max_size=None) as websocket:
         opened = Raw(Socket(websocket))
