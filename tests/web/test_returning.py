@@ -65,7 +65,7 @@ async def test_one_finds_what_one_wrote_and_nothing_of_others(site: Site) -> Non
 
 async def test_the_page_says_it_as_text_in_the_language_asked_for(site: Site) -> None:
     jeanne = await wrote(site)
-    for language, word in (("fr", "Mes post-its"), ("en", "My notes"), ("ar", "ملاحظاتي")):
+    for language, word in (("fr", "Mes post-its"), ("en", "My notes"), ("ar", "أوراقي")):
         page = await site.http.get(f"/api/mine/page?lang={language}", headers=bearer(jeanne["session"]))
         assert page.status_code == 200
         assert word in page.text

@@ -54,7 +54,7 @@ minutes-announcements = إعلانات للجميع
 minutes-staff = التنشيط
 minutes-participants = المشاركون
 
-minutes-column-step = المرحلة
+minutes-column-step = المحطة
 minutes-column-where = المكان
 minutes-column-planned = المدة المقررة
 minutes-column-began = البداية
@@ -75,7 +75,7 @@ minutes-column-turns = الأدوار
 minutes-duration = { $minutes } د
 minutes-running = جارية
 minutes-not-run = لم تُعقد
-minutes-no-step = لم تكن هناك أي مرحلة مقررة.
+minutes-no-step = لم تكن هناك أي محطة مقررة.
 minutes-no-activity = لم يكن هناك أي نشاط مقرر.
 minutes-in-groups = { $count ->
         [one] مجموعة واحدة
@@ -387,10 +387,10 @@ minutes-draw-ranked-way = شُكّلت المجموعات حسب التفضيل�
 minutes-draw-file = شُكّلت المجموعات حسب قائمة.
 minutes-draw-hand = شُكّلت المجموعات يدويًا.
 minutes-draw-seed = قرعة رقم { $seed }، اقتراح رقم { $number }.
-minutes-draw-checked = يمكن إعادة الحساب انطلاقًا من هذا الرقم ومن ورقة القرعة التي يحتفظ بها فريق التيسير.
+minutes-draw-checked = يمكن إعادة الحساب انطلاقًا من هذا الرقم ومن ورقة القرعة التي يحتفظ بها فريق التنشيط.
 minutes-draw-unchecked = لم تعد ورقة القرعة محفوظة: سُحبت إجابات أو مُحي شخص أو انقضت مدتها.
 minutes-draw-different = كان على كل شخص أن يلتقي، قدر الإمكان، بأشخاص غير الذين التقاهم من قبل.
-minutes-draw-facilitated = عُيّن شخص من فريق التيسير لكل مجموعة.
+minutes-draw-facilitated = عُيّن شخص من فريق التنشيط لكل مجموعة.
 minutes-draw-bound = { $count ->
         [zero] لم تُحدَّد أي قاعدة.
         [one] رُوعيت قاعدة واحدة (أشخاص معًا أو متفرقون أو في مجموعة معيّنة).

@@ -27,7 +27,7 @@ join-here = { $people ->
 }
 join-as-viewer = جئت للمشاهدة.
 join-as-participant = جئت للمشاركة: القراءة والكتابة والتصويت.
-join-as-facilitator = جئت للتيسير.
+join-as-facilitator = جئت للتنشيط.
 join-as-organizer = جئت للتنظيم.
 join-viewer-name = الجمهور
 

@@ -221,5 +221,5 @@ news-remarks = { $count ->
 }
 news-visit = تقرأ الآن { $room }.
 
-refused-no_visit = لا تزور مجموعتك شيئا الآن.
+refused-no_visit = لا تزور مجموعتك شيئًا الآن.
 refused-too_many_remarks = توجد هنا { $most } ملاحظة بالفعل.

@@ -30,7 +30,9 @@ tower-room = القاعة
 tower-people = الحاضرون
 tower-people-of = { $count ->
     [one] شخص
-   *[other] أشخاص
+    [two] شخصان
+    [few] أشخاص
+   *[other] شخصًا
 }
 tower-silent = صامتون
 tower-silent-hint = لم يتكلموا ولم يكتبوا منذ بدء المحطة
@@ -42,8 +44,9 @@ tower-balance = التوازن
 tower-balance-hint = 100 % حين يتكلم الجميع بالتساوي، و0 % حين يتكلم شخص واحد
 tower-notes = الأوراق
 tower-notes-of = { $count ->
-    [one] ورقة
-   *[other] أوراق
+    [two] ورقتان
+    [few] أوراق
+   *[other] ورقة
 }
 tower-pace = { $count } في دقيقة
 tower-ready = انتهوا
