@@ -1,4 +1,4 @@
-# تشكيل المجموعات من مكتب التيسير، وما يُسأل عند الدخول
+# تشكيل المجموعات من مكتب التنشيط، وما يُسأل عند الدخول
 compose-title = تشكيل المجموعات
 compose-open-page = تشكيل المجموعات
 compose-back = العودة إلى المكتب
@@ -7,6 +7,23 @@ compose-groups = المجموعات
 compose-balance = التوازن
 compose-lead = لم يتحرك أحد بعد. اضغط على اسم لنقله.
 compose-none = لا اقتراح بعد.
+compose-sizes = { $groups ->
+        [one] مجموعة واحدة
+        [two] مجموعتان
+        [few] { $groups } مجموعات
+       *[other] { $groups } مجموعة
+    }، في كل منها من { $least } إلى { $most }
+compose-sizes-even = { $groups ->
+        [one] مجموعة واحدة
+        [two] مجموعتان
+        [few] { $groups } مجموعات
+       *[other] { $groups } مجموعة
+    }، في كل منها { $people ->
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $people } أشخاص
+       *[other] { $people } شخصًا
+    }
 compose-number = القرعة { $seed }، الاقتراح { $number }
 compose-undo = تراجع
 compose-propose = اقتراح مجموعات
@@ -26,7 +43,7 @@ compose-keep = احتفاظ لوقت لاحق
 compose-kept = محفوظ لوقت لاحق
 compose-kept-name = محفوظ، القرعة { $seed }
 compose-unseated = دون مجموعة
-compose-leads = يُيسّر
+compose-leads = ينشّط
 compose-pinned = يبقى هنا
 compose-move = نقل { $name }
 compose-full = مكتملة
@@ -65,7 +82,7 @@ compose-table = أو القائمة نفسها
 compose-balanced = الموازنة حسب
 compose-no-question = لا يُسأل شيء عند التسجيل.
 compose-different = مع أشخاص غير الذين سبق لقاؤهم
-compose-facilitated = ميسّر لكل مجموعة
+compose-facilitated = منشّط لكل مجموعة
 compose-rules = ما يجب احترامه
 compose-no-rule = اضغط على اسم لإبقاء شخص في مجموعة، أو لجمع شخصين أو الفصل بينهما.
 compose-stays = { $name } يبقى في { $room }
@@ -96,7 +113,7 @@ compose-wishes = حصل { $first } من { $all } على اختيارهم الأ�
 compose-answer = الإجابة
 compose-unsaid = دون إجابة
 compose-off = يستحق النظر
-compose-public = القرعة { $seed }. بهذا الرقم وبورقة القرعة يمكن لفريق التيسير إعادة الحساب.
+compose-public = القرعة { $seed }. بهذا الرقم وبورقة القرعة يمكن لفريق التنشيط إعادة الحساب.
 registration = أسئلة التسجيل
 registration-lead = اختياري. تُستخدم الإجابات لموازنة المجموعات. يرى كل شخص ما يُسأل عنه ولماذا، ويمكنه سحب إجاباته. لا تسأل إلا عما يفيد.
 registration-none = لا يُسأل شيء.
@@ -106,14 +123,14 @@ registration-drop = حذف
 registration-title = السؤال
 registration-options = الإجابات، واحدة في كل سطر
 registration-options-hint = من 2 إلى 20. الإجابة التي لا تتغير كلماتها تحتفظ بمن اختارها.
-registration-required = ضروري
+registration-required = الإجابة ضرورية
 registration-must = الإجابة شرط للدخول
 registration-tier = نوع البيانات
-registration-tier-ordinary = عادية
+registration-tier-ordinary = بيانات عادية
 registration-tier-ordinary-hint = حي أو عادة.
-registration-tier-personal = شخصية
+registration-tier-personal = بيانات شخصية
 registration-tier-personal-hint = العمر أو الجنس أو المهنة.
-registration-tier-sensitive = حساسة
+registration-tier-sensitive = بيانات حساسة
 registration-tier-sensitive-hint = الصحة أو الآراء أو الأصل: لا أحد مجبر على الإجابة.
 retain-answers = إجابات التسجيل والتفضيلات
 retain-answers-hint = تبقى الأعداد حسب المجموعة؛ ولا يمكن بعد ذلك إعادة حساب القرعة.
@@ -123,7 +140,7 @@ refused-answers_needed = تنقص إجابة ضرورية.
 refused-apart_contradicts = على هؤلاء أن يكونوا منفصلين ومعًا في آن واحد:
 refused-apart_too_many = المجموعات أقل من الأشخاص المطلوب فصلهم:
 refused-draw_sent = استُخدم هذا الاقتراح: لم يعد يتغير.
-refused-facilitators_too_few = عدد المجموعات { $rooms } وعدد الميسّرين { $facilitators }.
+refused-facilitators_too_few = عدد المجموعات { $rooms } وعدد المنشّطين { $facilitators }.
 refused-least_too_many = لا تتسع المجموعة للعدد الذي تتطلبه.
 refused-people_too_few = تتطلب المجموعات { $least } شخصًا، والموجود { $people }.
 refused-pins_contradict = على هؤلاء معًا أن يكونوا في عدة مجموعات:

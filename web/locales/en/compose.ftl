@@ -7,6 +7,17 @@ compose-groups = Groups
 compose-balance = Balance
 compose-lead = Nobody has moved yet. Press a name to move it.
 compose-none = No proposal yet.
+compose-sizes = { $groups ->
+        [one] One group
+       *[other] { $groups } groups
+    } of { $least } to { $most } people
+compose-sizes-even = { $groups ->
+        [one] One group
+       *[other] { $groups } groups
+    } of { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }
 compose-number = Draw { $seed }, proposal { $number }
 compose-undo = Undo
 compose-propose = Propose groups
@@ -95,14 +106,14 @@ registration-drop = Remove
 registration-title = Question
 registration-options = Answers, one on each line
 registration-options-hint = From 2 to 20. An answer whose words stay keeps those who gave it.
-registration-required = needed
+registration-required = answer needed
 registration-must = One has to answer to come in
 registration-tier = Kind of data
-registration-tier-ordinary = Ordinary
+registration-tier-ordinary = Ordinary data
 registration-tier-ordinary-hint = A district, a habit.
-registration-tier-personal = Personal
+registration-tier-personal = Personal data
 registration-tier-personal-hint = Age, gender, profession.
-registration-tier-sensitive = Sensitive
+registration-tier-sensitive = Sensitive data
 registration-tier-sensitive-hint = Health, opinions, origin: nobody has to answer.
 retain-answers = Answers at registration and preferences
 retain-answers-hint = Numbers by group stay; the sum of a draw can no longer be done again.

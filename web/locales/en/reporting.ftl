@@ -150,7 +150,7 @@ vote-quorum = Quorum, in %
 vote-quorum-hint = Share of those present who must vote. 0: none.
 vote-freezes = The text does not change during the vote.
 
-kind-report_out = report out
+kind-report_out = Report out
 kind-report_out-hint = Groups present their conclusions in turn, and a common text is written.
 report-of = Conclusions of the step
 report-of-last = The last that has any
@@ -166,7 +166,7 @@ refused-was_voted = This statement was put to the vote: it stays in the minutes.
 
 # The gallery walk: each group reads what another has written, and annotates it.
 
-kind-gallery = gallery walk
+kind-gallery = Gallery walk
 
 gallery-visiting = You are reading { $room }
 gallery-turn = Visit { $turn } of { $turns }

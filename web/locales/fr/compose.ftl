@@ -7,6 +7,17 @@ compose-groups = Groupes
 compose-balance = Équilibre
 compose-lead = Personne n’a encore bougé. Touchez un nom pour le déplacer.
 compose-none = Aucune proposition pour l’instant.
+compose-sizes = { $groups ->
+        [one] Un groupe
+       *[other] { $groups } groupes
+    } de { $least } à { $most } personnes
+compose-sizes-even = { $groups ->
+        [one] Un groupe
+       *[other] { $groups } groupes
+    } de { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    }
 compose-number = Tirage { $seed }, proposition { $number }
 compose-undo = Annuler
 compose-propose = Proposer des groupes
@@ -95,14 +106,14 @@ registration-drop = Retirer
 registration-title = Question
 registration-options = Réponses, une par ligne
 registration-options-hint = De 2 à 20. Une réponse dont les mots ne changent pas garde ses voix.
-registration-required = nécessaire
+registration-required = réponse nécessaire
 registration-must = Il faut répondre pour entrer
 registration-tier = Sorte de données
-registration-tier-ordinary = Ordinaires
+registration-tier-ordinary = Données ordinaires
 registration-tier-ordinary-hint = Un quartier, un usage.
-registration-tier-personal = Personnelles
+registration-tier-personal = Données personnelles
 registration-tier-personal-hint = L’âge, le genre, le métier.
-registration-tier-sensitive = Sensibles
+registration-tier-sensitive = Données sensibles
 registration-tier-sensitive-hint = La santé, les opinions, l’origine : personne n’est obligé de répondre.
 retain-answers = Réponses à l’inscription et préférences
 retain-answers-hint = Les nombres par groupe restent ; le tirage ne pourra plus être refait.

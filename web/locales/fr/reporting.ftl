@@ -151,7 +151,7 @@ vote-quorum = Quorum, en %
 vote-quorum-hint = Part des présents qui doit voter. 0 : aucune.
 vote-freezes = Le texte ne change plus pendant le vote.
 
-kind-report_out = mise en commun
+kind-report_out = Mise en commun
 kind-report_out-hint = Les groupes présentent leurs conclusions à tour de rôle, et un texte commun s’écrit.
 report-of = Conclusions de la séquence
 report-of-last = La dernière qui en a
@@ -167,7 +167,7 @@ refused-was_voted = Cet énoncé a été mis au vote : il reste au compte rendu
 
 # La visite entre groupes : chacun lit ce qu’un autre a écrit, et l’annote.
 
-kind-gallery = visite entre groupes
+kind-gallery = Visite entre groupes
 
 gallery-visiting = Vous lisez { $room }
 gallery-turn = Visite { $turn } sur { $turns }
