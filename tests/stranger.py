@@ -168,7 +168,7 @@ class Stranger:
             if not answer.done():
                 answer.set_exception(ConnectionError("gone before the answer"))
 
-    async def _emit(self, event: str, value: Json, number: str = "") -> None:
+    async def emit(self, event: str, value: Json, number: str = "") -> None:
         assert self._websocket is not None
         await self._websocket.send(f"42{number}" + json.dumps([event, value]))
 
@@ -177,7 +177,7 @@ class Stranger:
         number = self._calls
         self._answers[number] = asyncio.get_running_loop().create_future()
         try:
-            await self._emit(event, value, str(number))
+            await self.emit(event, value, str(number))
             return await asyncio.wait_for(self._answers[number], ANSWER_S)
         except (ConnectionClosed, TimeoutError) as error:
             raise ConnectionError("no answer") from error
@@ -209,7 +209,7 @@ class Stranger:
 
     async def _resync(self) -> None:
         self._resyncing = True
-        await self._emit("join", self.store.join())
+        await self.emit("join", self.store.join())
 
     async def until(self, is_so: Callable[[], bool]) -> None:
         """Wait for what the server is about to tell."""

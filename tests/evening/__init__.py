@@ -41,9 +41,13 @@ CATALOGUES = Catalogues(
     "media",
     "room",
     "desk",
+    "agenda",
     "floor",
     "tower",
+    "order",
+    "compose",
     "methods",
+    "rehearsal",
     "pages",
 )
 PAPERS = list(Paper)
@@ -278,16 +282,22 @@ async def writing(stage: Stage, who: Entered, conclusion: ConclusionId) -> Async
         await running
 
 
+def told_in(language: str) -> tuple[dict[str, Any], Texts]:
+    """What is said that evening, and what pages say."""
+    words = tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text("utf-8"))
+    return words, CATALOGUES[language]
+
+
 async def open_evening(served: Served, language: str) -> Evening:
     """Everybody has come in and nothing has begun."""
-    words = tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text("utf-8"))
+    words, texts = told_in(language)
     stage = await set_stage(served, words["title"], language)
     await prepare(stage, words)
     people = [await stage.enter(name) for name in words["people"]]
     return Evening(
         stage,
         words,
-        CATALOGUES[language],
+        texts,
         people,
         await stage.enter(words["facilitator"], Role.FACILITATOR),
         await stage.enter(words["organizer"], Role.ORGANIZER),

@@ -1,4 +1,4 @@
-"""python -m tests.shots [fr en ar]: tells an evening in each language and pictures its pages into shots/."""
+"""python -m tests.shots [fr en ar] [evening hands studio]: pictures pages into shots/, in each language and part."""
 
 from __future__ import annotations
 
@@ -6,134 +6,28 @@ import asyncio
 import shutil
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from persistence import migrate
 from rooms.permissions import Role
 from tests.e2e.chromium import ARGUMENTS, chromium
-from tests.evening import Evening, Moment, open_evening
+from tests.evening import Evening, open_evening
 from tests.planning import open_planning
 from tests.serving import Served, serving
+from tests.shots.camera import LOCALES, WIDTHS, Camera, pressed, seated, settings
+from tests.shots.hands import picture_hands
 from tests.shots.public import picture_after, picture_public, publish_minutes, publish_process
 from tests.stranger import Stranger
 from web.languages import LANGUAGES
 from web.settings import Settings
 
 FOLDER = Path("shots")
-LOCALES = {"fr": "fr-FR", "en": "en-GB", "ar": "ar-MA"}
-WIDTHS: dict[str, dict[str, Any]] = {
-    "390": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
-    "1440": {"viewport": {"width": 1440, "height": 900}},
-}
-EVENING = 19
 DARK = ("revealed", "published")
-
-
-@dataclass(slots=True)
-class Camera:
-    """The room of one citizen and the desk, each at each width."""
-
-    evening: Evening
-    folder: Path
-    pages: dict[str, Page]
-
-    async def take(self, page: Page, name: str) -> None:
-        await page.evaluate("document.fonts.ready")
-        await page.screenshot(path=self.folder / f"{name}.png", animations="disabled", caret="hide")
-        print(".", end="", flush=True)
-
-    async def take_page(self, page: Page, name: str) -> None:
-        """Without the marks of what the camera itself has pressed."""
-        await page.mouse.move(0, 0)
-        await page.evaluate("document.activeElement?.blur()")
-        await self.take(page, name)
-
-    async def take_moment(self, moment: Moment) -> None:
-        for place, page in reversed(self.pages.items()):
-            # A phone shows only a part of the desk; it follows no later than the wide one.
-            if place != "desk-390":
-                await follow(page, moment.in_room if place.startswith("room") else moment.at_desk)
-            await self.take_page(page, f"{moment.name}-{place}")
-            if moment.name in DARK:
-                await page.emulate_media(color_scheme="dark")
-                await self.take(page, f"{moment.name}-{place}-dark")
-                await page.emulate_media(color_scheme="light")
-        await self.take_opened(moment.name)
-
-    async def take_opened(self, moment: str) -> None:
-        """The dialogs of this moment."""
-        say = self.evening.texts
-        match moment:
-            case "welcome":
-                await self.take_dialog("desk", "plan", say("controls"), say("controls-edit"))
-                await self.take_dialog("desk", "share", say("share-button"))
-                await self.take_dialog("desk", "exports", say("desk-menu"), say("exports"))
-                await self.take_dialog("desk", "keys", say("desk-menu"), say("settings"))
-            case "hidden":
-                await self.take_dialog("room", "write", say("note-write"), say("note-add-here"))
-            case "revealed":
-                await self.take_dialog("room", "move", say("more-actions"), say("note-move"))
-                await self.take_dialog("room", "comments", say("note-comments", count=3))
-                people = say("people-count", count=len(self.evening.people))
-                panels = {"messages": say("messages"), "people": people, "more": say("more")}
-                for panel, button in panels.items():
-                    await self.take_dialog("room", panel, button, widths=("390",))
-                await self.take_dialog("room", "hand", say("hand-raise"))
-                await self.take_dialog("room", "help", say("hand-raise"), say("help"), widths=("390",))
-                await self.take_dialog("desk", "floor", say("floor-rules"))
-                await self.take_dialog("desk", "plan-board", say("controls"), say("controls-edit"))
-                await self.take_dialog("desk", "message", say("message-write"))
-                await self.take_panels()
-                for width in WIDTHS:
-                    await self.pages[f"room-{width}"].get_by_role("button", name=say("announcement-read")).click()
-            case "choosing":
-                await self.take_dialog("desk", "open-groups", say("groups-open-all"))
-
-    async def take_panels(self) -> None:
-        """What a phone shows of the desk one at a time."""
-        page, say = self.pages["desk-390"], self.evening.texts
-        tabs = page.get_by_role("navigation")
-        for panel in ("screen", "groups", "people"):
-            name = say("people-title") if panel == "people" else say(f"panel-{panel}")
-            await tabs.get_by_role("button", name=name).first.click()
-            await self.take(page, f"panel-{panel}-desk-390")
-        await tabs.get_by_role("button", name=say("agenda")).first.click()
-
-    async def take_dialog(self, entry: str, name: str, *buttons: str, widths: tuple[str, ...] = tuple(WIDTHS)) -> None:
-        """What pressing these buttons opens; one that is not there at this width is passed over."""
-        for width in widths:
-            page = self.pages[f"{entry}-{width}"]
-            for button in buttons:
-                if await pressed(page, button).count():
-                    await pressed(page, button).first.click()
-            dialog = page.get_by_role("dialog")
-            if await dialog.count():
-                await self.take(page, f"dialog-{name}-{width}")
-                await page.keyboard.press("Escape")
-                await expect(dialog).to_have_count(0)
-
-
-def evening_zone() -> str:
-    """Where it is evening now, so that pictures taken by night show no odd hours."""
-    ahead = (EVENING - datetime.now(UTC).hour + 12) % 24 - 12
-    return f"Etc/GMT{-ahead:+d}"
-
-
-def pressed(page: Page, name: str) -> Locator:
-    return page.get_by_role("button", name=name).or_(page.get_by_role("menuitem", name=name)).filter(visible=True)
-
-
-async def follow(page: Page, words: str) -> None:
-    """Wait until a page shows what tells that it has followed."""
-    said = page.get_by_text(words).or_(page.get_by_role("button", name=words))
-    await expect(said.filter(visible=True).first).to_be_visible()
 
 
 @asynccontextmanager
@@ -148,32 +42,54 @@ async def here(evening: Evening) -> AsyncIterator[None]:
         yield
 
 
-async def picture(served: Served, browser: Browser, language: str) -> None:
+async def take_opened(camera: Camera, moment: str) -> None:
+    """The dialogs of this moment."""
+    say = camera.evening.texts
+    match moment:
+        case "welcome":
+            await camera.take_dialog("desk", "plan", say("controls"), say("controls-edit"))
+            await camera.take_dialog("desk", "share", say("share-button"))
+            await camera.take_dialog("desk", "exports", say("desk-menu"), say("exports"))
+            await camera.take_dialog("desk", "keys", say("desk-menu"), say("settings"))
+        case "hidden":
+            await camera.take_dialog("room", "write", say("note-write"), say("note-add-here"))
+        case "revealed":
+            await camera.take_dialog("room", "move", say("more-actions"), say("note-move"))
+            await camera.take_dialog("room", "comments", say("note-comments", count=3))
+            people = say("people-count", count=len(camera.evening.people))
+            panels = {"messages": say("messages"), "people": people, "more": say("more")}
+            for panel, button in panels.items():
+                await camera.take_dialog("room", panel, button, widths=("390",))
+            await camera.take_dialog("room", "hand", say("hand-raise"))
+            await camera.take_dialog("room", "help", say("hand-raise"), say("help"), widths=("390",))
+            await camera.take_dialog("desk", "floor", say("floor-rules"))
+            await camera.take_dialog("desk", "plan-board", say("controls"), say("controls-edit"))
+            await camera.take_dialog("desk", "message", say("message-write"))
+            await camera.take_panels()
+            for width in WIDTHS:
+                await camera.pages[f"room-{width}"].get_by_role("button", name=say("announcement-read")).click()
+        case "choosing":
+            await camera.take_dialog("desk", "open-groups", say("groups-open-all"))
+
+
+async def picture(served: Served, browser: Browser, language: str, folder: Path) -> None:
     evening = await open_evening(served, language)
-    folder = FOLDER / language
-    folder.mkdir(parents=True, exist_ok=True)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(here(evening))
-        pages: dict[str, Page] = {}
-        for width, device in WIDTHS.items():
-            settings: dict[str, Any] = {
-                "locale": LOCALES[language],
-                "timezone_id": evening_zone(),
-                "reduced_motion": "reduce",
-            }
-            context = await browser.new_context(**settings, **device)
+        contexts: dict[str, BrowserContext] = {}
+        for width in WIDTHS:
+            contexts[width] = context = await browser.new_context(**settings(language, width))
             stack.push_async_callback(context.close)
             await picture_doors(evening, await context.new_page(), folder, width)
             await picture_coming(evening, context, folder, width)
-            pages[f"room-{width}"] = await evening.stage.sit(context, evening.people[0])
-            pages[f"desk-{width}"] = await evening.stage.sit(context, evening.facilitator)
-        camera = Camera(evening, folder, pages)
+        camera = Camera(evening, folder, await seated(evening, contexts))
         async for moment in evening.moments():
-            await camera.take_moment(moment)
+            await camera.take_moment(moment, dark=moment.name in DARK)
+            await take_opened(camera, moment.name)
         await camera.take(await evening.stage.sit(context, evening.facilitator, "share"), "share-1440")
         await publish_minutes(evening)
         for width in WIDTHS:
-            await picture_after(evening, pages[f"room-{width}"].context, folder, width)
+            await picture_after(evening, contexts[width], folder, width)
 
 
 async def picture_doors(evening: Evening, page: Page, folder: Path, width: str) -> None:
@@ -202,10 +118,10 @@ async def picture_coming(evening: Evening, context: BrowserContext, folder: Path
     await page.close()
 
 
-async def picture_studio(served: Served, browser: Browser, language: str) -> None:
+async def picture_studio(served: Served, browser: Browser, language: str, folder: Path) -> None:
     """What organizers plan: the process with its phases and its workshop, and the forms by which they do."""
     planning = await open_planning(served, language)
-    say, folder = planning.texts, FOLDER / language
+    say = planning.texts
     process = f"#process/{planning.process}"
     for width, device in WIDTHS.items():
         context = await browser.new_context(
@@ -241,21 +157,34 @@ async def picture_studio(served: Served, browser: Browser, language: str) -> Non
         await context.close()
 
 
-async def main(languages: list[str]) -> None:
-    shutil.rmtree(FOLDER, ignore_errors=True)
+PARTS = {"evening": picture, "hands": picture_hands, "studio": picture_studio}
+
+
+async def main(languages: list[str], parts: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        settings = Settings(data=data, database=f"sqlite:///{data / 'palabre.sqlite3'}", url="http://127.0.0.1", port=0)
-        migrate(settings.database)
-        async with serving(settings) as served, async_playwright() as playwright:
+        served_by = Settings(
+            data=data, database=f"sqlite:///{data / 'palabre.sqlite3'}", url="http://127.0.0.1", port=0
+        )
+        migrate(served_by.database)
+        async with serving(served_by) as served, async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
             for language in languages:
-                await picture(served, browser, language)
-                await picture_studio(served, browser, language)
+                for part in parts:
+                    into = FOLDER / language / part
+                    shutil.rmtree(into, ignore_errors=True)
+                    into.mkdir(parents=True)
+                    await PARTS[part](served, browser, language, into)
                 print(f" {language}")
             await browser.close()
 
 
+def chosen(words: Iterable[str]) -> list[str]:
+    """Those that are asked for, or all."""
+    known = list(words)
+    return [word for word in known if word in sys.argv[1:]] or known
+
+
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1:] or list(LANGUAGES)))
+    asyncio.run(main(chosen(LANGUAGES), chosen(PARTS)))
     print(f"{len(list(FOLDER.rglob('*.png')))} pictures in {FOLDER}/")
