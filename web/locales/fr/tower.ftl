@@ -90,9 +90,9 @@ refused-cannot_merge = { $what ->
 }
 refused-lead_changed = Quelqu’un d’autre mène déjà.
 refused-moved_meanwhile = Quelqu’un a changé de salle entre-temps.
-refused-not_left = La plénière ne vient pas de cette séquence : une autre a eu lieu entre-temps.
+refused-not_left = La plénière ne vient pas de cette séquence : une autre a eu lieu entre-temps.
 refused-not_plenary = Seule la plénière peut être suivie en direct.
-refused-plenary_too_large = { $people } personnes sont en plénière : au-delà de { $most }, elle ne peut être ouverte à toutes. Suivez-la en direct, ou donnez la parole à quelques-unes.
+refused-plenary_too_large = { $people } personnes sont en plénière : au-delà de { $most }, elle ne peut être ouverte à toutes. Suivez-la en direct, ou donnez la parole à quelques-unes.
 refused-poll_answered = Des personnes ont déjà répondu : ce vote ne peut plus être retiré.
 
 # Défaire
