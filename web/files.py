@@ -25,6 +25,7 @@ from rooms.text import LINE_MAX, normalized, one_line
 from web.answers import json
 from web.attempts import ALL_UPLOADS, UPLOADS, Pace
 from web.doors import Doors, Member, accepted
+from web.pictures import clean
 
 FILE_MAX = 10 * 1024 * 1024
 FORM_MAX = FILE_MAX + 64 * 1024
@@ -92,6 +93,7 @@ class Files:
         media_type = media_type_of(body[:16])
         if media_type is None:
             raise Refused("file_kind", kinds=["png", "jpeg", "webp", "gif", "pdf"])
+        body = await clean(body, media_type)
         file = FileId(secrets.token_hex(12))
         command = AddFile(
             file=file,

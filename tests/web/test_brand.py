@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from persistence.studio import Kept
+from tests.web.pictures import PNG
 from tests.web.site import Site, refusal
 from tests.web.studio.office import Office, come_in
 from web.brand import KEY, Brand
 from web.colour import contrast, oklch
 from web.theme import DEFAULT, nearest, palette, style_sheet
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"picture"
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 

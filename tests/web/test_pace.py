@@ -11,9 +11,9 @@ from realtime.openings import PLACES_MAX, Openings
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from tests.web.site import Site, bearer, refusal
-from tests.web.test_files import PNG
 from web.attempts import UPLOADS, Attempts, Pace
 
+PDF = b"%PDF-1.7 a plan"
 TWICE = parse("2 per minute")
 
 
@@ -70,6 +70,6 @@ def test_sockets_are_counted_by_place_and_the_oldest_places_forgotten() -> None:
 async def test_a_person_uploads_only_so_often(site: Site) -> None:
     one, other = bearer((await site.join(Role.ORGANIZER, "Ana"))["session"]), await site.session(Role.ORGANIZER, "Bo")
     for _ in range(UPLOADS[0].amount):
-        assert (await site.http.post("/api/files", files={"file": ("a.png", PNG)}, headers=one)).status_code == 201
-    assert refusal(await site.http.post("/api/files", files={"file": ("a.png", PNG)}, headers=one)) == (429, "too_fast")
-    assert (await site.http.post("/api/files", files={"file": ("a.png", PNG)}, headers=other)).status_code == 201
+        assert (await site.http.post("/api/files", files={"file": ("a.pdf", PDF)}, headers=one)).status_code == 201
+    assert refusal(await site.http.post("/api/files", files={"file": ("a.pdf", PDF)}, headers=one)) == (429, "too_fast")
+    assert (await site.http.post("/api/files", files={"file": ("a.pdf", PDF)}, headers=other)).status_code == 201

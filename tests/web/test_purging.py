@@ -19,13 +19,12 @@ from rooms.retention import Data
 from tests.persistence.test_archive import keep
 from tests.persistence.test_archive_minutes import amended, published
 from tests.sample import closed
+from tests.web.pictures import PNG
 from tests.web.site import WORKSHOP, Site, bearer
 from tests.web.test_command import palabre
 from web.doors import accepted
 from web.purging import IDLE_MS, purge
 from web.settings import Settings
-
-PNG = b"\x89PNG\r\n\x1a\n a picture"
 
 
 async def do(site: Site, type: str, **fields: object) -> None:

@@ -20,6 +20,7 @@ from rooms.refusal import Refused
 from rooms.text import LINE_MAX, line_or_nothing, normalized, one_line
 from web.answers import json
 from web.files import FileStore, media_type_of, uploaded
+from web.pictures import clean
 from web.studio.doors import StudioDoors
 from web.studio.processes import ProcessDesk, process_of
 
@@ -62,6 +63,7 @@ class Documents:
         media_type = media_type_of(body[:16])
         if media_type is None:
             raise Refused("file_kind", kinds=["png", "jpeg", "webp", "gif", "pdf"])
+        body = await clean(body, media_type)
         title = line_or_nothing(normalized(request.query_params.get("title", "")))[:LINE_MAX]
         document = Document(
             id=FileId(secrets.token_hex(8)),

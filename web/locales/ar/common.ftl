@@ -109,6 +109,7 @@ refused-document_rewritten = مُحي تاريخ هذا النص. تفتحه ا�
 refused-edited_meanwhile = عُدّل هذا النص في هذه الأثناء. أعد قراءته قبل المتابعة.
 refused-empty = النص ناقص.
 refused-file_kind = لا يمكن عرض هذا النوع من الملفات. اختر صورة أو ملف PDF.
+refused-file_damaged = تعذّرت قراءة هذه الصورة، أو هي أكبر من اللازم.
 refused-file_lost = لم يعد هذا الملف على الخادم.
 refused-file_missing = لم يُرفق أي ملف.
 refused-foreign_origin = جاء هذا الطلب من موقع آخر.

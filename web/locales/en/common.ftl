@@ -98,6 +98,7 @@ refused-document_rewritten = The history of this text was erased. The page opens
 refused-edited_meanwhile = This text was changed meanwhile. Read it again before you go on.
 refused-empty = The text is missing.
 refused-file_kind = This kind of file cannot be shown. Choose an image or a PDF.
+refused-file_damaged = This picture cannot be read, or is too large.
 refused-file_lost = This file is no longer on the server.
 refused-file_missing = No file was attached.
 refused-foreign_origin = This request came from another site.

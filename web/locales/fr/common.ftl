@@ -99,6 +99,7 @@ refused-document_rewritten = L’historique de ce texte a été effacé. La page
 refused-edited_meanwhile = Ce texte a été modifié entre-temps. Relisez-le avant de continuer.
 refused-empty = Il manque le texte.
 refused-file_kind = Ce type de fichier ne peut pas être montré. Choisissez une image ou un PDF.
+refused-file_damaged = Cette image ne peut pas être lue, ou elle est trop grande.
 refused-file_lost = Ce fichier n’est plus sur le serveur.
 refused-file_missing = Aucun fichier n’a été joint.
 refused-foreign_origin = Cette demande venait d’un autre site.

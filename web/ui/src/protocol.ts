@@ -51,6 +51,7 @@ export const REFUSALS = [
   "empty_ballot",
   "expectations_missing",
   "facilitators_too_few",
+  "file_damaged",
   "file_kind",
   "file_lost",
   "file_missing",
