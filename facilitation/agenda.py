@@ -193,6 +193,16 @@ class DropStep(Command, frozen=True, tag="step.drop"):
         forget_step(on, step.id)
 
 
+class DropSteps(Command, frozen=True, tag="steps.drop"):
+    """Several at once, all of them or none: what was inserted is taken out again."""
+
+    steps: Annotated[tuple[StepId, ...], Meta(min_length=1, max_length=STEPS_MAX)]
+
+    def decide(self, on: Deciding) -> None:
+        for step in dict.fromkeys(self.steps):
+            DropStep(step=step).decide(on)
+
+
 class PlanActivity(Command, frozen=True, tag="activity.plan"):
     """What a cell holds. Without a room: every group's cell. The kind cannot change once people have written."""
 

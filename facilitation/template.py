@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
 
 from facilitation.agenda import STEPS_MAX, Minutes, furnish, order_after
 from facilitation.agenda import groups as groups_of
-from facilitation.founding import Language, known_zone
+from facilitation.founding import Found, Language, known_zone
 from facilitation.groups import GROUPS_MAX, Capacity, require_bounds
 from facilitation.naming import Named, plan_of, renamed
 from rooms.activities.info import File, InfoPlan
 from rooms.activity import Activity
 from rooms.agenda import AnyPlan, Media, Moves, Room, RoomKind, Stage, Step, Workshop
+from rooms.chance import Chance
 from rooms.command import Command, SystemCommand
-from rooms.deciding import Deciding
-from rooms.ids import FileId, RoomId, StepId
+from rooms.deciding import SYSTEM, Deciding
+from rooms.ids import FileId, RoomId, StepId, WorkshopId
 from rooms.order import key_between
 from rooms.paper import Paper
 from rooms.permissions import Permission
@@ -26,6 +27,8 @@ from rooms.refusal import Refused
 from rooms.registration import QUESTIONS_MAX, Asking, put_question, questions
 from rooms.state import State
 from rooms.text import Line, Name, line_or_nothing, one_line
+
+P = TypeVar("P", bound=AnyPlan | None)
 
 
 class RoomTemplate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -168,6 +171,27 @@ class LayOut(SystemCommand, frozen=True, tag="workshop.lay_out"):
         _lay_all(on, template.steps, None, groups)
 
 
+def require_sound(template: Template, chance: Chance) -> None:
+    """Raises Refused where no workshop could be laid out by it: it is tried on one that is nowhere."""
+    on = Deciding(State(), SYSTEM, 0, chance, {})
+    Found(workshop=WorkshopId("trial"), title=template.title, plenary="plenary", backstage="backstage").decide(on)
+    LayOut(template=template).decide(on)
+
+
+def without_files(template: Template) -> Template:
+    """To be kept where no bytes are: neither the files nor the plans that show them."""
+    steps = tuple(
+        msgspec.structs.replace(
+            step,
+            plenary=_without_file(step.plenary),
+            groups=_without_file(step.groups),
+            cells=tuple(msgspec.structs.replace(cell, plan=_without_file(cell.plan)) for cell in step.cells),
+        )
+        for step in template.steps
+    )
+    return msgspec.structs.replace(template, steps=steps, files=())
+
+
 def _rooms(on: Deciding, template: Template) -> list[Room]:
     order = max(room.order for room in on.all(Room))
     groups = []
@@ -255,5 +279,9 @@ def _tidied(on: Deciding, plan: AnyPlan | None, names: Named) -> AnyPlan | None:
     if plan is None:
         return None
     if isinstance(plan, InfoPlan) and plan.file is not None and on.maybe(File, plan.file) is None:
-        plan = msgspec.structs.replace(plan, file=None, media_type="", alt="")
+        plan = _without_file(plan)
     return plan.tidied()
+
+
+def _without_file(plan: P) -> P:
+    return msgspec.structs.replace(plan, file=None, media_type="", alt="") if isinstance(plan, InfoPlan) else plan

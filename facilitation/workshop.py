@@ -73,6 +73,7 @@ AnyCommand = (
     | agenda.EditStep
     | agenda.MoveStep
     | agenda.DropStep
+    | agenda.DropSteps
     | agenda.StartStep
     | agenda.ExtendStep
     | going_back.GoBack

@@ -261,3 +261,13 @@ studio_link = Table(
     sqlite_with_rowid=False,
 )
 """Ways into the studio, where all processes and workshops are; tokens are signed from the id, as links' are."""
+
+agenda = Table(
+    "agenda",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),  # its title, as titles are compared
+    Column("body", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+"""The organization's own agendas to begin from, each as its file says it."""

@@ -22,6 +22,8 @@ from rooms.refusal import Refused
 log = logging.getLogger(__name__)
 
 STATUS = {
+    "agenda_gone": 404,
+    "agenda_taken": 409,
     "banned": 403,
     "doors_locked": 403,
     "foreign_origin": 403,

@@ -18,6 +18,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 
 from media.host import Media, Worker, WorkerArguments
+from persistence.agendas import Agendas
 from persistence.documents import Documents as KeptDocuments
 from persistence.engine import open_engine
 from persistence.journal import Journal
@@ -70,6 +71,7 @@ from web.studio.documents import Documents
 from web.studio.doors import StudioDoors
 from web.studio.gathering import Gathering
 from web.studio.insight import Insight
+from web.studio.library import LibraryDesk
 from web.studio.processes import ProcessDesk
 from web.studio.workshops import WorkshopDesk
 from web.tokens import Tokens
@@ -159,6 +161,7 @@ def organizers_and_public(
         Documents(doors, desk, processes, store, now),
         Gathering(doors, house.doors, house.gateway, processes, insight, house.catalogues, now),
         WorkshopDesk(house, doors, processes, Workshops(engine), insight, cut),
+        LibraryDesk(doors, house.doors, Workshops(engine), Agendas(engine), now),
         ArchiveDesk(house, doors),
         BrandDesk(doors, brand, store),
         public,

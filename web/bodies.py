@@ -21,12 +21,18 @@ def address_of(request: Request) -> str:
 
 async def decoded(request: Request, kind: type[T]) -> T:
     """Raises Refused: "too_large", "invalid"."""
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > BODY_MAX:
-            raise Refused("too_large", most=BODY_MAX)
+    body = await received(request, BODY_MAX)
     try:
         return msgspec.convert(normalized(msgspec.json.decode(body)), kind)
     except (msgspec.DecodeError, RecursionError, UnicodeError) as error:
         raise Refused("invalid", reason=str(error)) from error
+
+
+async def received(request: Request, most: int) -> bytes:
+    """Raises Refused("too_large")."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > most:
+            raise Refused("too_large", most=most)
+    return bytes(body)

@@ -92,4 +92,8 @@ EXCLUDED = {
         f"studio_link.{column.name}": "a way into the whole installation, not into one workshop"
         for column in tables.studio_link.columns
     },
+    **{
+        f"agenda.{column.name}": "of the installation's library, which exports each to a file"
+        for column in tables.agenda.columns
+    },
 }

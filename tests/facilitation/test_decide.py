@@ -44,6 +44,7 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "step.edit": (Role.FACILITATOR, {"step": "x", "title": "Idées", "minutes": 5}),
     "step.move": (Role.FACILITATOR, {"step": "x"}),
     "step.drop": (Role.FACILITATOR, {"step": "x"}),
+    "steps.drop": (Role.FACILITATOR, {"steps": ["x"]}),
     "step.start": (Role.FACILITATOR, {"step": "x", "seen": None}),
     "workshop.doors": (Role.FACILITATOR, {"doors": "locked"}),
     "door.admit": (Role.FACILITATOR, {"knocks": ["x"]}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from facilitation.agenda import AddStep, OpenStepWith, StartStep
+from facilitation.agenda import AddStep, DropSteps, OpenStepWith, StartStep
 from facilitation.drawing import group_rooms
 from facilitation.groups import AddRoom
 from facilitation.order import HideText, ModerateRoom, ShowText
@@ -215,3 +215,15 @@ def test_steps_are_inserted_after_another_and_fitted_into_the_time_there_is(cast
     every = sorted(cast.state.all(Step), key=lambda step: step.order)
     assert [(step.title, step.minutes) for step in every[1:]] == [("Un", 5), ("Deux", 15), (last.title, last.minutes)]
     assert every[2].groups.goes_on == every[1].id  # type: ignore[union-attr]
+
+
+def test_what_was_inserted_is_taken_out_again_all_of_it_or_nothing(cast: Cast) -> None:
+    cast.run(plenary=None, groups=OPEN_BOARD)
+    cast.groups("Un")
+    before = [step.id for step in cast.state.all(Step)]
+    cast.do(cast.farid, InsertSteps(steps=(StepTemplate(title="Un", groups=OPEN_BOARD), StepTemplate(title="Deux"))))
+    inserted = tuple(step.id for step in cast.state.all(Step) if step.id not in before)
+    assert cast.code(cast.farid, DropSteps(steps=(*inserted, *before))) == "step_started"
+    assert len(list(cast.state.all(Step))) == 3
+    cast.do(cast.farid, DropSteps(steps=inserted))
+    assert [step.id for step in cast.state.all(Step)] == before

@@ -11,7 +11,8 @@ from rooms.agenda import Room, RoomKind, Step
 from rooms.rotation import ROTATION, Rotation
 from tests.cast import Cast
 from web.languages import LANGUAGES
-from web.library import Entry, library
+from web.library import library
+from web.library.file import Entry
 
 KEYS = {"world_cafe", "one_two_four_all", "fishbowl", "consent_round", "dotmocracy", "gallery_walk", "six_hats"}
 ENTRIES = [entry for language in LANGUAGES for entry in library(language)]
@@ -29,6 +30,7 @@ def test_a_language_that_is_not_known_gets_the_default_one() -> None:
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry.key}-{entry.template.language}")
 def test_an_agenda_is_laid_out_and_walked_through(entry: Entry) -> None:
     assert entry.minutes > 0
+    assert entry.people is not None
     assert entry.people[0] < entry.people[1]
     cast = Cast(all_moves=False)
     cast.do(None, LayOut(template=entry.template))

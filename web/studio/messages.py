@@ -13,7 +13,7 @@ from facilitation.process import Face, Phase, PhaseFace, Process, Time
 from facilitation.template import Template
 from rooms.agenda import Media
 from rooms.ids import ActivityId, ColumnId, ContributionId, PhaseId, ProcessId, WorkshopId
-from rooms.text import Line, Name
+from rooms.text import Line, MessageText, Name
 
 
 class Sent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -200,24 +200,44 @@ class WorkshopsShown(Struct, frozen=True, kw_only=True):
     workshops: tuple[WorkshopShown, ...]
 
 
-# -- all of it ----------------------------------------------------------------------------------------------------
+# -- agendas to begin from ----------------------------------------------------------------------------------------
+
+
+class SaveAgenda(Sent, frozen=True):
+    """The rooms and steps of a workshop, kept for others."""
+
+    workshop: WorkshopId
+    title: Line
+    purpose: MessageText = ""
+    when: MessageText = ""
+
+
+class RenameAgenda(Sent, frozen=True):
+    title: Line
 
 
 class AgendaShown(Struct, frozen=True, kw_only=True):
-    """An agenda of the library: what it is for, when to use it, how few and how many people it suits."""
+    """What it is for, when to use it, how few and how many people it suits, where that was said.
+
+    `own`: the organization's, not one that comes with Palabre.
+    """
 
     key: str
+    own: bool
     title: str
     purpose: str
     when: str
-    least: int
-    most: int
+    least: int | None
+    most: int | None
     minutes: int
     template: Template
 
 
 class LibraryShown(Struct, frozen=True, kw_only=True):
     agendas: tuple[AgendaShown, ...]
+
+
+# -- all of it ----------------------------------------------------------------------------------------------------
 
 
 class MethodShown(Struct, frozen=True, kw_only=True):

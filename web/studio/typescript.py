@@ -26,6 +26,8 @@ SENT: tuple[type, ...] = (
     messages.NewWorkshop,
     messages.DuplicateWorkshop,
     messages.EnterWorkshop,
+    messages.SaveAgenda,
+    messages.RenameAgenda,
     messages.EditBranding,
 )
 TOLD: tuple[type, ...] = (

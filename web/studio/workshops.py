@@ -25,17 +25,14 @@ from web.answers import json
 from web.bodies import decoded
 from web.doors import accepted
 from web.house import House
-from web.library import library
 from web.opening import links_for_all, new_id, open_workshop
 from web.removing import remove
 from web.studio.doors import StudioDoors
 from web.studio.insight import Insight
 from web.studio.messages import (
-    AgendaShown,
     DuplicateWorkshop,
     EnterWorkshop,
     Gone,
-    LibraryShown,
     MethodShown,
     NewWorkshop,
     Studio,
@@ -68,7 +65,6 @@ class WorkshopDesk:
         one = "/api/studio/workshops/{workshop}"
         return [
             Route("/api/studio", self.studio, methods=["GET"]),
-            Route("/api/studio/library", self.library, methods=["GET"]),
             Route("/api/studio/workshops", self.list, methods=["GET"]),
             Route("/api/studio/workshops", self.add, methods=["POST"]),
             Route(one, self.drop, methods=["DELETE"]),
@@ -102,25 +98,6 @@ class WorkshopDesk:
             ),
         )
         return json(answer)
-
-    async def library(self, request: Request) -> Response:
-        """Agendas to begin from, in `?language=`."""
-        await self._doors.staff(request)
-        entries = await asyncio.to_thread(library, request.query_params.get("language", ""))
-        agendas = tuple(
-            AgendaShown(
-                key=entry.key,
-                title=entry.title,
-                purpose=entry.purpose,
-                when=entry.when,
-                least=entry.people[0],
-                most=entry.people[1],
-                minutes=entry.minutes,
-                template=entry.template,
-            )
-            for entry in entries
-        )
-        return json(LibraryShown(agendas=agendas))
 
     async def list(self, request: Request) -> Response:
         await self._doors.staff(request)

@@ -10,6 +10,10 @@ export const FEWEST = 5;
 
 export const REFUSALS = [
   "agenda_changed",
+  "agenda_empty",
+  "agenda_gone",
+  "agenda_taken",
+  "agenda_unreadable",
   "already_founded",
   "already_joined",
   "already_moved",
@@ -150,6 +154,7 @@ export const REFUSALS = [
   "too_large",
   "too_late",
   "too_long",
+  "too_many_agendas",
   "too_many_amendments",
   "too_many_attempts",
   "too_many_choices",
@@ -1686,6 +1691,12 @@ export interface DropStep {
   step: string;
 }
 
+/** Several at once, all of them or none: what was inserted is taken out again. */
+export interface DropSteps {
+  type: "steps.drop";
+  steps: string[];
+}
+
 /**
  * Take every room to this step, but for released ones whose stretch goes on.
  *
@@ -2764,6 +2775,7 @@ export type Command =
   | EditStep
   | MoveStep
   | DropStep
+  | DropSteps
   | StartStep
   | ExtendStep
   | GoBack

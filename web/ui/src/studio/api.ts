@@ -242,14 +242,19 @@ export interface LibraryShown {
   agendas: AgendaShown[];
 }
 
-/** An agenda of the library: what it is for, when to use it, how few and how many people it suits. */
+/**
+ * What it is for, when to use it, how few and how many people it suits, where that was said.
+ *
+ * `own`: the organization's, not one that comes with Palabre.
+ */
 export interface AgendaShown {
   key: string;
+  own: boolean;
   title: string;
   purpose: string;
   when: string;
-  least: number;
-  most: number;
+  least: number | null;
+  most: number | null;
   minutes: number;
   template: Template;
 }
@@ -459,6 +464,18 @@ export interface DuplicateWorkshop {
 /** Under what name one is seen there. */
 export interface EnterWorkshop {
   name?: string;
+}
+
+/** The rooms and steps of a workshop, kept for others. */
+export interface SaveAgenda {
+  workshop: string;
+  title: string;
+  purpose?: string;
+  when?: string;
+}
+
+export interface RenameAgenda {
+  title: string;
 }
 
 /** An empty name is the installation's own. */

@@ -15,7 +15,7 @@ export async function ask<T>(session: string, method: Method, path: string, body
   const isForm = body instanceof FormData;
   const headers: Record<string, string> = { Authorization: `Bearer ${session}` };
   if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
-  const sent = body === undefined ? null : isForm ? body : JSON.stringify(body);
+  const sent = body === undefined ? null : isForm || body instanceof Blob ? body : JSON.stringify(body);
   const answer = await fetch(path, { method, headers, body: sent }).catch(() => undefined);
   if (!answer) throw unreachable();
   if (answer.ok) return (await answer.json()) as T;

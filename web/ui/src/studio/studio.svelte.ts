@@ -4,7 +4,8 @@ import { Announcer } from "../live/announcer.svelte";
 import { keepSession, sessionOf, type Session } from "../live/session";
 import { lasting, read, write } from "../live/storage";
 import type { Refusal } from "../protocol";
-import type { BrandingShown, MethodShown, ProcessRow, ProcessShown, Studio as Whole, WorkshopShown } from "./api";
+import { language } from "../text/text.svelte";
+import type { AgendaShown, BrandingShown, LibraryShown, MethodShown, ProcessRow, ProcessShown, Studio as Whole, WorkshopShown } from "./api";
 import { ask, askWithFile, Refused } from "./http";
 import { hashOf, placeOf, type Place } from "./where";
 
@@ -20,6 +21,8 @@ export class Studio {
   processes = $state.raw<ProcessRow[]>([]);
   workshops = $state.raw<WorkshopShown[]>([]);
   methods = $state.raw<MethodShown[]>([]);
+  /** Fetched where they are shown. */
+  agendas = $state.raw<AgendaShown[]>();
   place = $state.raw<Place>(placeOf(location.hash));
   /** Where one wants to go while something is not saved: asked about, and gone to when it may be thrown away. */
   leaving = $state<string>();
@@ -63,6 +66,16 @@ export class Studio {
     } finally {
       this.sending--;
     }
+  }
+
+  async loadLibrary(): Promise<void> {
+    this.agendas = (await this.get<LibraryShown>(`/api/studio/library?language=${language()}`)).agendas;
+  }
+
+  /** Whatever is done to it, it answers with all there is then. `title` is what a file is called instead. */
+  async sendToLibrary(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown, title = ""): Promise<void> {
+    const query = new URLSearchParams({ language: language(), title });
+    this.agendas = (await this.send<LibraryShown>(method, `/api/studio/library${path}?${query}`, body)).agendas;
   }
 
   /** An organizer's session of a workshop, the same as last time in this tab where it still holds. */

@@ -10,6 +10,7 @@ export type Catalogue =
   | "conclusion"
   | "reporting"
   | "methods"
+  | "library"
   | "media"
   | "polls"
   | "room"
