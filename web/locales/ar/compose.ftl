@@ -24,6 +24,7 @@ compose-sizes-even = { $groups ->
         [few] { $people } أشخاص
        *[other] { $people } شخصًا
     }
+compose-none-lead = اختر طريقة التوزيع ثم اقترح. لا يتحرك أحد قبل أن تقرر ذلك.
 compose-number = القرعة { $seed }، الاقتراح { $number }
 compose-undo = تراجع
 compose-propose = اقتراح مجموعات
@@ -59,10 +60,10 @@ compose-nobody = اختر شخصًا
 compose-together = جمعهما معًا
 compose-apart = الفصل بينهما
 compose-way = طريقة التوزيع
-compose-way-even = بالقرعة وبأعداد متساوية
-compose-way-even-hint = سحب بالقرعة؛ لا تختلف المجموعات إلا بشخص واحد على الأكثر.
-compose-way-balanced = متوازن، حسب التسجيل
-compose-way-balanced-hint = سحب بالقرعة، ثم تبادل حتى تتشابه المجموعات.
+compose-way-even = بالقرعة
+compose-way-even-hint = سحب بالقرعة بأعداد متساوية؛ لا تختلف المجموعات إلا بشخص واحد على الأكثر.
+compose-way-balanced = متوازن
+compose-way-balanced-hint = حسب التسجيل: سحب بالقرعة، ثم تبادل حتى تتشابه المجموعات.
 compose-way-ranked = حسب التفضيلات
 compose-way-ranked-hint = يرتّب كل شخص المجموعات على هاتفه؛ وتُتجنب أولًا أبعد الرغبات.
 compose-way-file = حسب قائمة

@@ -18,6 +18,7 @@ compose-sizes-even = { $groups ->
         [one] { $people } person
        *[other] { $people } people
     }
+compose-none-lead = Choose how to share people out, then propose. Nobody moves before you have decided so.
 compose-number = Draw { $seed }, proposal { $number }
 compose-undo = Undo
 compose-propose = Propose groups
@@ -50,10 +51,10 @@ compose-nobody = Choose a person
 compose-together = Put together
 compose-apart = Keep apart
 compose-way = How to share out
-compose-way-even = By lot, of equal size
-compose-way-even-hint = Drawn by lot; groups differ by one person at most.
-compose-way-balanced = Balanced, by registration
-compose-way-balanced-hint = Drawn by lot, then exchanged until groups are alike.
+compose-way-even = By lot
+compose-way-even-hint = Drawn by lot, of equal size: groups differ by one person at most.
+compose-way-balanced = Balanced
+compose-way-balanced-hint = By what people said at registration: drawn by lot, then exchanged until groups are alike.
 compose-way-ranked = By preferences
 compose-way-ranked-hint = People rank groups on their phones; the farthest wishes are avoided first.
 compose-way-file = From a list

@@ -18,6 +18,7 @@ compose-sizes-even = { $groups ->
         [one] { $people } personne
        *[other] { $people } personnes
     }
+compose-none-lead = Choisissez comment répartir, puis proposez. Personne ne bouge avant que vous l’ayez décidé.
 compose-number = Tirage { $seed }, proposition { $number }
 compose-undo = Annuler
 compose-propose = Proposer des groupes
@@ -50,10 +51,10 @@ compose-nobody = Choisissez une personne
 compose-together = Mettre ensemble
 compose-apart = Séparer
 compose-way = Comment répartir
-compose-way-even = Au hasard, en nombre égal
-compose-way-even-hint = Un tirage au sort ; les groupes diffèrent d’une personne au plus.
-compose-way-balanced = Équilibré, d’après l’inscription
-compose-way-balanced-hint = Un tirage au sort, puis des échanges jusqu’à ce que les groupes se ressemblent.
+compose-way-even = Au hasard
+compose-way-even-hint = Un tirage au sort, en nombre égal : les groupes diffèrent d’une personne au plus.
+compose-way-balanced = Équilibré
+compose-way-balanced-hint = D’après l’inscription : un tirage au sort, puis des échanges jusqu’à ce que les groupes se ressemblent.
 compose-way-ranked = D’après les préférences
 compose-way-ranked-hint = Chacun classe les groupes sur son téléphone ; on évite d’abord les vœux les plus éloignés.
 compose-way-file = D’après une liste
