@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from playwright.async_api import CDPSession, Locator, Page, expect
+from playwright.async_api import Page, expect
 
 from rooms.activities.board import Note
 from tests.e2e.conftest import LAPTOP, PHONE, Opened
+from tests.e2e.finger import Point, at, finger_on
 from tests.e2e.people import Citizen, with_words
 from tests.e2e.scene import set_scene, texts_in, write
 from tests.serving import Served
 from tests.stage import Stage
 from web.doors import Entered
-
-Point = tuple[float, float]
 
 
 async def board_of_two(served: Served) -> tuple[Stage, Entered]:
@@ -24,47 +23,11 @@ async def board_of_two(served: Served) -> tuple[Stage, Entered]:
     return stage, jeanne
 
 
-async def at(target: Locator, down: float = 0.5) -> Point:
-    """A point on what is meant, so far down from its top."""
-    box = await target.bounding_box()
-    assert box
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] * down
-
-
 async def drag(page: Page, start: Point, end: Point) -> None:
     await page.mouse.move(*start)
     await page.mouse.down()
     await page.mouse.move(*end, steps=8)
     await page.mouse.up()
-
-
-class Finger:
-    """One finger on the glass, as Chromium feels it."""
-
-    def __init__(self, page: Page, session: CDPSession) -> None:
-        self.page, self.session = page, session
-
-    async def touch(self, kind: str, *points: Point) -> None:
-        touches = [{"x": x, "y": y} for x, y in points]
-        await self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
-
-    async def hold(self, point: Point) -> None:
-        await self.touch("touchStart", point)
-        await expect(self.page.locator(".note.lifted")).to_be_visible()
-
-    async def slide(self, start: Point, end: Point, steps: int = 6) -> None:
-        for step in range(1, steps + 1):
-            share = step / steps
-            await self.touch(
-                "touchMove", (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
-            )
-
-    async def lift(self) -> None:
-        await self.touch("touchEnd")
-
-
-async def finger_on(page: Page) -> Finger:
-    return Finger(page, await page.context.new_cdp_session(page))
 
 
 async def test_a_mouse_drags_a_note_to_another_column(served: Served, opened: Opened) -> None:
@@ -93,7 +56,7 @@ async def test_a_finger_that_presses_and_holds_moves_a_note(served: Served, open
     finger, notes = await finger_on(page), page.get_by_role("article")
     await expect(notes).to_have_count(2)
     start, end = await at(notes.nth(0), 0.3), await at(notes.nth(1), 0.95)
-    await finger.hold(start)
+    await finger.hold(start, page.locator(".note.lifted"))
     await finger.slide(start, end)
     await finger.lift()
     await expect(notes.nth(0)).to_contain_text("La fontaine")
@@ -106,7 +69,7 @@ async def test_a_finger_carries_a_note_over_the_tab_of_another_column(served: Se
     page = await stage.sit(await opened(**PHONE), jeanne)
     finger, tab = await finger_on(page), page.get_by_role("tab", name="Changer")
     start, over = await at(page.get_by_role("article").nth(0), 0.3), await at(tab)
-    await finger.hold(start)
+    await finger.hold(start, page.locator(".note.lifted"))
     await finger.slide(start, over)
     await expect(tab).to_have_attribute("aria-selected", "true")
     await finger.slide(over, await at(page.locator("[data-column=c2]")))

@@ -61,7 +61,6 @@ insert-plenary = في الجلسة العامة
 insert-both = في الجلسة العامة وفي مجموعات
 insert-moves = يغير الناس طاولاتهم
 insert-no-groups = لا مجموعات بعد: أضف بعضها للمحطات التي تجري في مجموعات.
-insert-ends = النهاية المتوقعة { $time } بدل { $before }.
 insert-loading = جارٍ جلب الطرائق…
 insert-failed = لم تصل الطرائق. { $why }
 act-steps-insert = أُدرج { $name }

@@ -55,7 +55,6 @@ insert-plenary = in plenary
 insert-both = in plenary and in groups
 insert-moves = people change tables
 insert-no-groups = There is no group yet: add some for the steps in groups.
-insert-ends = Ends around { $time } instead of { $before }.
 insert-loading = Fetching the methods…
 insert-failed = The methods did not arrive. { $why }
 act-steps-insert = { $name } was inserted

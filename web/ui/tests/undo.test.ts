@@ -18,8 +18,8 @@ const two = { type: "step", id: "two", title: "Deux", ends_at: null };
 test("a step begun by mistake is left for the one before, unless somebody has gone on", () => {
   const back = backOf({ type: "step.start", step: "two", seen: "one" }, holding(workshop({}), one, two), NOW);
   assert.deepEqual(back?.command, { type: "step.start", step: "one", seen: "two" });
-  assert.ok(back?.holds(holding(workshop({ step: "two" }))));
-  assert.ok(!back?.holds(holding(workshop({ step: "three" }))));
+  assert.ok(back?.holds(holding(workshop({ step: "two" })), 5));
+  assert.ok(!back?.holds(holding(workshop({ step: "three" })), 5));
 });
 
 test("from the first step there is no way back", () => {
@@ -30,7 +30,7 @@ test("somebody moved goes back only from where they were moved to", () => {
   const ana = { type: "participant", id: "ana", name: "Ana", role: "participant", room: "here" };
   const back = backOf({ type: "person.move", person: "ana", room: "there" }, holding(workshop({}), ana), NOW);
   assert.deepEqual(back?.command, { type: "person.move", person: "ana", room: "here", seen: "there" });
-  assert.ok(!back?.holds(holding({ ...ana, room: "elsewhere" })));
+  assert.ok(!back?.holds(holding({ ...ana, room: "elsewhere" }), 5));
 });
 
 test("groups closed at once open again as they were, and a return announced is called off", () => {
@@ -39,6 +39,18 @@ test("groups closed at once open again as they were, and a return announced is c
   assert.deepEqual(closed?.command, { type: "groups.open", filling: "again", can_switch: true });
   const announced = backOf({ type: "groups.close", at: NOW + 60 }, open, NOW);
   assert.deepEqual(announced?.command, { type: "groups.close", at: null });
+});
+
+test("inserted steps are taken out by the change that made them, while all of them are as they were", () => {
+  const draft = { title: "Un", minutes: 5 };
+  const back = backOf({ type: "steps.insert", steps: [draft, draft] }, holding(workshop({}), one), NOW);
+  const [first, second] = ["a", "b"].map((id) => ({ type: "step", id, rev: 7, started_at: null }));
+  assert.equal(typeof back?.command, "function");
+  if (typeof back?.command !== "function" || !first || !second) return;
+  assert.deepEqual(back.command(holding(one, first, second), 7), { type: "steps.drop", steps: ["a", "b"] });
+  assert.ok(back.holds(holding(one, first, second), 7));
+  assert.ok(!back.holds(holding(one, first, { ...second, rev: 9 }), 7));
+  assert.ok(!back.holds(holding(one, first, { ...second, started_at: NOW }), 7));
 });
 
 test("what cannot be put back, and what changes nothing, is not offered", () => {

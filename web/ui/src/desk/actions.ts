@@ -56,6 +56,15 @@ export function deskActions(desk: Desk): KeyedAction[] {
       perform: () => pause(desk),
     },
     {
+      id: "steps.insert",
+      letter: "N",
+      icon: "copy",
+      label: () => t("insert"),
+      applies: isLive,
+      keyTest: key("n"),
+      perform: () => desk.open({ name: "insert" }),
+    },
+    {
       id: "message",
       letter: "M",
       icon: "megaphone",

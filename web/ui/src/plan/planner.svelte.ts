@@ -9,7 +9,7 @@ export type PlanForm =
   | { name: "plan"; step: Step; room?: Room }
   | { name: "room"; room?: Room }
   | { name: "sure"; title: string; text: string; submit: string; command: Command }
-  | { name: "share" | "ending" | "workshop" | "media" | "retention" | "rehearsal" | "registration" };
+  | { name: "insert" | "share" | "ending" | "workshop" | "media" | "retention" | "rehearsal" | "registration" };
 
 export class Planner<More = never> {
   readonly live: Live;

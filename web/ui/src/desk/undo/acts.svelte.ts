@@ -17,6 +17,8 @@ export class Act {
   constructor(
     readonly back: Back,
     readonly at: number,
+    /** The change it made. */
+    readonly seq: number,
   ) {}
 
   get title(): string {
@@ -40,10 +42,12 @@ export class Acts {
   async undo(act: Act): Promise<void> {
     act.isFresh = false;
     if (act.isBack) return;
-    const { command, holds } = act.back;
-    if (!holds(this.#live.store)) {
+    const { back, seq } = act;
+    const { store } = this.#live;
+    if (!back.holds(store, seq)) {
       act.refusal = t("undo-stale");
     } else {
+      const command = typeof back.command === "function" ? back.command(store, seq) : back.command;
       this.#backs.add(command);
       const answer = await this.#live.do(command);
       this.#backs.delete(command);
@@ -59,8 +63,10 @@ export class Acts {
   async #hear(command: Command, answer: Promise<Answer>): Promise<void> {
     if (this.#backs.has(command)) return;
     const back = backOf(command, this.#live.store, this.#live.clock.now);
-    if (!back || "refused" in (await answer)) return;
-    const act = new Act(back, this.#live.clock.now);
+    if (!back) return;
+    const answered = await answer;
+    if ("refused" in answered) return;
+    const act = new Act(back, this.#live.clock.now, answered.seq);
     for (const before of this.all) before.isFresh = false;
     this.all = [act, ...this.all].slice(0, KEPT);
     setTimeout(() => (act.isFresh = false), FRESH_MS);

@@ -10,9 +10,10 @@ export interface Back {
   /** What was done, in words. */
   words: MessageId;
   name?: string;
-  command: Command;
+  /** Of what got its id from the server: found by the change that made it. */
+  command: Command | ((store: Store, seq: number) => Command);
   /** Nothing came in between. */
-  holds: (store: Store) => boolean;
+  holds: (store: Store, seq: number) => boolean;
 }
 
 /** Nothing where there is no way back, or nothing would change. `now` is the server's time. */
@@ -38,6 +39,17 @@ export function backOf(command: Command, store: Store, now: number): Back | unde
       if (!step?.ends_at || step.ends_at <= now || command.room) return undefined;
       const { ends_at } = step;
       return { words: "act-step-extend", name: step.title, command: { type: "step.extend", step: step.id, ends_at, seen: command.ends_at }, holds: (after) => after.get("step", step.id)?.ends_at === command.ends_at };
+    }
+    case "steps.insert": {
+      const [first] = command.steps;
+      if (!first) return undefined;
+      return {
+        words: "act-steps-insert",
+        name: first.title,
+        command: (after, seq) => ({ type: "steps.drop", steps: insertedBy(after, seq) }),
+        // Whatever was changed in one of them since has given it another number.
+        holds: (after, seq) => insertedBy(after, seq).length === command.steps.length,
+      };
     }
     case "groups.open": {
       if (workshop.groups !== "closed") return undefined;
@@ -126,6 +138,10 @@ export function backOf(command: Command, store: Store, now: number): Back | unde
     }
   }
   return undefined;
+}
+
+function insertedBy(store: Store, seq: number): string[] {
+  return store.all("step").filter((step) => step.rev === seq && step.started_at === null).map(({ id }) => id);
 }
 
 function freezes(store: Store, step: string): boolean {
