@@ -48,6 +48,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "/api/studio/session": ANYBODY,
     "/api/rehearsal": STAFF,
     "/api/rehearsal/robots": STAFF,
+    "/api/library": STAFF,
     "/api/draws": STAFF,
     "/api/draws/{draw}": KNOWN,
     "GET /api/links": STAFF,

@@ -40,7 +40,7 @@ LEAST: dict[Role, str] = {
     Role.FACILITATOR: """
         step.add step.edit step.move step.drop step.start step.extend step.pause step.resume agenda.shorten
         step.merge step.skip workshop.put_off activity.plan activity.clear room.release room.recall room.advance
-        step.opening rotation.propose rotation.apply rotation.drop room.add room.edit room.drop room.merge room.keep
+        step.opening rotation.propose rotation.apply rotation.drop rotation.undo step.back room.add room.edit room.drop room.merge room.keep
         room.assign workshop.lead groups.open groups.close groups.rank draw.move draw.rule draw.keep draw.drop
         registration.ask registration.edit registration.drop person.move workshop.doors door.admit door.turn_away
         person.remove person.ban person.readmit flag.settle text.hide text.show room.moderate workshop.media
@@ -49,7 +49,7 @@ LEAST: dict[Role, str] = {
         poll.close poll.count poll.publish conclusion.freeze conclusion.reopen report_out.present report_out.show
         report_out.skip report_out.extend report_out.arrange gallery.turn gallery.extend statement.add statement.edit
         statement.cite statement.stand statement.move statement.merge statement.drop statement.freeze
-        statement.report conclusion.put_to_vote statement.put_to_vote steps.insert
+        statement.report conclusion.put_to_vote statement.put_to_vote steps.insert steps.drop
     """,
     Role.ORGANIZER: """
         workshop.edit workshop.close workshop.retain
