@@ -107,6 +107,7 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "hosts": lambda dice: {},
     "steps": lambda dice: [{"title": "Un", "minutes": 5, "groups": plan(dice)}, {"title": "Deux"}],
     "capacity": maybe(lambda dice: dice.randint(1, 4)),
+    "plenary_most": maybe(lambda dice: dice.choice([2, 300])),
     "retention": lambda dice: {"identity": dice.randint(1, 900), "texts": dice.choice([None, 30])},
     "minutes": lambda dice: dice.randint(1, 30),
     "language": lambda dice: dice.choice(["fr", "ar", ""]),

@@ -1423,6 +1423,7 @@ export type MessageId =
   | "refused-empty_ballot"
   | "refused-expectations_missing"
   | "refused-facilitators_too_few"
+  | "refused-file_damaged"
   | "refused-file_kind"
   | "refused-file_lost"
   | "refused-file_missing"
