@@ -4,6 +4,7 @@ import { stepActions as planActions } from "../../plan/steps";
 import type { Step } from "../../protocol";
 import { t } from "../../text/text.svelte";
 import type { Desk } from "../desk.svelte";
+import { minuteOf } from "../minute";
 
 export function stepActions(desk: Desk): Action<Step>[] {
   return [
@@ -53,7 +54,7 @@ export function extend(desk: Desk, minutes: number): void {
   const isAsked = asked?.type === "step.extend";
   const seen = isAsked ? asked.ends_at : step.ends_at;
   const from = Math.max(seen ?? 0, step.paused_at ?? live.clock.now);
-  void live.do({ type: "step.extend", step: step.id, ends_at: Math.round(from) + minutes * 60_000, seen });
+  void live.do({ type: "step.extend", step: step.id, ends_at: Math.round(from + minutes * minuteOf(live)), seen });
 }
 
 /** The time of the running step stands still, or runs again. */

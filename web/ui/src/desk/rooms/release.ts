@@ -3,6 +3,7 @@ import type { Action } from "../../live/action";
 import type { Room, Step } from "../../protocol";
 import { t } from "../../text/text.svelte";
 import type { Desk } from "../desk.svelte";
+import { minuteOf } from "../minute";
 
 export function releasedRooms(desk: Desk): Room[] {
   return desk.groups.filter(({ step }) => step !== null);
@@ -52,7 +53,7 @@ export function paceOf(desk: Desk): Action<Room>[] {
       applies: (room) => !live.isClosed && room.step !== null && room.ends_at !== null,
       perform: (room) => {
         if (!room.step || room.ends_at === null) return;
-        const ends_at = Math.max(room.ends_at, Math.round(live.clock.now)) + 5 * 60_000;
+        const ends_at = Math.round(Math.max(room.ends_at, live.clock.now) + 5 * minuteOf(live));
         void live.do({ type: "step.extend", step: room.step, room: room.id, ends_at, seen: room.ends_at });
       },
     },

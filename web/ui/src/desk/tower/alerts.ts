@@ -5,14 +5,15 @@ import type { Participant, Room, RoomFigures } from "../../protocol";
 import { t } from "../../text/text.svelte";
 import type { Alert } from "../alerts/alert";
 import type { Desk } from "../desk.svelte";
+import { minuteOf } from "../minute";
 
-const MINUTE_MS = 60_000;
-const SILENT_MS = 4 * MINUTE_MS;
+const SILENT_MINUTES = 4;
 /** How late a room may be before it is said. */
-const LATE_MS = MINUTE_MS;
+const LATE_MINUTES = 1;
 /** With less time than this left, somebody should have begun to write. */
-const SHORT_MS = 3 * MINUTE_MS;
-const LOST_MS = 5 * MINUTE_MS;
+const SHORT_MINUTES = 3;
+/** Networks are lost at the pace of everyday. */
+const LOST_MS = 5 * 60_000;
 const TALKING = ["board", "discussion"];
 
 export function roomsInNeed(desk: Desk): Alert[] {
@@ -28,20 +29,21 @@ function silence(desk: Desk, room: Room, figures: RoomFigures): Alert[] {
   const activity = step && activityIn(desk.live.store, step, room);
   if (!activity || !TALKING.includes(activity.type) || figures.here < 2 || step.paused_at !== null) return [];
   const at = Math.max(figures.sign_at ?? 0, step.started_at ?? 0);
-  if (desk.live.clock.now < at + SILENT_MS) return [];
+  if (desk.live.clock.now < at + SILENT_MINUTES * minuteOf(desk.live)) return [];
   return [{ id: `silent-${room.id}`, rank: "silent", at, title: t("alert-silent", { room: room.name }), room, actions: [look(desk, room), write(desk, room)] }];
 }
 
 function lateness(desk: Desk, room: Room, figures: RoomFigures): Alert[] {
   const { clock } = desk.live;
+  const minute = minuteOf(desk.live);
   const step = desk.live.stepIn(room);
   const ends_at = step?.ends_at ?? null;
   if (ends_at === null || step?.paused_at !== null || !figures.people) return [];
-  if (figures.conclusion === "drafting" && !figures.length && ends_at - clock.now < SHORT_MS && clock.now < ends_at) {
-    return [{ id: `empty-${room.id}`, rank: "behind", at: ends_at - SHORT_MS, title: t("alert-empty", { room: room.name }), room, actions: [look(desk, room), write(desk, room)] }];
+  if (figures.conclusion === "drafting" && !figures.length && ends_at - clock.now < SHORT_MINUTES * minute && clock.now < ends_at) {
+    return [{ id: `empty-${room.id}`, rank: "behind", at: ends_at - SHORT_MINUTES * minute, title: t("alert-empty", { room: room.name }), room, actions: [look(desk, room), write(desk, room)] }];
   }
   // Who goes along with plenary is late with everybody: the agenda says so.
-  if (room.step === null || room.finished_at !== null || clock.now < ends_at + LATE_MS) return [];
+  if (room.step === null || room.finished_at !== null || clock.now < ends_at + LATE_MINUTES * minute) return [];
   return [{ id: `late-${room.id}`, rank: "behind", at: ends_at, title: t("alert-late", { room: room.name }), room, actions: [write(desk, room), look(desk, room)] }];
 }
 
