@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from facilitation.agenda import StartStep
+from facilitation.drawing import group_rooms
 from facilitation.founding import CloseWorkshop
-from facilitation.groups import CloseGroups, MovePerson, OpenGroups
+from facilitation.groups import CloseGroups, MovePerson
 from facilitation.robots import Sight
+from facilitation.ushering import Act, into_groups, let_go, round_gallery, to_other_tables, to_the_floor
 from rooms.activities.adoption import Standing
 from rooms.activities.board import Board, RevealBoard, Voting
 from rooms.activities.conclusion import Conclusion, FieldKind, FreezeConclusion
@@ -46,10 +49,13 @@ WORDS = {
 }
 
 
-def direct(sight: Sight, part: float, now: int, refused: Collection[Command] = ()) -> Command | None:
-    """The next command, or None while there is nothing to do. `part` of the running step's time has passed. Pure.
+def direct(
+    sight: Sight, part: float, now: int, refused: Collection[Act] = (), done: Collection[Act] = ()
+) -> Act | None:
+    """What is next, or None while there is nothing to do. `part` of the running step's time has passed. Pure.
 
-    What was `refused` in this step is not asked for again: the story goes on without it.
+    What was `refused` in this step is not asked for again: the story goes on without it. What was `done` in it need not
+    be seen any more.
     """
     workshop = sight.workshop
     if workshop is None or workshop.closed_at is not None:
@@ -62,27 +68,40 @@ def direct(sight: Sight, part: float, now: int, refused: Collection[Command] = (
     running = next((step for step in steps if step.id == workshop.step), None)
     if running is None:
         return StartStep(step=steps[0].id, seen=None) if steps else CloseWorkshop()
-    if running.groups is not None and workshop.groups is Groups.CLOSED and part < 1 and has_groups(sight.state):
-        return OpenGroups()
-    for command in within(sight, running, part):
-        if command not in refused:
-            return command
-    return onwards(workshop, steps, running, now) if part >= 1 else None
+    following = next((step for step in steps[steps.index(running) + 1 :] if not step.skipped), None)
+    acts = chain(
+        during(sight, workshop, running, following, part),
+        onwards(sight.state, workshop, running, following, now, done) if part >= 1 else (),
+    )
+    # What was counted is not shown before the poll is closed.
+    counted = [act for act in done if isinstance(act, CountHands)]
+    return next((act for act in acts if act not in refused and act not in counted), None)
 
 
-def has_groups(state: State) -> bool:
-    return any(room.room_kind is RoomKind.GROUP for room in state.all(Room))
+def during(sight: Sight, workshop: Workshop, running: Step, following: Step | None, part: float) -> Iterator[Act]:
+    state = sight.state
+    if running.groups is not None and group_rooms(state):
+        if workshop.groups is Groups.CLOSED and part < 1:
+            yield from into_groups(state)
+        yield from let_go(state, workshop, following, part)
+    yield from within(sight, running, part)
+    yield from round_gallery(state, running, part)
+    yield from to_the_floor(state, sight.room)
 
 
-def onwards(workshop: Workshop, steps: list[Step], running: Step, now: int) -> Command:
-    """The step is over: everybody comes back where the next one is for plenary alone."""
-    following = [step for step in steps[steps.index(running) + 1 :] if not step.skipped]
-    if workshop.groups is not Groups.CLOSED and (not following or following[0].groups is None):
-        return CloseGroups(at=now)
-    return StartStep(step=following[0].id, seen=running.id) if following else CloseWorkshop()
+def onwards(
+    state: State, workshop: Workshop, running: Step, following: Step | None, now: int, done: Collection[Act]
+) -> Iterator[Act]:
+    """The step is over: people change tables where the next one asks for it, or come back where it is for plenary
+    alone."""
+    if following is not None and following.groups is not None:
+        yield from to_other_tables(state, following, done)
+    elif workshop.groups is not Groups.CLOSED:
+        yield CloseGroups(at=now)
+    yield StartStep(step=following.id, seen=running.id) if following else CloseWorkshop()
 
 
-def within(sight: Sight, step: Step, part: float) -> Iterator[Command]:
+def within(sight: Sight, step: Step, part: float) -> Iterator[Act]:
     """What there is to do in the activities of a step."""
     for activity in sight.state.under(step.id, Activity):
         match activity:
@@ -125,7 +144,7 @@ def while_open(sight: Sight, poll: Poll, part: float) -> Iterator[Command]:
     people = room.people if room else 0
     if poll.way is Way.HANDS and not poll.is_counted:
         yield CountHands(poll=poll.id, votes=(people, *(0 for _ in poll.options[1:])))
-    elif part >= COUNTED or (0 < people <= poll.turnout):
+    if part >= COUNTED or (0 < people <= poll.turnout):
         yield ClosePoll(poll=poll.id)
 
 

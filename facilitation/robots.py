@@ -19,9 +19,11 @@ from rooms.activities.comments import Comment, WriteComment
 from rooms.activities.conclusion import Conclusion, Writing
 from rooms.activities.discussion import Reach, SendMessage
 from rooms.activities.dots import Dot, PlaceDots
+from rooms.activities.gallery import Gallery, WriteRemark
 from rooms.activities.pause import Break
 from rooms.activities.poll import Ballot, Poll, PollState, Roll
 from rooms.activities.question import QuestionKind, Way
+from rooms.activities.remark import Remark, Stance
 from rooms.activity import Activity
 from rooms.agenda import Groups, Room, RoomKind, Workshop, step_of
 from rooms.chance import Dice
@@ -35,6 +37,7 @@ from rooms.permissions import ALLOWED, Permission
 from rooms.readiness import Ready
 from rooms.state import State
 from rooms.text import NAME_MAX, NOTE_MAX
+from rooms.visit import Visit, visit_id
 
 T = TypeVar("T")
 
@@ -43,6 +46,8 @@ NOTES_EACH = 4
 COMMENTS_EACH = 3
 PASSAGES_EACH = 3
 """In one conclusion."""
+REMARKS_EACH = 3
+"""In one gallery."""
 LATE_S = 300
 SPEAKS_S = 9
 SILENCE_S = 2
@@ -117,6 +122,8 @@ def wish(sight: Sight, script: Script, turn: int, dice: Dice) -> Command | None:
     activity = sight.activity()
     if isinstance(activity, Board):
         return work_at_board(sight, activity, script, turn, dice)
+    if isinstance(activity, Gallery) and (remark := annotate(sight, activity, script, dice)) is not None:
+        return remark
     return say(sight, script, dice) if one_in(3, dice) else None
 
 
@@ -204,6 +211,18 @@ def passage(sight: Sight, script: Script, turn: int, written: Mapping[Conclusion
     if conclusion is None or not conclusion.is_draft or written.get(conclusion.id, 0) >= PASSAGES_EACH:
         return None
     return Passage(conclusion.id, pick(conclusion.fields, dice).id, f"{script.note(turn)}\n")
+
+
+def annotate(sight: Sight, gallery: Gallery, script: Script, dice: Dice) -> Command | None:
+    """Beside what its room visits: a field of a conclusion, or a board."""
+    visit = sight.state.maybe(Visit, visit_id(sight.room))
+    written = sum(remark.activity == gallery.id for remark in sight.own.all(Remark))
+    if visit is None or written >= REMARKS_EACH or not sight.may(Permission.WRITE) or not one_in(2, dice):
+        return None
+    fields = [field.id for conclusion in sight.state.under(visit.shown, Conclusion) for field in conclusion.fields]
+    text, stance = pick(script.remarks, dice), pick(list(Stance), dice)
+    field = pick(fields, dice) if fields else None
+    return WriteRemark(activity=gallery.id, stance=stance, text=text, field=field)
 
 
 def place_dots(sight: Sight, board: Board, dice: Dice) -> Command | None:

@@ -200,7 +200,8 @@ class Client:
 
     def __init__(self, url: str, session: str, workshop: str = "") -> None:
         """`url` is the server's, http or https; by the `workshop` a proxy knows where the others are."""
-        address = url.replace("http", "ws", 1).rstrip("/") + "/socket.io/?EIO=4&transport=websocket"
+        self.server, self.workshop = url.rstrip("/"), workshop
+        address = self.server.replace("http", "ws", 1) + "/socket.io/?EIO=4&transport=websocket"
         self.url = f"{address}&workshop={workshop}" if workshop else address
         self.session = session
         self.store = Store()

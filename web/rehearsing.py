@@ -46,7 +46,8 @@ CROWDS_MAX = 4
 """In so many rehearsals of one server robots run at a time: each crowd takes as much of it as a workshop."""
 KEPT_MS = 3 * DAY_MS
 LOOK_S = 3600.0
-ENDS_S = 5.0
+ENDS_S = 30.0
+"""So long robots may take to leave: each first compares what it holds with what a page opened now is told."""
 log = logging.getLogger(__name__)
 
 Robots = Annotated[int, Meta(ge=0, le=ROBOTS_MAX)]

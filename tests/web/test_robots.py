@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from realtime.client import Client
 from rooms.activities.board import Board, Note
 from rooms.activities.comments import Comment
 from rooms.activities.discussion import Message
@@ -19,7 +20,8 @@ from rooms.entity import Entity
 from rooms.people import Participant
 from rooms.permissions import Role
 from tests.serving import Served
-from web.robots import NotJoined, Plan, Summary, address_and_token, read_texts, run
+from web.robots import NotJoined, Plan, Summary, address_and_token, join, read_texts, run
+from web.robots.proving import differing
 
 COLUMNS = [{"id": "keep", "title": "Garder"}, {"id": "leave", "title": "Ôter"}]
 BOARD = {"kind": "board", "title": "Quoi ?", "columns": COLUMNS, "dots": 2}
@@ -33,7 +35,7 @@ class Evening:
     def __init__(self, server: Served) -> None:
         self.server = server
         self.said: list[str] = []
-        plan = Plan(count=COUNT, link=server.links[Role.PARTICIPANT], rate=1200, texts=TEXTS)
+        plan = Plan(count=COUNT, link=server.links[Role.PARTICIPANT], rate=1200, texts=TEXTS, proves=True)
         self.running = asyncio.create_task(run(plan, self.said.append))
 
     def count(self, kind: type[Entity]) -> int:
@@ -98,6 +100,29 @@ async def test_robots_say_why_they_could_not_come_in(server: Served) -> None:
     assert summary.not_joined == {"link_unknown": 2}
     assert not summary.is_sound
     assert "link_unknown 2" in str(summary)
+
+
+async def test_robots_hold_when_they_leave_what_a_page_opened_now_is_told(evening: Evening) -> None:
+    await evening.until(Participant, COUNT)
+    await evening.start(plenary=BOARD)
+    await evening.until(Note, 2 * COUNT)
+    summary = await evening.over()
+    assert (summary.proved, summary.stale) == (COUNT, [])
+    assert summary.is_sound
+
+
+async def test_what_one_holds_and_a_page_opened_now_does_not_is_found(server: Served) -> None:
+    address, token = await asyncio.to_thread(address_and_token, server.links[Role.PARTICIPANT])
+    one, other = [Client(address, await asyncio.to_thread(join, address, token, name)) for name in ("Jo", "Ana")]
+    async with asyncio.TaskGroup() as group:
+        connections = [group.create_task(client.run()) for client in (one, other)]
+        for client in (one, other):
+            await client.is_here.wait()
+        room = next(one.store.seen.all(Room))
+        one.store.seen.drop(room.id)
+        assert room.id in differing(one, other)
+        for connection in connections:
+            connection.cancel()
 
 
 async def test_robots_who_are_put_out_say_so(evening: Evening) -> None:

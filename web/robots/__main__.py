@@ -33,6 +33,7 @@ def main() -> None:
         voices=words.voices,
         attempt=words.attempt,
         lives=True,
+        proves=True,
     )
     asyncio.run(stay(plan))
 

@@ -20,7 +20,8 @@ class Plan:
     """`rate` is how many commands each robot gives a minute, roughly. With `faces`, so many have a camera; all talk.
 
     `voices` of them talk where not all do. At `pace` they act that much faster. With `lives` they come late, ask for
-    help, lose the network: what people do. `attempt` lets them come back as who they were.
+    help, lose the network: what people do. `attempt` lets them come back as who they were. With `proves` each compares
+    what it holds, when it leaves, with what it would be told coming in.
 
     With `story`, `link` is an organizer's: one robot more facilitates, and `minutes` is what the whole agenda takes.
     """
@@ -37,6 +38,7 @@ class Plan:
     voices: int = 0
     pace: int = 1
     lives: bool = False
+    proves: bool = False
     attempt: str = ""
 
     @property

@@ -30,6 +30,7 @@ from rooms.refusal import Refused
 from web.robots.calling import Calling
 from web.robots.coming import NotJoined, address_and_token, join
 from web.robots.plan import Plan
+from web.robots.proving import differences
 from web.robots.studio import Studio
 from web.robots.summary import Summary
 
@@ -76,6 +77,12 @@ async def live_all(
         )
 
 
+async def end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError, Unwelcome):
+        await task
+
+
 class Robot:
     """One participant. All its choices come from the seed and its number."""
 
@@ -112,11 +119,19 @@ class Robot:
         except Unwelcome as error:
             self.summary.cut[str(error)] += 1
         finally:
-            for task in (work, connection):
-                task.cancel()
-                with suppress(asyncio.CancelledError, Unwelcome):
-                    await task
+            await end(work)
+            if self.plan.proves and not connection.done():
+                await self.prove(client, gate)
+            await end(connection)
             self.count(client)
+
+    async def prove(self, client: Client, gate: asyncio.Semaphore) -> None:
+        async with gate:
+            found = await differences(client)
+        if found:
+            self.summary.stale.append(f"{name_of(self.number)}: {' '.join(found)}")
+        elif found is not None:
+            self.summary.proved += 1
 
     async def work(self, client: Client) -> None:
         """Write, and talk beside it."""

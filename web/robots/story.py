@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+
+import msgspec
 
 from facilitation.directing import direct
+from facilitation.founding import CloseWorkshop
 from facilitation.robots import Sight
+from facilitation.ushering import Act, Compose
 from realtime.client import Client, Unwelcome
 from realtime.messages import Refusal
 from rooms.agenda import Step, Workshop
-from rooms.command import Command
 from web.robots.asking import Failed, ask, streamed
 from web.robots.coming import NotJoined, address_and_token, join
 from web.robots.plan import Plan
@@ -23,6 +27,8 @@ from web.robots.summary import Summary
 LOOK_S = 0.5
 TOLD_S = 2.0
 """So long it waits to see what it has done: else it would do it again."""
+NEARLY = 0.9
+"""The part of a step's time at which it waits, where it stays."""
 SLACK = 2.0
 """How much longer than planned it may take before it is given up: a story has an end."""
 DIRECTOR = "Robot 0"
@@ -38,17 +44,17 @@ async def play(plan: Plan, say: Callable[[str], None]) -> Summary:
     link = await asyncio.to_thread(participants_link, address, session)
     client = Client(address, session)
     connection = asyncio.create_task(client.run())
-    crowd = asyncio.create_task(run(replace(plan, link=link, minutes=plan.minutes * SLACK), say))
+    crowd = asyncio.create_task(run(replace(plan, link=link, minutes=plan.minutes * SLACK, proves=True), say))
     try:
         async with asyncio.timeout(plan.minutes * SLACK * 60):
-            refused = await directed(client, plan.minutes, say)
+            given = await directed(client, plan.minutes, say)
     finally:
         crowd.cancel()
         summary = await crowd
         connection.cancel()
         with suppress(asyncio.CancelledError, Unwelcome):
             await connection
-    summary.refused.update(refused)
+    summary.refused.update(given.refused)
     workshop = next(client.store.state.all(Workshop)).id
     await asyncio.to_thread(publish, address, session)
     say(f"The minutes are public: {address}/minutes/{workshop}")
@@ -64,12 +70,30 @@ def participants_link(address: str, session: str) -> str:
     raise NotJoined("this workshop has no link for participants")
 
 
-async def directed(client: Client, minutes: float, say: Callable[[str], None]) -> list[str]:
-    """Lead through the agenda, each step in its share of the time. The codes of what was refused."""
-    codes: list[str] = []
-    refused: list[Command] = []
+@dataclass(slots=True)
+class Directed:
+    """What the facilitator has asked for, by kind, and the codes of what was refused."""
+
+    done: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
+
+
+async def directed(
+    client: Client,
+    minutes: float,
+    say: Callable[[str], None],
+    closes: bool = True,
+    stays: Callable[[Step], bool] = lambda step: False,
+) -> Directed:
+    """Lead through the agenda, each step in its share of the time, longer where it `stays`.
+
+    Without `closes` the workshop is open in the end.
+    """
+    given = Directed()
+    refused: list[Act] = []
+    done: list[Act] = []
     step, began = None, 0.0
-    done, done_at = 0, 0.0
+    head, done_at = 0, 0.0
     await client.is_here.wait()
     planned = sum(each.minutes for each in client.store.state.all(Step)) or 1
     while True:
@@ -77,27 +101,48 @@ async def directed(client: Client, minutes: float, say: Callable[[str], None]) -
         store = client.store
         workshop = next(store.state.all(Workshop))
         if workshop.closed_at is not None:
-            return codes
+            return given
         if workshop.step != step:
             step, began = workshop.step, time.monotonic()
             refused.clear()
+            done.clear()
             if running := store.state.maybe(Step, step):
                 say(f"{running.title} ({running.minutes} min)")
         assert store.you is not None
         running = store.state.maybe(Step, step)
         lasts = (running.minutes if running else 1) * minutes * 60 / planned
         part = (time.monotonic() - began) / lasts
+        if running is not None and stays(running):
+            part = min(part, NEARLY)
         sight = Sight(store.you.participant, store.you.room, store.state, store.own)
-        is_told = store.head >= done or time.monotonic() - done_at > TOLD_S
-        command = direct(sight, part, int(time.time() * 1000), refused) if is_told else None
-        if command is not None:
-            answer = await client.do(command)
-            if isinstance(answer, Refusal):
-                codes.append(answer.code)
-                refused.append(command)
-            else:
-                done, done_at = answer.seq, time.monotonic()
+        is_told = store.head >= head or time.monotonic() - done_at > TOLD_S
+        act = direct(sight, part, int(time.time() * 1000), refused, done) if is_told else None
+        if isinstance(act, CloseWorkshop) and not closes:
+            return given
+        if act is not None:
+            seq = await perform(client, act, given)
+            (refused if seq is None else done).append(act)
+            head, done_at = seq or head, time.monotonic()
         await asyncio.sleep(min(LOOK_S, lasts / 100))
+
+
+async def perform(client: Client, act: Act, given: Directed) -> int | None:
+    """From which head on one sees what it did; None where it was refused."""
+    if isinstance(act, Compose):
+        wish = {"plan": msgspec.to_builtins(act.plan)}
+        try:
+            await asyncio.to_thread(ask, client.server, client.session, "/api/draws", wish)
+        except Failed as failed:
+            given.refused[str(failed)] += 1
+            return None
+        given.done["compose"] += 1
+        return client.store.head + 1
+    answer = await client.do(act)
+    if isinstance(answer, Refusal):
+        given.refused[answer.code] += 1
+        return None
+    given.done[str(type(act).__struct_config__.tag)] += 1
+    return answer.seq
 
 
 def publish(address: str, session: str) -> None:

@@ -40,6 +40,10 @@ class Summary:
     reconnections: int = 0
     holes: int = 0
     cut: Counter[str] = field(default_factory=Counter)
+    proved: int = 0
+    """Robots that held, when they left, what a page opened beside them was told."""
+    stale: list[str] = field(default_factory=list)
+    """Who held something else, and what."""
     waits_ms: list[float] = field(default_factory=list)
     receptions: list[Reception] = field(default_factory=list)
     calls_failed: Counter[str] = field(default_factory=Counter)
@@ -50,8 +54,9 @@ class Summary:
 
     @property
     def is_sound(self) -> bool:
-        """Everybody came in, nobody missed a frame or was sent away, and who spoke was heard."""
-        return not (self.not_joined or self.holes or self.cut or self.without_call or self.unheard)
+        """Everybody came in, nobody missed a frame, held anything else than is so or was sent away, and who spoke was
+        heard."""
+        return not (self.not_joined or self.holes or self.stale or self.cut or self.without_call or self.unheard)
 
     def __str__(self) -> str:
         rows = [
@@ -64,6 +69,8 @@ class Summary:
             ("reconnections", str(self.reconnections)),
             ("holes in frames", str(self.holes)),
             ("sent away", listed(self.cut)),
+            ("as fresh pages", str(self.proved)),
+            ("held otherwise", ", ".join(self.stale) or "0"),
             ("acknowledged after", f"{share(self.waits_ms, 0.5)} (p50), {share(self.waits_ms, 0.95)} (p95)"),
             *(self._calls() if self.receptions else ()),
         ]
