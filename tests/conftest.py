@@ -22,3 +22,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         some = [tests for tests in files if ("e2e" in tests[0].path.parts) is browsers]
         places += [((place + 0.5) / len(some), tests) for place, tests in enumerate(some)]
     items[:] = [test for _, tests in sorted(places, key=lambda placed: placed[0]) for test in tests]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--two-processes",
+        action="store_true",
+        help="`palabre` is two web processes behind nginx, with PostgreSQL and Redis: for tests/e2e/test_story.py",
+    )

@@ -10,8 +10,9 @@ import signal
 import socket
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from playwright.async_api import Browser, BrowserContext, async_playwright
 from tests.e2e.chromium import CALLING, chromium
 from tests.e2e.tabs import BROWSERS, Tab, Tabs, launched
 from tests.e2e.watch import Watch
+from tests.postgres import Postgres
 from tests.serving import Served, serving
 from web.settings import Settings
 
@@ -139,10 +141,13 @@ class Palabre:
                 line = (await self.process.stdout.readline()).decode()
                 assert line, f"the server has ended:\n{self.printed}"
                 self.printed += line
+        self.read_links()
+        self._reading = asyncio.create_task(self._read())
+
+    def read_links(self) -> None:
         self.links = dict(re.findall(r"(organizer|facilitator|participant|viewer)\s+(http\S+)", self.printed))
         # None where the links came with an archive, which holds no code.
         self.code = "".join(*re.findall(r"participant\s+\S+\s+code (\w{3}) (\w{3})", self.printed) or [""])
-        self._reading = asyncio.create_task(self._read())
 
     async def _read(self) -> None:
         assert self.process is not None
@@ -164,11 +169,23 @@ class Palabre:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def palabre(tmp_path: Path) -> AsyncIterator[Palabre]:
+async def palabre(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Palabre]:
+    if request.config.getoption("two_processes"):
+        (tmp_path / "data").mkdir()
+        async with request.getfixturevalue("twins_of")(tmp_path / "data") as cluster:
+            yield cluster
+        return
     server = Palabre(tmp_path / "data", free_port())
     await server.start()
     yield server
     await server.stop()
+
+
+@pytest.fixture
+def twins_of(postgres: Postgres) -> Callable[[Path], AbstractAsyncContextManager[Palabre]]:
+    from tests.e2e.twins import twins  # it builds on what is here
+
+    return partial(twins, postgres)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
