@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from facilitation.ordering import arrange, write
+from facilitation.ordering import arrange, stand_in, write
 from facilitation.stage import people_in, speaker
 from rooms.activities.board import display_of_new
 from rooms.activities.discussion import Message, Reach
@@ -63,17 +63,20 @@ class RaiseHand(Command, frozen=True, tag="hand.raise"):
             raise Refused("already_speaking", person=person.id)
         is_point = self.hand_kind is HandKind.POINT_OF_ORDER
         reason = one_line(self.reason) if is_point else line_or_nothing(self.reason)
-        is_last = is_first_come(on, person, self.hand_kind)
+        is_new = on.maybe(Hand, hand_id(person.id)) is None
+        is_last = is_new and is_first_come(on, person, self.hand_kind)
         raise_hand(on, person, self.hand_kind, reason, self.writes)
         go_on(on, person.room)
-        if not is_last:
+        hand = on.maybe(Hand, hand_id(person.id))
+        if not is_new:
             arrange(on, person.room)
+        elif hand is not None and not is_last:
+            stand_in(on, hand)
 
 
 def is_first_come(on: Deciding, person: Participant, kind: HandKind) -> bool:
-    """Whether their hand, when it goes up, is the last as it stands: so are most, and many go up at once."""
-    is_new = on.maybe(Hand, hand_id(person.id)) is None
-    return is_new and not kind.interrupts and floor_of(person.room, on).policy is Policy.FIRST_COME
+    """Whether a hand that goes up is the last as it stands: so are most, and many go up at once."""
+    return not kind.interrupts and floor_of(person.room, on).policy is Policy.FIRST_COME
 
 
 def raise_hand(on: Deciding, person: Participant, kind: HandKind, reason: str = "", writes: bool = False) -> None:

@@ -7,9 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from facilitation.stage import people_in
 from rooms.deciding import Deciding
-from rooms.floor import Floor, FloorTurn, Hand, HandKind, Policy, floor_of, queue, spoken_in
+from rooms.floor import Floor, FloorTurn, Hand, HandKind, Policy, floor_of, queue, queue_row, spoken_in
 from rooms.ids import ParticipantId, RoomId
 from rooms.order import key_between
 from rooms.people import Participant
@@ -18,7 +17,9 @@ from rooms.speech import Speech
 from rooms.state import State
 
 BY_SPEECH = (Policy.LEAST_SPOKEN, Policy.FIRST_TIMERS)
-"""The policies for which it matters how long people have spoken; to find that out is dear where many wait."""
+"""The policies for which it matters how long people have spoken."""
+Seat = tuple[int, str]
+"""Where somebody sits: after those who came before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Waiting:
     spoken_ms: int = 0
     turns: int = 0
     since: int = 0
-    seat: int = 0
+    seat: Seat = (0, "")
     trait: str = ""
     place: int | None = None
 
@@ -57,16 +58,29 @@ def ordered(waiting: Iterable[Waiting], policy: Policy, served: Counter[str] | N
 
 
 def contributions(first_come: list[Waiting], policy: Policy, served: Counter[str]) -> list[Waiting]:
+    if policy is Policy.ALTERNATE:
+        return alternating(first_come, served)
+    return sorted(first_come, key=lambda one: claim(one, policy))
+
+
+def claim(one: Waiting, policy: Policy) -> tuple[object, ...]:
+    """Whose is less comes first, where it does not depend on who else waits; of equals who has waited longest."""
     match policy:
         case Policy.LEAST_SPOKEN:
-            return sorted(first_come, key=lambda one: (one.spoken_ms, one.turns))
+            return one.spoken_ms, one.turns
         case Policy.FIRST_TIMERS:
-            return sorted(first_come, key=lambda one: one.turns > 0 or one.spoken_ms > 0)
+            return (one.turns > 0 or one.spoken_ms > 0,)
         case Policy.ROUND_TABLE:
-            return sorted(first_come, key=lambda one: (one.since, one.seat))
-        case Policy.ALTERNATE:
-            return alternating(first_come, served)
-    return first_come
+            return one.since, one.seat
+    return ()
+
+
+def standing(one: Waiting, policy: Policy) -> tuple[object, ...]:
+    """The place of a hand among all that are up, as `ordered` has them, but for those of an alternating order."""
+    if one.kind is HandKind.CONTRIBUTION and one.place is None:
+        return 3, *claim(one, policy), one.at, one.hand
+    kinds = (HandKind.POINT_OF_ORDER, HandKind.QUESTION)
+    return (2,) if one.place is not None else (kinds.index(one.kind), one.at, one.hand)
 
 
 def alternating(first_come: list[Waiting], served: Counter[str]) -> list[Waiting]:
@@ -87,43 +101,65 @@ def alternating(first_come: list[Waiting], served: Counter[str]) -> list[Waiting
 def arrange(on: Deciding, room: RoomId) -> None:
     """Write the order down, so that everybody sees the same: only hands that stand elsewhere than before change."""
     floor, hands = floor_of(room, on), queue(room, on)
-    turns, seats = turns_under(floor, on), seats_in(floor, on)
-    since = Counter(turn.participant for turn in turns)
-    waiting = []
-    for place, hand in enumerate(hands):
-        is_placed = floor.arranged_at is not None and hand.at <= floor.arranged_at
-        ms, had = spoken_by(hand.participant, on, on.now) if floor.policy in BY_SPEECH else (0, 0)
-        waiting.append(
-            Waiting(
-                hand=hand.id,
-                kind=hand.hand_kind,
-                at=hand.at,
-                spoken_ms=ms,
-                turns=had,
-                since=since[hand.participant],
-                seat=seats.get(hand.participant, 0),
-                trait=trait_of(hand.participant, floor, on),
-                place=place if is_placed else None,
-            )
-        )
-    served = Counter(trait_of(turn.participant, floor, on) for turn in turns)
+    waiting = [waiting_of(hand, floor, on, place) for place, hand in enumerate(hands)]
+    served = Counter(trait_of(turn.participant, floor, on) for turn in turns_under(floor, on))
     order = [one.hand for one in ordered(waiting, floor.policy, served)]
     if order != [hand.id for hand in hands]:
         write(on, [on.find(Hand, id) for id in order])
 
 
+def stand_in(on: Deciding, hand: Hand) -> None:
+    """Put one more hand where it belongs among those that are up, which stay as they are: many go up at once, and to
+    ask of each how long they have spoken is dear."""
+    floor = floor_of(hand.room, on)
+    if floor.policy is Policy.ALTERNATE:
+        arrange(on, hand.room)
+        return
+    row = [place for place in on.onwards(queue_row(hand.room)) if place[1] != hand.id]
+    mine = standing(waiting_of(hand, floor, on), floor.policy)
+    at = bisect_left(
+        row, mine, key=lambda each: standing(waiting_of(on.find(Hand, each[1]), floor, on, 0), floor.policy)
+    )
+    if at < len(row):
+        # At the end it stands already.
+        on.change(hand, order=key_between(row[at - 1][0] if at else None, row[at][0]))
+
+
+def waiting_of(hand: Hand, floor: Floor, on: Deciding, place: int | None = None) -> Waiting:
+    """`place` is where it stands, if it does, which it keeps where staff have put it there."""
+    ms, turns = spoken_by(hand.participant, on, on.now) if floor.policy in BY_SPEECH else (0, 0)
+    is_round = floor.policy is Policy.ROUND_TABLE
+    return Waiting(
+        hand=hand.id,
+        kind=hand.hand_kind,
+        at=hand.at,
+        spoken_ms=ms,
+        turns=turns,
+        since=turns_since(hand.participant, floor, on) if is_round else 0,
+        seat=seat_of(hand.participant, on) if is_round else (0, ""),
+        trait=trait_of(hand.participant, floor, on),
+        place=place if floor.arranged_at is not None and hand.at <= floor.arranged_at else None,
+    )
+
+
 def turns_under(floor: Floor, state: State) -> list[FloorTurn]:
-    """Those had under a policy that counts them."""
-    if floor.policy not in (Policy.ROUND_TABLE, Policy.ALTERNATE):
+    """Those had under a policy that goes by who had them."""
+    if floor.policy is not Policy.ALTERNATE:
         return []
     return [turn for turn in state.all(FloorTurn) if turn.began_at >= floor.policy_at and turn.room == floor.room]
 
 
-def seats_in(floor: Floor, state: State) -> dict[ParticipantId, int]:
-    if floor.policy is not Policy.ROUND_TABLE:
-        return {}
-    people = sorted(people_in(floor.room, state), key=lambda person: (person.joined_at, person.id))
-    return {person.id: place for place, person in enumerate(people)}
+def turns_since(person: ParticipantId, floor: Floor, state: State) -> int:
+    """Those of one person in this room under this policy."""
+    return sum(
+        isinstance(turn, FloorTurn) and turn.began_at >= floor.policy_at and turn.room == floor.room
+        for turn in state.shelf("pile", person)
+    )
+
+
+def seat_of(person: ParticipantId, state: State) -> Seat:
+    found = state.maybe(Participant, person)
+    return (found.joined_at, found.id) if found is not None else (0, "")
 
 
 def write(on: Deciding, hands: Sequence[Hand]) -> None:

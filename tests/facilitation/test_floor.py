@@ -197,7 +197,8 @@ def test_who_has_not_spoken_yet_comes_before_who_has() -> None:
 
 
 def test_a_round_table_goes_as_people_sit_and_everybody_once() -> None:
-    people = waiting("a", seat=3), waiting("b", seat=1), waiting("c", seat=2), waiting("d", seat=0, since=1)
+    seats = {"a": (3, ""), "b": (1, ""), "c": (2, ""), "d": (0, "")}
+    people = [waiting(hand, seat=seat, since=int(hand == "d")) for hand, seat in seats.items()]
     assert hands(Policy.ROUND_TABLE, *people) == "bcad"
 
 
@@ -229,6 +230,22 @@ def test_the_order_goes_by_measured_speech_and_by_turns_each_minute_once(talk: T
     talk.set(Policy.LEAST_SPOKEN)
     talk.up(talk.bob, talk.ana, talk.chloe)
     assert talk.line == ["chloé", "ana", "bob"]
+
+
+@pytest.mark.parametrize("policy", list(Policy))
+def test_one_more_hand_stands_where_it_would_if_all_were_put_in_order(talk: Talk, policy: Policy) -> None:
+    for minutes, person in enumerate((talk.chloe, talk.ana), 1):
+        talk.speak(person, minutes=minutes)
+    talk.set(policy)
+    for person in (talk.bob, talk.ana, talk.dan, talk.chloe):
+        talk.do(talk.farid, LowerHand(person=person.id))
+        talk.wait(1_000)
+    talk.up(talk.bob, talk.ana)
+    talk.do(talk.dan, RaiseHand(hand_kind=HandKind.QUESTION))
+    talk.up(talk.chloe)
+    stood = talk.line
+    talk.do(talk.farid, SetFloor(room=talk.plenary, policy=policy, turn_s=60))
+    assert talk.line == stood
 
 
 def said(talk: Talk) -> list[tuple[Person, int]]:
