@@ -9,7 +9,21 @@ from pathlib import Path
 
 import uvloop
 
-from bench import archive, arriving, bundle, calls, composing, crowds, fanout, gateway, media, minutes, tower, writing
+from bench import (
+    archive,
+    arriving,
+    bundle,
+    calls,
+    cluster,
+    composing,
+    crowds,
+    fanout,
+    gateway,
+    media,
+    minutes,
+    tower,
+    writing,
+)
 from bench.figures import Figures
 
 BENCHES = {
@@ -25,6 +39,7 @@ BENCHES = {
     "writing": writing.run,
     "tower": tower.run,
     "composing": composing.run,
+    "cluster": cluster.run,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,9 +35,9 @@ class Server:
 
 
 @contextmanager
-def palabre(data: Path) -> Iterator[Server]:
-    """`palabre serve`, as anybody runs it."""
-    settings = {"PALABRE_DATA": str(data), "PALABRE_MEDIA": "off"}
+def palabre(data: Path, more: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """`palabre serve`, as anybody runs it; `more` is added to its settings."""
+    settings = {"PALABRE_DATA": str(data), "PALABRE_MEDIA": "off", **(more or {})}
     serving = [sys.executable, "-c", "from web.cli import main; main(['serve', '--port', '0'])"]
     with running(serving, settings) as process:
         assert process.stdout is not None
