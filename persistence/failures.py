@@ -42,12 +42,13 @@ class NewerSchema(Exception):
 
 @contextmanager
 def busy_when_it_fails() -> Iterator[None]:
-    """Locked, full, gone and overcrowded become Busy; faults in our own statements stay what they are."""
+    """Locked, full, gone and overcrowded become Busy, also as the driver itself says it; faults in our own statements
+    stay what they are."""
     try:
         yield
     except FAULTY_ROWS:
         raise
-    except (DBAPIError, TimeoutError) as error:
+    except (DBAPIError, TimeoutError, sqlite3.OperationalError) as error:
         raise Busy(str(error)) from error
 
 

@@ -14,6 +14,7 @@ from persistence import migrate
 from persistence.engine import open_engine
 from persistence.journal import Busy, Journal, Loaded, NotWritten, UnknownOutcome, Unwritable
 from persistence.links import Links
+from tests.disk import no_room
 from tests.persistence.scribe import START, WORKSHOP, founded_in, key, note, record, write
 from tests.postgres import Postgres
 
@@ -86,6 +87,18 @@ def test_a_full_disk_is_busy_and_nothing_is_written(tmp_path: Path) -> None:
     assert journal.load(WORKSHOP) == Loaded(0, "e1", [])
     write(journal, record(1, note("n1", 1)))
     assert journal.head(WORKSHOP) == (1, "e1")
+    engine.dispose()
+
+
+def test_a_disk_that_is_full_while_old_ballots_are_wiped_is_busy(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'full.db'}"
+    migrate(url)
+    engine = open_engine(url)
+    journal = founded_in(engine)
+    write(journal, record(1, note("n1", 1)))
+    with no_room(), pytest.raises(Busy):
+        journal.wipe()
+    assert journal.wipe()
     engine.dispose()
 
 
