@@ -14,7 +14,7 @@ import msgspec
 from facilitation.workshop import decide
 from persistence import documents as kept
 from persistence.documents import BYTES_PER_CHECKPOINT, UPDATES_PER_CHECKPOINT, Checkpoint
-from persistence.failures import NotWritten
+from persistence.failures import NotWritten, UnknownOutcome
 from persistence.rows import Written
 from realtime.asking import convert, take
 from realtime.broadcast import Packet
@@ -334,7 +334,7 @@ class SharedDocuments:
                 self._store.keep(*key, checkpoint)
 
         async def keep() -> None:
-            with suppress(NotWritten):
+            with suppress(NotWritten, UnknownOutcome):
                 await asyncio.to_thread(hold)
 
         task = asyncio.create_task(keep())

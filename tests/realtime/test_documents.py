@@ -15,6 +15,7 @@ from persistence import tables
 from persistence.documents import Documents as Store
 from persistence.documents import reseed
 from persistence.engine import writing
+from persistence.rows import Written
 from realtime.documents import SharedDocuments, moments
 from realtime.messages import Accepted, Refusal
 from rooms.activities.board import Board
@@ -24,6 +25,7 @@ from rooms.documents.document import Document
 from rooms.documents.updates import number
 from rooms.ids import FieldId, ParticipantId
 from rooms.refusal import Refused
+from tests.disk import no_room
 from tests.realtime.hall import WORKSHOP, Hall, hall
 from tests.realtime.pen import Pen, conclusion_in, documents
 
@@ -545,3 +547,17 @@ async def test_a_document_in_which_the_forgotten_wrote_nothing_keeps_its_history
 
     await asyncio.to_thread(forget)
     assert (await log(engine, conclusion)).authors("agreed") == [("Reste", "bo")]
+
+
+async def test_a_checkpoint_for_which_there_is_no_room_is_done_without(
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana = await pen(a_hall, house, conclusion, "ana")
+    await ana.write("Des bancs")
+    assert ana.client is not None
+    monkeypatch.setattr("realtime.documents.UPDATES_PER_CHECKPOINT", 1)
+    later = Written(conclusion.id, a_hall.live.state.head + 1, a_hall.now, "ana", ana.client, b"")
+    with no_room():
+        house.wrote(a_hall.live, [later])
+        (keeping,) = house._keeping
+        await keeping
