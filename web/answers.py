@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -20,6 +21,9 @@ from realtime.incidents import incident
 from rooms.refusal import Refused
 
 log = logging.getLogger(__name__)
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FULL_RETRY_MS = 30_000
 
 STATUS = {
     "agenda_gone": 404,
@@ -73,6 +77,9 @@ def refused_by(error: Exception) -> Refused:
             return error
         case Busy():
             return Refused("busy", retry_ms=1_000)
+        case OSError(errno=number) if number in FULL:
+            log.error("no room on the disk for what was sent")
+            return Refused("busy", retry_ms=FULL_RETRY_MS)
         case HTTPException(status_code=404):
             return Refused("unknown", kind="address")
         case HTTPException(status_code=405):

@@ -1,5 +1,8 @@
 """What an organizer uploads is checked by its bytes, and opened by those who are shown it."""
 
+import errno
+import os
+
 import pytest
 
 from facilitation.agenda import AddStep, StartStep
@@ -59,6 +62,19 @@ async def test_a_file_too_large_is_refused(site: Site) -> None:
     body = PNG + bytes(FILE_MAX)
     answer = await site.http.post("/api/files", files={"file": ("plan.png", body)}, headers=headers)
     assert refusal(answer) == (413, "too_large")
+
+
+async def test_a_file_for_which_there_is_no_room_is_put_off(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    headers = await site.session(Role.ORGANIZER)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        answer = await site.http.post("/api/files", files={"file": ("plan.png", PNG)}, headers=headers)
+    assert refusal(answer) == (503, "busy")
+    assert not any(site.house.settings.files.iterdir())
+    await upload(site, headers, PNG)
 
 
 async def test_a_form_without_a_file_is_refused(site: Site) -> None:
