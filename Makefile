@@ -33,6 +33,9 @@ bench: services  ## Measure, as ratios beside a baseline
 fuzz: services  ## Ten thousand hostile inputs of each kind
 	@FUZZ=10000 $(BIN)/pytest tests/fuzz tests/rooms/documents/test_hostile.py tests/media/test_fuzz.py $(ARGS)
 
+chaos: services  ## Kill, freeze and cut in twenty ways, and look whether anything is lost
+	@$(BIN)/python -m tests.chaos $(ARGS)
+
 shots: services  ## Picture every page: two widths, three languages
 	@$(BIN)/python -m tests.shots $(ARGS)
 
@@ -49,4 +52,4 @@ tools:
 services:
 	@$(PYTHON) scripts/setup.py test
 
-.PHONY: help serve test check lint bench fuzz shots dev setup tools services
+.PHONY: help serve test check lint bench fuzz chaos shots dev setup tools services

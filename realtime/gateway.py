@@ -106,7 +106,7 @@ class Live:
 
 
 class Gateway:
-    """`now` gives epoch ms. `at` is told "before_commit", "after_commit" and "after_ack": a test may die there."""
+    """`now` gives epoch ms. `at` is told "before_commit", "after_commit", "told", "after_ack": a test may die there."""
 
     def __init__(
         self,
@@ -293,6 +293,7 @@ class Gateway:
         self.shaken += any(record.sealed or record.shuffled for record in records)
         if any(record.dues for record in records):
             self.due_sooner.set()
+        self.at("told")
         for one in decided:
             answer(one.pending, one.answer)
         self.at("after_ack")
