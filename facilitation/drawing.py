@@ -59,7 +59,7 @@ class DrawPlan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     apart: Bonds = ()
 
 
-class Spread(Struct, frozen=True, kw_only=True):
+class Answered(Struct, frozen=True, kw_only=True):
     """How many people of each group gave one answer, in the order of `Draw.rooms`; None where so few did that one could
     guess who. `text` is empty for those who did not say."""
 
@@ -70,7 +70,7 @@ class Spread(Struct, frozen=True, kw_only=True):
 class DrawBalance(Struct, frozen=True, kw_only=True):
     title: str
     tier: Tier = Tier.PERSONAL
-    shares: tuple[Spread, ...]
+    shares: tuple[Answered, ...]
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
@@ -257,7 +257,7 @@ def guarded(balance: Sequence[DrawBalance]) -> tuple[DrawBalance, ...]:
 def _guarded(balance: DrawBalance) -> DrawBalance:
     columns = [told_of_group(counts) for counts in zip(*(share.counts for share in balance.shares), strict=True)]
     rows = zip(*columns, strict=True)
-    shares = tuple(Spread(text=share.text, counts=row) for share, row in zip(balance.shares, rows, strict=True))
+    shares = tuple(Answered(text=share.text, counts=row) for share, row in zip(balance.shares, rows, strict=True))
     return msgspec.structs.replace(balance, shares=shares)
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from facilitation.composing import Figures, Problem, figures
 from facilitation.drawing import (
+    Answered,
     Bonds,
     Draw,
     DrawBalance,
@@ -18,7 +19,6 @@ from facilitation.drawing import (
     Round,
     Seating,
     Sheet,
-    Spread,
     forget_column,
     forget_rows,
     group_rooms,
@@ -246,7 +246,7 @@ def balances(state: State, asked: Sequence[QuestionId], rooms: Sequence[RoomId])
             title=question.title,
             tier=question.tier,
             shares=tuple(
-                Spread(text=text, counts=tuple(counts[option, room] for room in rooms))
+                Answered(text=text, counts=tuple(counts[option, room] for room in rooms))
                 for option, text in options
                 if any(counts[option, room] for room in rooms)
             ),

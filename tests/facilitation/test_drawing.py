@@ -5,12 +5,12 @@ import pytest
 from facilitation.composing import compose
 from facilitation.constraints import Impossible
 from facilitation.drawing import (
+    Answered,
     Draw,
     DrawBalance,
     DrawPlan,
     DrawWay,
     Round,
-    Spread,
     best_place,
     group_rooms,
     guarded,
@@ -148,7 +148,7 @@ def test_no_number_can_be_counted_out_from_the_size_of_the_group(
 
 
 def test_what_nobody_may_have_to_say_is_told_of_no_group() -> None:
-    balance = DrawBalance(title="Santé", tier=Tier.SENSITIVE, shares=(Spread(text="Bonne", counts=(9, 8)),))
+    balance = DrawBalance(title="Santé", tier=Tier.SENSITIVE, shares=(Answered(text="Bonne", counts=(9, 8)),))
     assert guarded((balance,)) == ()
 
 

@@ -711,7 +711,16 @@ export interface Figures {
 export interface DrawBalance {
   title: string;
   tier: Tier;
-  shares: Spread[];
+  shares: Answered[];
+}
+
+/**
+ * How many people of each group gave one answer, in the order of `Draw.rooms`; null where so few did that one could
+ * guess who. `text` is empty for those who did not say.
+ */
+export interface Answered {
+  text: string;
+  counts: (number | null)[];
 }
 
 /**
