@@ -109,7 +109,6 @@ undo-stale = حدث شيء آخر منذ ذلك الحين.
 undo-done = تمّ التراجع: { $what }
 undo-not = لم يتم التراجع: { $what }
 act-step-start = بدأت المحطة { $name }
-act-step-start-frozen = بدأت المحطة { $name }. الخلاصات مثبتة: الرجوع لا يعيد فتحها
 act-step-extend = تغيّر وقت نهاية { $name }
 act-groups-open = المجموعات مفتوحة
 act-groups-closing = أُعلنت العودة إلى الجلسة العامة
@@ -177,3 +176,23 @@ message-rooms-hint = { $count ->
     [one] تقرؤه قاعة واحدة.
    *[other] تقرؤه { $count } من القاعات.
 }
+act-rotation = تغيّرت الطاولات
+act-room-release = { $name } تسير على وتيرتها
+act-room-recall = استُدعيت { $name }
+act-text-hide = أُخفي نص
+alert-end-failed = لم تنتهِ { $room }
+alert-merge-failed = لم تنضم { $room } إلى { $other }
+alert-end-otherwise = اختيار حل آخر
+alert-end-keep = الإبقاء على هذه المجموعة
+alert-end-enlarge = { $room } إلى { $places } مقعدًا
+alert-plenary = سيحضر الجلسة العامة { $people } شخصًا
+alert-rewritten = أُعيدت كتابته بعدها: «{ $text }»
+plenary-most = عدد الأشخاص في جلسة عامة مفتوحة
+plenary-most-hint = فوق { $most } شخصًا في الجلسة العامة اجعلها بثًّا مباشرًا: يُرى ويُسمع الفريق ومن له الكلمة، ولا يرسل الآخرون شيئًا.
+step-stage-stream = الفريق ومن له الكلمة، والجلسة العامة تتابع مباشرة
+board-left-behind = { $count ->
+    [one] ملاحظة واحدة من «{ $step }» لم تجد مكانًا هنا
+   *[other] { $count } من ملاحظات «{ $step }» لم تجد مكانًا هنا
+}
+conclusion-left-behind = خلاصة «{ $step }» قيد التصويت: تبدأ هذه من جديد
+stage-set-stream = جعلها بثًّا مباشرًا

@@ -292,3 +292,6 @@ spoken-unmeasured = { $count ->
     [one] One person does not want to be measured.
    *[other] { $count } people do not want to be measured.
 }
+stage-stream = Watched live
+stream-why = You are watching live. Raise your hand: the microphone opens when the team gives you the floor.
+stream-floor = Choose how you come on stage; nobody hears you before.

@@ -109,3 +109,18 @@ group-waits-for = Opens again when these have enough people:
 ranking-title = Which groups would you like?
 ranking-lead = Press them in the order you prefer. Only the facilitators see it, to compose groups.
 refused-full_for_now = This group is full for now: others still lack people.
+unsent-carried = Your group has joined another. What you were writing waits for you on the new board.
+closed-results = Results published since
+drawn-even = Groups drawn by lot, of equal numbers.
+drawn-balanced = Groups drawn by lot, as alike as can be by what people answered when they registered.
+drawn-ranked = Groups made from preferences.
+drawn-file = Groups made from a list.
+drawn-hand = Groups made by hand.
+drawn-seed = Draw no. { $seed }
+drawn-lot = This number fixes chance: with it, and the same answers, the draw always gives the same groups.
+drawn-moved = { $count ->
+    [one] One person was placed by hand afterwards.
+   *[other] { $count } people were placed by hand afterwards.
+}
+drawn-unsaid = no answer
+drawn-where = A dash stands for small numbers. The counts of all groups will be in the minutes; the team keeps the sheet by which the sum can be done again.

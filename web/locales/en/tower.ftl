@@ -106,7 +106,6 @@ undo-stale = Something else has happened since.
 undo-done = Undone: { $what }
 undo-not = Not undone: { $what }
 act-step-start = The step { $name } began
-act-step-start-frozen = The step { $name } began. Conclusions are frozen: going back does not open them again
 act-step-extend = The end of { $name } changed
 act-groups-open = Groups are open
 act-groups-closing = The return to plenary is announced
@@ -174,3 +173,23 @@ message-rooms-hint = { $count ->
     [one] One room reads it.
    *[other] { $count } rooms read it.
 }
+act-rotation = Tables have changed
+act-room-release = { $name } goes at its own pace
+act-room-recall = { $name } is called back
+act-text-hide = A text is hidden
+alert-end-failed = { $room } did not end
+alert-merge-failed = { $room } did not join { $other }
+alert-end-otherwise = Choose something else
+alert-end-keep = Keep this group
+alert-end-enlarge = { $room } to { $places } places
+alert-plenary = { $people } people will be in plenary
+alert-rewritten = rewritten since: “{ $text }”
+plenary-most = People in an open plenary
+plenary-most-hint = With more than { $most } people in plenary, have it watched live: staff and whoever has the floor are seen and heard, the others send nothing.
+step-stage-stream = Staff and whoever has the floor; plenary watches live
+board-left-behind = { $count ->
+    [one] One note of “{ $step }” found no place here
+   *[other] { $count } notes of “{ $step }” found no place here
+}
+conclusion-left-behind = The conclusion of “{ $step }” is in a vote: this one begins anew
+stage-set-stream = Have it watched live

@@ -292,3 +292,6 @@ spoken-unmeasured = { $count ->
     [one] Une personne ne veut pas être comptée.
    *[other] { $count } personnes ne veulent pas être comptées.
 }
+stage-stream = Suivie en direct
+stream-why = Vous suivez en direct. Levez la main : le micro s’ouvre quand l’équipe vous donne la parole.
+stream-floor = Choisissez comment vous venez sur scène ; personne ne vous entend avant.

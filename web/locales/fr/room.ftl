@@ -109,3 +109,18 @@ group-waits-for = Rouvrira quand auront assez de monde :
 ranking-title = Quels groupes aimeriez-vous ?
 ranking-lead = Touchez-les dans l’ordre de vos préférences. L’équipe d’animation seule les voit, pour composer les groupes.
 refused-full_for_now = Ce groupe est complet pour l’instant : d’autres manquent encore de monde.
+unsent-carried = Votre groupe en a rejoint un autre. Ce que vous étiez en train d’écrire vous attend sur le nouveau tableau.
+closed-results = Résultats publiés depuis
+drawn-even = Groupes tirés au sort, en nombre égal.
+drawn-balanced = Groupes tirés au sort, les plus semblables possible d’après l’inscription.
+drawn-ranked = Groupes composés d’après les préférences.
+drawn-file = Groupes composés d’après une liste.
+drawn-hand = Groupes composés à la main.
+drawn-seed = Tirage nº { $seed }
+drawn-lot = Ce numéro fixe le hasard : avec lui, et les mêmes réponses, le tirage donne toujours les mêmes groupes.
+drawn-moved = { $count ->
+    [one] Une personne a ensuite été placée à la main.
+   *[other] { $count } personnes ont ensuite été placées à la main.
+}
+drawn-unsaid = sans réponse
+drawn-where = Un tiret tient lieu des petits nombres. Les comptes de tous les groupes seront dans le compte rendu ; l’équipe garde la feuille qui permet de refaire le calcul.

@@ -106,7 +106,6 @@ undo-stale = Autre chose s’est passé depuis.
 undo-done = Annulé : { $what }
 undo-not = Pas annulé : { $what }
 act-step-start = La séquence { $name } a commencé
-act-step-start-frozen = La séquence { $name } a commencé. Les conclusions sont figées : y revenir ne les rouvre pas
 act-step-extend = La fin de { $name } a changé
 act-groups-open = Les groupes sont ouverts
 act-groups-closing = Le retour en plénière est annoncé
@@ -174,3 +173,23 @@ message-rooms-hint = { $count ->
     [one] Une salle le lit.
    *[other] { $count } salles le lisent.
 }
+act-rotation = Les tables ont changé
+act-room-release = { $name } avance à son rythme
+act-room-recall = { $name } est rappelée
+act-text-hide = Un texte est masqué
+alert-end-failed = { $room } n’a pas pris fin
+alert-merge-failed = { $room } n’a pas rejoint { $other }
+alert-end-otherwise = Choisir autre chose
+alert-end-keep = Garder ce groupe
+alert-end-enlarge = { $room } à { $places } places
+alert-plenary = { $people } personnes viendront en plénière
+alert-rewritten = réécrit depuis : « { $text } »
+plenary-most = Personnes dans une plénière ouverte
+plenary-most-hint = Au-delà de { $most } personnes en plénière, faites-la suivre en direct : on voit et on entend l’équipe et qui a la parole, les autres n’envoient rien.
+step-stage-stream = L’équipe et qui a la parole ; la plénière suit en direct
+board-left-behind = { $count ->
+    [one] Un post-it de « { $step } » n’a pas trouvé place ici
+   *[other] { $count } post-its de « { $step } » n’ont pas trouvé place ici
+}
+conclusion-left-behind = La conclusion de « { $step } » est au vote : celle-ci commence à neuf
+stage-set-stream = Faire suivre en direct

@@ -17,7 +17,7 @@ const two = { type: "step", id: "two", title: "Deux", ends_at: null };
 
 test("a step begun by mistake is left for the one before, unless somebody has gone on", () => {
   const back = backOf({ type: "step.start", step: "two", seen: "one" }, holding(workshop({}), one, two), NOW);
-  assert.deepEqual(back?.command, { type: "step.start", step: "one", seen: "two" });
+  assert.deepEqual(back?.command, { type: "step.back", step: "one", seen: "two" });
   assert.ok(back?.holds(holding(workshop({ step: "two" })), 5));
   assert.ok(!back?.holds(holding(workshop({ step: "three" })), 5));
 });
@@ -51,6 +51,35 @@ test("inserted steps are taken out by the change that made them, while all of th
   assert.ok(back.holds(holding(one, first, second), 7));
   assert.ok(!back.holds(holding(one, first, { ...second, rev: 9 }), 7));
   assert.ok(!back.holds(holding(one, first, { ...second, started_at: NOW }), 7));
+});
+
+test("a room released is called back, and one called back released as far as before, while its step is plenary's", () => {
+  const green = { type: "room", id: "green", name: "Végétal", step: null, last: null };
+  const released = { ...green, step: "one", last: "two" };
+  const out = backOf({ type: "room.release", rooms: ["green"], last: "two" }, holding(workshop({}), green), NOW);
+  assert.deepEqual(out?.command, { type: "room.recall", rooms: ["green"] });
+  assert.ok(out?.holds(holding(workshop({}), released), 5));
+  assert.ok(!out?.holds(holding(workshop({}), { ...released, step: "two" }), 5));
+  const home = backOf({ type: "room.recall", rooms: ["green"] }, holding(workshop({}), released), NOW);
+  assert.deepEqual(home?.command, { type: "room.release", rooms: ["green"], last: "two" });
+  assert.equal(backOf({ type: "room.recall", rooms: ["green"] }, holding(workshop({}), { ...released, step: "two" }), NOW), undefined);
+});
+
+test("a text that was shown is shown again, unless somebody hid it anew", () => {
+  const hide = { type: "text.hide", about: "n", reason: "insult", words: " Non " } as const;
+  const note = { type: "note", id: "n", moderation: "shown", hidden_for: null, hidden_words: "" };
+  const back = backOf(hide, holding(workshop({}), note), NOW);
+  assert.deepEqual(back?.command, { type: "text.show", about: "n" });
+  assert.ok(back?.holds(holding({ ...note, moderation: "hidden", hidden_for: "insult", hidden_words: "Non" }), 5));
+  assert.ok(!back?.holds(holding({ ...note, moderation: "hidden", hidden_for: "other", hidden_words: "" }), 5));
+  assert.equal(backOf(hide, holding(workshop({}), { ...note, moderation: "pending" }), NOW), undefined);
+});
+
+test("tables are put back as they were before this change of them", () => {
+  const back = backOf({ type: "rotation.apply", seen: 3 }, holding(workshop({})), NOW);
+  assert.ok(typeof back?.command === "function");
+  assert.deepEqual(back.command(holding(), 7), { type: "rotation.undo", seen: 7 });
+  assert.ok(!back.holds(holding(workshop({})), 5));
 });
 
 test("what cannot be put back, and what changes nothing, is not offered", () => {

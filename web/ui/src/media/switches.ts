@@ -2,6 +2,7 @@
 import { key, type Action } from "../live/action";
 import type { IconName } from "../parts/icons";
 import { t } from "../text/text.svelte";
+import { watches } from "./allowed";
 import type { Call } from "./call.svelte";
 import type { Media } from "./media.svelte";
 import { preferences } from "./preferences.svelte";
@@ -42,9 +43,11 @@ function microphoneOf(media: Media, call: Call): Switch {
       return comesToTalk(call) && microphone.isAllowed && (microphone.on || call.isHeld);
     },
     get shut() {
+      if (watches(call.live)) return t("stream-why");
       return comesToTalk(call) && !microphone.isAllowed ? t("reserved-why") : undefined;
     },
     label() {
+      if (watches(call.live)) return t("microphone-reserved");
       if (!comesToTalk(call)) return t("talk");
       if (!microphone.isAllowed) return t("microphone-reserved");
       if (this.isOn) return t("microphone-on");
@@ -58,6 +61,7 @@ function microphoneOf(media: Media, call: Call): Switch {
     applies: () => media.isOn && media.live.may("write"),
     keyTest: key("v"),
     perform() {
+      if (watches(call.live)) return;
       if (!comesToTalk(call)) come(media, call);
       else if (microphone.isAllowed) void call.toggleMicrophone().then(() => say(media, call));
     },
@@ -86,6 +90,7 @@ function cameraOf(media: Media, call: Call): Switch {
       return comesToTalk(call) && camera.isAllowed && camera.on;
     },
     get shut() {
+      if (watches(call.live)) return t("stream-why");
       return comesToTalk(call) && !camera.isAllowed ? t("reserved-why") : undefined;
     },
     label: () => t("camera"),
@@ -96,6 +101,7 @@ function cameraOf(media: Media, call: Call): Switch {
     },
     applies: () => media.isOn && media.hasPictures && media.live.may("write"),
     perform() {
+      if (watches(call.live)) return;
       if (!comesToTalk(call)) come(media, call);
       else if (camera.isAllowed) void call.toggleCamera();
     },

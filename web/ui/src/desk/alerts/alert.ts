@@ -3,7 +3,7 @@ import type { Action } from "../../live/action";
 import type { Room } from "../../protocol";
 
 /** In the order in which they are dealt with: what people wait for before what figures say. */
-export const RANKS = ["lead", "help", "door", "flagged", "reported", "silent", "behind", "unled", "lost"] as const;
+export const RANKS = ["lead", "help", "failed", "door", "crowded", "flagged", "reported", "silent", "behind", "unled", "lost"] as const;
 
 export interface Alert {
   /** The same for as long as it is the same thing. */

@@ -3,6 +3,7 @@ import type { Desk } from "../desk.svelte";
 import type { Alert } from "./alert";
 import { pointsOfOrder } from "../floor/alerts";
 import { atTheDoor, reported, toBeRead } from "../order/alerts";
+import { endsThatFailed, plenaryTooLarge } from "../rooms/alerts";
 import { leading, roomsAlone } from "../team/alerts";
 import { peopleLost, roomsInNeed } from "../tower/alerts";
 import { helpAsked } from "./help";
@@ -10,6 +11,8 @@ import { helpAsked } from "./help";
 export const SOURCES: ((desk: Desk) => Alert[])[] = [
   pointsOfOrder,
   helpAsked,
+  endsThatFailed,
+  plenaryTooLarge,
   atTheDoor,
   reported,
   toBeRead,

@@ -75,7 +75,7 @@ function ofFlags(desk: Desk, flags: Flag[]): Alert {
     rank: "flagged",
     at: Math.min(...flags.map(({ at }) => at)),
     title: t("alert-flagged", { count: flags.length }),
-    detail: [room?.name, ...said].filter(Boolean).join(" · "),
+    detail: [room?.name, ...said, first.now && t("alert-rewritten", { text: first.now })].filter(Boolean).join(" · "),
     words: first.text,
     room,
     actions: [isConclusion ? correct : hide, { id: "flag.keep", icon: "check", label: () => t("report-keep"), perform: () => settle(false) }, ...read],

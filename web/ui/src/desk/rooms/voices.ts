@@ -1,8 +1,15 @@
 /** Who may be heard in a room: for everybody or for whoever has the floor; and quiet, when it is needed. */
 import type { Action } from "../../live/action";
-import type { Room } from "../../protocol";
-import { t } from "../../text/text.svelte";
+import type { Room, Stage } from "../../protocol";
+import { t, type MessageId } from "../../text/text.svelte";
 import type { Desk } from "../desk.svelte";
+
+/** What a stage that is not open to all is called. */
+export const STAGES: Record<Exclude<Stage, "open">, MessageId> = { speakers: "stage-speakers", fishbowl: "stage-fishbowl", stream: "stage-stream" };
+
+export function watchPlenary({ live }: Desk, room: Room): void {
+  void live.do({ type: "room.stage", room: room.id, stage: "stream" });
+}
 
 export function voicesOf(desk: Desk): Action<Room>[] {
   const { live } = desk;
@@ -21,6 +28,13 @@ export function voicesOf(desk: Desk): Action<Room>[] {
       label: () => t("stage-set-fishbowl"),
       applies: (room) => isOn() && room.stage !== "fishbowl",
       perform: (room) => void live.do({ type: "room.stage", room: room.id, stage: "fishbowl" }),
+    },
+    {
+      id: "room.stream",
+      icon: "eye",
+      label: () => t("stage-set-stream"),
+      applies: (room) => isOn() && room.room_kind === "plenary" && room.stage !== "stream",
+      perform: (room) => watchPlenary(desk, room),
     },
     {
       id: "room.open",

@@ -3,7 +3,7 @@
  * asked of what is so then; the server refuses what came in between all the same. Pure.
  */
 import type { Store } from "../../live/store.svelte";
-import type { Command } from "../../protocol";
+import type { Command, Comment, Message, Note, Remark } from "../../protocol";
 import type { MessageId } from "../../text/text.svelte";
 
 export interface Back {
@@ -25,13 +25,8 @@ export function backOf(command: Command, store: Store, now: number): Back | unde
       const before = store.get("step", workshop.step);
       const step = store.get("step", command.step);
       if (!before || !step) return undefined;
-      return {
-        // It froze what the groups had written, and going back does not open that again.
-        words: freezes(store, step.id) ? "act-step-start-frozen" : "act-step-start",
-        name: step.title,
-        command: { type: "step.start", step: before.id, seen: step.id },
-        holds: (after) => after.all("workshop")[0]?.step === step.id,
-      };
+      // With the time it had left; what froze is written again.
+      return { words: "act-step-start", name: step.title, command: { type: "step.back", step: before.id, seen: step.id }, holds: (after) => after.all("workshop")[0]?.step === step.id };
     }
     case "step.extend": {
       const step = store.get("step", command.step);
@@ -101,8 +96,8 @@ export function backOf(command: Command, store: Store, now: number): Back | unde
       return { words: "act-room-closing", name: room.name, command: { type: "room.keep", room: room.id }, holds: (after) => after.get("room", room.id)?.closes_at === command.at };
     }
     case "workshop.media": {
-      if (workshop.media === command.media) return undefined;
-      return { words: "act-workshop-media", command: { ...command, media: workshop.media }, holds: (after) => after.all("workshop")[0]?.media === command.media };
+      if (workshop.media === command.media && workshop.plenary_most === (command.plenary_most ?? workshop.plenary_most)) return undefined;
+      return { words: "act-workshop-media", command: { ...command, media: workshop.media, plenary_most: workshop.plenary_most }, holds: (after) => after.all("workshop")[0]?.media === command.media };
     }
     case "board.reveal": {
       const revealed = command.revealed ?? true;
@@ -128,6 +123,21 @@ export function backOf(command: Command, store: Store, now: number): Back | unde
       if (conclusion?.state !== "drafting") return undefined;
       return { words: "act-conclusion-freeze", command: { type: "conclusion.reopen", conclusion: conclusion.id }, holds: (after) => after.get("conclusion", conclusion.id)?.state === "frozen" };
     }
+    case "rotation.apply":
+      return {
+        words: "act-rotation",
+        command: (_, seq) => ({ type: "rotation.undo", seen: seq }),
+        holds: (after, seq) => {
+          const rotated = after.get("rotated", "rotated");
+          return rotated?.rev === seq && rotated.step === after.all("workshop")[0]?.step;
+        },
+      };
+    case "room.release":
+      return backOfRelease(command, store);
+    case "room.recall":
+      return backOfRecall(command, store);
+    case "text.hide":
+      return backOfHiding(command, store);
     case "message.settle": {
       const settled = command.settled ?? true;
       return { words: settled ? "act-message-settle" : "act-message-wait", command: { ...command, settled: !settled }, holds: (after) => (after.get("message", command.message)?.settled_at !== null) === settled };
@@ -144,6 +154,48 @@ function insertedBy(store: Store, seq: number): string[] {
   return store.all("step").filter((step) => step.rev === seq && step.started_at === null).map(({ id }) => id);
 }
 
-function freezes(store: Store, step: string): boolean {
-  return store.under(step, "report_out_activity").length > 0 || store.under(step, "gallery").length > 0;
+/** Released anew as far as before, or called back; nothing where they differ: that is more than one command. */
+function backOfRelease(command: Command & { type: "room.release" }, store: Store): Back | undefined {
+  const rooms = command.rooms.flatMap((id) => store.get("room", id) ?? []);
+  const [first] = rooms;
+  if (!first || rooms.some(({ last }) => last !== first.last) || first.last === command.last) return undefined;
+  const steps = new Map(rooms.map(({ id, step }) => [id, step ?? store.all("workshop")[0]?.step]));
+  return {
+    words: "act-room-release",
+    name: first.name,
+    command: first.last ? { ...command, last: first.last } : { type: "room.recall", rooms: command.rooms },
+    holds: (after) => [...steps].every(([id, step]) => after.get("room", id)?.step === step && after.get("room", id)?.last === command.last),
+  };
+}
+
+/** Only where nothing was under way in them but what is under way in plenary. */
+function backOfRecall(command: Command & { type: "room.recall" }, store: Store): Back | undefined {
+  const { rooms: ids } = command;
+  const step = store.all("workshop")[0]?.step;
+  const rooms = ids.flatMap((id) => store.get("room", id) ?? []);
+  const last = rooms[0]?.last;
+  if (!last || rooms.some((room) => room.step !== step || room.last !== last)) return undefined;
+  return {
+    words: "act-room-recall",
+    name: rooms[0]!.name,
+    command: { type: "room.release", rooms: ids, last },
+    holds: (after) => after.all("workshop")[0]?.step === step && ids.every((id) => after.get("room", id)?.step === null),
+  };
+}
+
+/** Of words that were shown. */
+function backOfHiding({ about, reason, words = "" }: Command & { type: "text.hide" }, store: Store): Back | undefined {
+  if (textOf(store, about)?.moderation !== "shown") return undefined;
+  return {
+    words: "act-text-hide",
+    command: { type: "text.show", about },
+    holds: (after) => {
+      const text = textOf(after, about);
+      return text?.moderation === "hidden" && text.hidden_for === reason && text.hidden_words === words.trim();
+    },
+  };
+}
+
+function textOf(store: Store, id: string): Note | Comment | Message | Remark | undefined {
+  return store.get("note", id) ?? store.get("comment", id) ?? store.get("message", id) ?? store.get("remark", id);
 }
