@@ -1,5 +1,6 @@
 /** What a citizen opens or meets only later, or beside what the page is for: fetched once the page stands. */
 export { default as Chat } from "../parts/Chat.svelte";
+export { default as Drawn } from "./Drawn.svelte";
 export { default as Floor } from "./Floor.svelte";
 export { default as Groups } from "./Groups.svelte";
 export { default as Hand } from "./Hand.svelte";
