@@ -80,7 +80,7 @@ async def test_groups_are_composed_from_what_people_answered_and_nobody_moves_be
     await move.get_by_role("button", name=re.compile("Garder à")).click()
     await expect(page.get_by_text(re.compile(f"{name}.* reste à"))).to_be_visible()
     await page.get_by_role("button", name="Autre proposition").click()
-    await expect(page.get_by_text(sentence("proposition 2"))).to_be_visible()
+    await expect(page.get_by_role("paragraph").filter(has_text=sentence("proposition 2"))).to_be_visible()
     await expect(column.get_by_role("button", name=name)).to_be_visible()
 
     await page.get_by_role("button", name="Envoyer chacun dans son groupe").click()
