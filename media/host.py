@@ -150,6 +150,10 @@ class Worker:
         self.met = asyncio.Event()
         self._has_spoken = False
 
+    @property
+    def is_there(self) -> bool:
+        return self._writer is not None
+
     # -- its life -------------------------------------------------------------------------------------------------
 
     async def start(self) -> None:

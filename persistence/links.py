@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Engine, bindparam, insert, select, update
@@ -17,6 +18,7 @@ from rooms.permissions import Role
 
 CODE_LENGTH = 6
 TRIES = 5
+AT_ONCE = 500
 LOOK_ALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None})
 
 
@@ -84,6 +86,14 @@ class Links:
             if connection.execute(statement.values(revoked_at=at), {"of": id}).rowcount:
                 return True
         return self.find(id) is not None
+
+    def revoke_all(self, ids: Sequence[str], at: int) -> None:
+        """Those of them that there are."""
+        link = tables.link
+        with writing(self._writing) as connection:
+            for some in (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)):
+                statement = update(link).where(link.c.id.in_(some), link.c.revoked_at.is_(None))
+                connection.execute(statement.values(revoked_at=at))
 
     def count_use(self, id: str) -> None:
         link = tables.link

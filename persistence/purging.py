@@ -15,7 +15,10 @@ from rooms.activities.info import File
 from rooms.agenda import Workshop
 from rooms.ids import WorkshopId
 
-NAMELESS = ("entity", "change", "command", "due")
+NAMELESS = (
+    *("entity", "change", "command", "due"),
+    *("act", "beat", "colleague", "mail", "sign_in", "studio_session"),
+)
 """Tables in whose texts no file of ours is named but by a record of it, which is looked up by its type."""
 SHA256 = re.compile("[0-9a-f]{64}")
 

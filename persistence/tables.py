@@ -271,3 +271,88 @@ agenda = Table(
     Column("created_at", BigInteger, nullable=False),
 )
 """The organization's own agendas to begin from, each as its file says it."""
+
+colleague = Table(
+    "colleague",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("email", Text, nullable=False, unique=True),  # in small letters
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("invited_at", BigInteger, nullable=False),
+    Column("invitation", Text),  # a mark that its link bears; null once it was accepted
+    Column("invitation_until", BigInteger),
+    Column("joined_at", BigInteger),
+    Column("revoked_at", BigInteger),
+    Column("issuer", Text),  # who vouched for them by OpenID Connect, and under which name of its own
+    Column("subject", Text),
+    Column("epoch", Integer, nullable=False),  # counts what ended their sessions
+    sqlite_with_rowid=False,
+)
+"""People of the organization who come into the studio in their own name."""
+
+studio_session = Table(
+    "studio_session",
+    metadata,
+    Column("id", Text, primary_key=True),  # hash of the token that the browser shows
+    Column("colleague", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+    Column("id_token", Text),  # to sign out of the provider too
+    Index(None, "colleague"),
+    sqlite_with_rowid=False,
+)
+"""Colleagues who are signed in."""
+
+sign_in = Table(
+    "sign_in",
+    metadata,
+    Column("id", Text, primary_key=True),  # hash of what only the browser that asked knows
+    Column("expires_at", BigInteger, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Attempts to sign in that are under way."""
+
+mail = Table(
+    "mail",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("address", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("html", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("only_colleagues", Integer, nullable=False),  # nobody else is written to: looked up when it is sent
+    Column("created_at", BigInteger, nullable=False),
+    Column("due_at", BigInteger, nullable=False),
+    Column("until", BigInteger, nullable=False),  # of no use after
+    Column("tries", Integer, nullable=False),
+    Column("failed_at", BigInteger),  # given up; address and words are gone
+    Index(None, "due_at"),
+    sqlite_with_rowid=False,
+)
+"""What is still to be sent: a row goes with its letter."""
+
+act = Table(
+    "act",
+    metadata,
+    Column("id", Text, primary_key=True),  # in the order of time
+    Column("at", BigInteger, nullable=False),
+    Column("who", Text, nullable=False),  # a colleague, a way into the studio, or staff of a workshop
+    Column("act", Text, nullable=False),
+    Column("object", Text, nullable=False),  # the id of what it was about
+    sqlite_with_rowid=False,
+)
+"""What staff did in the studio, and took out of it: ids alone."""
+
+beat = Table(
+    "beat",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Signs of life of the processes that serve."""

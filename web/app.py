@@ -18,15 +18,19 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 
 from media.host import Media, Worker, WorkerArguments
+from persistence.acts import Acts
 from persistence.agendas import Agendas
+from persistence.colleagues import Colleagues
 from persistence.documents import Documents as KeptDocuments
 from persistence.engine import open_engine
 from persistence.journal import Journal
 from persistence.links import Links
 from persistence.minutes import Minutes
+from persistence.outbox import Outbox
 from persistence.overview import Workshops
 from persistence.processes import Processes
 from persistence.secret import secret
+from persistence.signing import SignIns
 from persistence.studio import Kept, StudioLinks
 from realtime.documents import SharedDocuments
 from realtime.forwarding import Forwarding
@@ -36,6 +40,7 @@ from realtime.neighbours import Alone, ByRedis, Neighbours
 from realtime.server import Server
 from rooms.chance import Chance
 from rooms.refusal import Refused
+from web.acting import WriteActs
 from web.answers import AnswerFailures, is_api, refusal, refused_by
 from web.assets import Assets
 from web.attempts import Attempts, Pace
@@ -53,8 +58,11 @@ from web.health import Health
 from web.house import House
 from web.joining import Joining
 from web.languages import Catalogues
+from web.letters import Letters
+from web.mail import Post
 from web.making import Making, Turns
 from web.methods import installed
+from web.openid import Provider
 from web.origins import OwnOrigin
 from web.pages import Pages
 from web.paper import Paper
@@ -67,12 +75,17 @@ from web.returning import Returning
 from web.settings import MediaSettings, Settings
 from web.sharing import Addresses, Revocations, Sharing
 from web.studio.archives import ArchiveDesk
+from web.studio.colleagues import ColleagueDesk, Invitations
 from web.studio.documents import Documents
 from web.studio.doors import StudioDoors
 from web.studio.gathering import Gathering
 from web.studio.insight import Insight
 from web.studio.library import LibraryDesk
+from web.studio.log import LogDesk
+from web.studio.passes import Passes
 from web.studio.processes import ProcessDesk
+from web.studio.signing import SigningIn
+from web.studio.status import Beating, StatusDesk
 from web.studio.workshops import WorkshopDesk
 from web.tokens import Tokens
 from web.turn import IceServers
@@ -145,22 +158,49 @@ class Part(Protocol):
 
 
 def organizers_and_public(
-    house: House, brand: Brand, front: Front, paper: Paper, insight: Insight, cut: Callable[[str], None]
+    house: House,
+    brand: Brand,
+    front: Front,
+    paper: Paper,
+    insight: Insight,
+    post: Post,
+    media: Media | None,
+    cut: Callable[[str], None],
 ) -> tuple[Part, ...]:
     """The studio, and what anybody may read."""
     settings, engine, now = house.settings, house.engine, house.now
     processes, store = Processes(engine), FileStore(house.settings.files)
-    doors = StudioDoors(
-        StudioLinks(engine), house.tokens, Attempts(settings.redis), house.pace, house.addresses, brand, now
-    )
+    attempts, pace, colleagues = Attempts(settings.redis), house.pace, Colleagues(engine)
+    letters = Letters(Catalogues(LOCALES, "letters"), brand)
+    invitations = Invitations(colleagues, letters, house.addresses, now)
+    provider = Provider(settings.openid, f"{settings.url}/studio/openid") if settings.openid.issuer else None
+    passes = Passes(house, cut)
+    doors = StudioDoors(StudioLinks(engine), colleagues, house.tokens, attempts, pace, house.addresses, brand, now)
     desk = ProcessDesk(doors, processes, insight, settings.url, now)
     public = PublicPages(paper, processes, insight, house.doors, house.links, store, settings, now)
     return (
         doors,
+        SigningIn(
+            doors,
+            colleagues,
+            SignIns(engine),
+            house.tokens,
+            attempts,
+            pace,
+            letters,
+            provider,
+            brand,
+            settings.url,
+            post.hurry,
+            now,
+        ),
+        LogDesk(doors, Acts(engine), colleagues, StudioLinks(engine)),
+        StatusDesk(house, doors, media),
+        ColleagueDesk(doors, colleagues, invitations, passes, post.hurry, now),
         desk,
         Documents(doors, desk, processes, store, now),
         Gathering(doors, house.doors, house.gateway, processes, insight, house.catalogues, now),
-        WorkshopDesk(house, doors, processes, Workshops(engine), insight, cut),
+        WorkshopDesk(house, doors, processes, Workshops(engine), insight, passes, cut),
         LibraryDesk(doors, house.doors, Workshops(engine), Agendas(engine), now),
         ArchiveDesk(house, doors),
         BrandDesk(doors, brand, store),
@@ -189,6 +229,8 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     kept, turns = Minutes(house.engine), Turns.of(AT_ONCE)
     words = Catalogues(LOCALES, "minutes", "order")
     lag = Lag()
+    beating = Beating(house, realtime, lag)
+    post = Post(Outbox(house.engine), house.settings.mail, house.now)
     rehearsals = Rehearsals(house, Workshops(house.engine), realtime.cut)
     parts: tuple[Part, ...] = (
         rehearsals,
@@ -204,7 +246,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         Returning(
             house.doors, house.gateway, house.links, house.addresses, paper, realtime.cut, kept, written, house.now
         ),
-        *organizers_and_public(house, brand, front, paper, insight, realtime.cut),
+        *organizers_and_public(house, brand, front, paper, insight, post, media, realtime.cut),
     )
 
     def answer(request: Request, refused: Refused) -> Response:
@@ -223,12 +265,15 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
             asyncio.create_task(brand.run()),
             asyncio.create_task(rehearsals.run()),
             asyncio.create_task(lag.run()),
+            asyncio.create_task(post.run()),
+            asyncio.create_task(beating.run()),
         ]
         try:
             yield
         finally:
             for task in by_themselves:
                 task.cancel()
+            await beating.stop()
             await rehearsals.stop()
             await realtime.stop()
             house.engine.dispose()
@@ -246,6 +291,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
             Middleware(Draining, lambda: realtime.is_draining),
             Middleware(AnswerFailures, answer),
             Middleware(OwnOrigin),
+            Middleware(WriteActs, Acts(house.engine), house.now),
         ],
         exception_handlers={HTTPException: answer_http},
     )

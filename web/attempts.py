@@ -61,6 +61,11 @@ class Pace:
         if not await self.is_within(limit, who):
             raise Refused("too_fast", retry_ms=await self.wait_ms(limit, who))
 
+    async def attempt(self, limit: RateLimitItem, who: str) -> None:
+        """Raises Refused("too_many_attempts", retry_ms=…)."""
+        if not await self.is_within(limit, who):
+            raise Refused("too_many_attempts", retry_ms=await self.wait_ms(limit, who))
+
     async def take_each(self, limits: tuple[RateLimitItem, ...], who: str) -> None:
         for limit in limits:
             await self.take(limit, who)

@@ -16,28 +16,36 @@ from typing import TypeVar
 
 import segno
 
+from facilitation.staff import StaffRole
 from media.addresses import lan_address
 from persistence import archive, migrate
 from persistence.archive import ArchiveRefused
+from persistence.colleagues import Colleagues
 from persistence.engine import open_engine
 from persistence.journal import Busy
 from persistence.links import Link
 from persistence.restoring import begin_again
-from persistence.studio import StudioLinks
+from persistence.studio import Kept, StudioLinks
 from rooms.agenda import Workshop
 from rooms.ids import WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
+from rooms.text import one_line
 from web import demo, demo_process, lan, minutes, proxy, purging
-from web.app import create_app, epoch_ms, media_worker, open_house, worker_arguments
+from web.app import LOCALES, create_app, epoch_ms, media_worker, open_house, worker_arguments
+from web.brand import KEY as BRANDING
+from web.brand import Brand
 from web.codes import spoken
 from web.house import House
-from web.languages import LANGUAGES
+from web.languages import LANGUAGES, Catalogues
+from web.letters import Letters
 from web.logs import log_to_stderr
 from web.opening import links_for_all, make_link, new_id, open_workshop
 from web.serving import CannotListen, listen, serve
 from web.settings import BadSetting, Settings
+from web.studio.colleagues import Invitations
 from web.studio.doors import new_studio_link
+from web.studio.signing import mailbox
 
 DAY_MS = 24 * 60 * 60 * 1000
 SAMPLE = "Démonstration"
@@ -106,6 +114,11 @@ def parser() -> argparse.ArgumentParser:
     linking.add_argument("--studio", action="store_true", help="into the studio: all processes and workshops")
     linking.add_argument("--label", default="", help="whose way into the studio it is, seen by colleagues")
     linking.add_argument("--days", type=int, help="how long one may come in by it")
+    inviting = command("invite", run_invite, "Invite a colleague into the studio by mail, and print where it leads.")
+    inviting.add_argument("email")
+    inviting.add_argument("--name", required=True, help="as colleagues see it")
+    inviting.add_argument("--role", choices=[role.value for role in StaffRole], default=StaffRole.ADMINISTRATOR.value)
+    inviting.add_argument("--language", choices=sorted(LANGUAGES), default="fr")
     add_robots(command("robots", run_robots, "Send scripted participants in, for a rehearsal."))
     command(
         "purge", run_purge, "Delete what has been kept for as long as people were told; a server does so by itself."
@@ -282,6 +295,20 @@ def print_studio_link(house: House, words: argparse.Namespace) -> None:
     expires_at = now + words.days * DAY_MS if words.days else None
     link = StudioLinks(house.engine).create(new_studio_link(now, words.label, expires_at))
     print(house.addresses.studio(link.id))
+
+
+def run_invite(settings: Settings, words: argparse.Namespace) -> None:
+    """The letter is sent by a server that runs, or by the next one."""
+    prepare(settings)
+
+    def invite(house: House) -> None:
+        brand = Brand(Kept(house.engine, BRANDING), settings.organization)
+        brand.read()
+        letters = Letters(Catalogues(LOCALES, "letters"), brand)
+        invitations = Invitations(Colleagues(house.engine), letters, house.addresses, house.now)
+        print(invitations.send(mailbox(words.email), one_line(words.name), StaffRole(words.role), words.language))
+
+    within(settings, lambda house: asyncio.to_thread(invite, house))
 
 
 def print_sample(house: House) -> None:

@@ -21,6 +21,7 @@ from rooms.ids import WorkshopId
 from rooms.permissions import Permission
 from rooms.refusal import Refused
 from web import minutes
+from web.acting import acting
 from web.attempts import EXPORTS
 from web.house import House
 from web.languages import known
@@ -55,6 +56,7 @@ class Exports:
         """`?lang=` in another language than the workshop's, `?public=1` without names."""
         member = await self._doors.member(request.headers.get("authorization", ""))
         member.require(Permission.STEER)
+        acting(request, member.person.id, member.live.id)
         await self._pace.take(EXPORTS, f"exports-{member.person.id}")
         format = minutes.Format(request.url.path.rpartition(".")[2])
         language = known(request.query_params.get("lang", ""))
@@ -70,6 +72,7 @@ class Exports:
         """`?public=1` for the one without names."""
         member = await self._doors.member(request.headers.get("authorization", ""))
         member.require(Permission.ORGANIZE)
+        acting(request, member.person.id, member.live.id)
         if not is_public(request) and secret_vote_is_open(member.live.state):
             raise Refused("vote_open")
         await self._pace.take(EXPORTS, f"exports-{member.person.id}")

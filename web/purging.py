@@ -11,8 +11,10 @@ from facilitation.founding import CloseWorkshop
 from facilitation.groups import CloseGroups
 from facilitation.retention import DAY_MS, PurgeData
 from facilitation.workshop import decode_due
+from persistence.acts import Acts
 from persistence.journal import Busy
 from persistence.purging import idle, unnamed
+from persistence.studio import Kept
 from rooms.agenda import Groups, Workshop
 from rooms.deciding import SYSTEM
 from rooms.ids import WorkshopId
@@ -25,6 +27,7 @@ IDLE_MS = 180 * DAY_MS
 UNNAMED_MS = DAY_MS
 SWEEP_MS = DAY_MS
 """Free space is swept while nobody is here, and after so long whoever is."""
+PURGED = "purged-at"
 log = logging.getLogger(__name__)
 
 
@@ -46,6 +49,8 @@ async def purge(house: House, is_calm: bool = True) -> Purged:
     since = await asyncio.to_thread(house.journal.unswept_since)
     is_time = since is not None and (is_calm or house.now() - since >= SWEEP_MS)
     is_swept = await asyncio.to_thread(house.journal.sweep) if is_time else since is None
+    await asyncio.to_thread(Acts(house.engine).forget, house.now())
+    await asyncio.to_thread(Kept(house.engine, PURGED).write, str(house.now()))
     return Purged(closed, data, files, is_swept)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from email.utils import parseaddr
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -12,6 +14,9 @@ from web.logs import Form
 
 MEDIA_PORT = 10_000
 LEVELS = ("debug", "info", "warning", "error")
+SMTP_PORTS = {"starttls": 587, "tls": 465, "off": 25}
+MAILBOX = re.compile(r"[^\s@<>,;:\"()\[\]]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,250}\.?[A-Za-z0-9]")
+"""An address for letters, as far as it can be told without sending one."""
 
 
 class BadSetting(Exception):
@@ -62,6 +67,81 @@ class MediaSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MailSettings:
+    """Who carries letters. Without a `host` they are printed into the log."""
+
+    host: str = ""
+    port: int = 0
+    security: str = "starttls"
+    """`starttls`; `tls` from the first byte; or `off`, for a server on the same machine."""
+    user: str = ""
+    password: str = ""
+    sender: str = ""
+    """`name@example.org`, or `The City <name@example.org>`."""
+
+    @staticmethod
+    def read(environment: Mapping[str, str]) -> MailSettings:
+        """Raises BadSetting."""
+        given = environment.get("PALABRE_SMTP") or ""
+        if not given:
+            return MailSettings()
+        security = environment.get("PALABRE_SMTP_SECURITY") or "starttls"
+        if security not in SMTP_PORTS:
+            raise BadSetting(f"PALABRE_SMTP_SECURITY is {security!r}: starttls, tls or off")
+        host, _, port = given.rpartition(":") if given.count(":") == 1 else (given, "", "")
+        sender = environment.get("PALABRE_MAIL_FROM") or ""
+        if not MAILBOX.fullmatch(parseaddr(sender)[1]):
+            raise BadSetting("PALABRE_SMTP needs PALABRE_MAIL_FROM, the address that letters come from")
+        return MailSettings(
+            host=host,
+            port=whole_number("PALABRE_SMTP", port) if port else SMTP_PORTS[security],
+            security=security,
+            user=environment.get("PALABRE_SMTP_USER") or "",
+            password=environment.get("PALABRE_SMTP_PASSWORD") or "",
+            sender=sender,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenIdSettings:
+    """Who may vouch for colleagues. Without an `issuer` nobody does."""
+
+    issuer: str = ""
+    client_id: str = ""
+    client_secret: str = ""
+    name: str = ""
+    """What people know it by: stands on the button."""
+    scope: str = "openid email"
+    prompt: str = ""
+    acr: str = ""
+    """How sure it must be, as the provider calls it (`eidas1` of FranceConnect)."""
+    trusts_email: bool = False
+    """Its addresses are checked, though it does not say so of each (FranceConnect, ProConnect)."""
+
+    @staticmethod
+    def read(environment: Mapping[str, str]) -> OpenIdSettings:
+        """Raises BadSetting."""
+        issuer = environment.get("PALABRE_OIDC_ISSUER") or ""
+        if not issuer:
+            return OpenIdSettings()
+        if not issuer.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+            raise BadSetting(f"PALABRE_OIDC_ISSUER is {issuer!r}, which does not begin with https://")
+        client_id = environment.get("PALABRE_OIDC_CLIENT_ID") or ""
+        if not client_id:
+            raise BadSetting("PALABRE_OIDC_ISSUER needs PALABRE_OIDC_CLIENT_ID")
+        return OpenIdSettings(
+            issuer=issuer,
+            client_id=client_id,
+            client_secret=environment.get("PALABRE_OIDC_CLIENT_SECRET") or "",
+            name=environment.get("PALABRE_OIDC_NAME") or "OpenID Connect",
+            scope=environment.get("PALABRE_OIDC_SCOPE") or "openid email",
+            prompt=environment.get("PALABRE_OIDC_PROMPT") or "",
+            acr=environment.get("PALABRE_OIDC_ACR") or "",
+            trusts_email=environment.get("PALABRE_OIDC_TRUST_EMAIL") == "1",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Every field has a value that works on a laptop. Paths are absolute."""
 
@@ -77,6 +157,8 @@ class Settings:
     """Addresses whose X-Forwarded-For is believed, as uvicorn wants them."""
     organization: str = "Palabre"
     media: MediaSettings = MediaSettings()
+    mail: MailSettings = MailSettings()
+    openid: OpenIdSettings = OpenIdSettings()
     may_poll: bool = False
     """Browsers that open no WebSocket here may ask over HTTP instead."""
     own_url: str = ""
@@ -110,6 +192,8 @@ class Settings:
             organization=environment.get("PALABRE_ORGANIZATION") or "Palabre",
             media=MediaSettings.read(environment),
             plenary_most=people(environment.get("PALABRE_PLENARY") or str(PLENARY_MOST)),
+            mail=MailSettings.read(environment),
+            openid=OpenIdSettings.read(environment),
             metrics_token=environment.get("PALABRE_METRICS_TOKEN") or "",
             log=Form(one_of("PALABRE_LOG", environment.get("PALABRE_LOG") or Form.LOGFMT, tuple(Form))),
             log_level=one_of("PALABRE_LOG_LEVEL", environment.get("PALABRE_LOG_LEVEL") or "info", LEVELS),

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from persistence.colleagues import Colleague
 from persistence.journal import Busy
 from persistence.links import Link, Links
 from realtime.gateway import Gateway
@@ -33,6 +34,9 @@ LOOK_S = 5.0
 RANK = list(Role)
 ROBOTS = "robots"
 """What the link is called by which robots of a rehearsal come: nobody is shown it."""
+PASS = "studio"
+"""What the links are called by which colleagues come from the studio: each is one person's."""
+UNSHOWN = (ROBOTS, PASS)
 WITH_CODE = (Role.VIEWER, Role.PARTICIPANT)
 """Who may come in by a short code: a wrong guess must never give somebody the staff's rights."""
 
@@ -61,6 +65,9 @@ class Addresses:
 
     def studio(self, link: str) -> str:
         return f"{self._url}/studio/{self._tokens.studio(link)}"
+
+    def invitation(self, colleague: Colleague) -> str:
+        return f"{self._url}/studio/{self._tokens.invitation(colleague.id, colleague.invitation or '')}"
 
     def of(self, link: Link) -> str:
         return f"{self._url}/j/{self._doors.token(link)}"
@@ -118,7 +125,7 @@ class Sharing:
         member.require(Permission.STEER)
         links = await asyncio.to_thread(self._links.of, member.live.id)
         rank = RANK.index(member.person.role)
-        shown = [link for link in links if RANK.index(link.role) <= rank and link.label != ROBOTS]
+        shown = [link for link in links if RANK.index(link.role) <= rank and link.label not in UNSHOWN]
         title = next(member.live.state.all(Workshop)).title
         return json({"title": title, "links": [self._shown(link) for link in shown]})
 

@@ -10,6 +10,13 @@ import itsdangerous
 from realtime.connection import Session
 from rooms.ids import ParticipantId, WorkshopId
 
+INVITED = "invited-"
+
+
+def mark_of(token: str) -> str:
+    """What is kept of a random token: who reads the database cannot show it."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
 
 class Tokens:
     """Signs with one secret per installation. Reading gives None for what was signed elsewhere, or not at all."""
@@ -19,6 +26,7 @@ class Tokens:
         self._links = itsdangerous.Signer(secret, salt="palabre.link", digest_method=hashlib.sha256)
         self._studios = itsdangerous.Signer(secret, salt="palabre.studio", digest_method=hashlib.sha256)
         self._studio_sessions = itsdangerous.Signer(secret, salt="palabre.studio-session", digest_method=hashlib.sha256)
+        self._invitations = itsdangerous.Signer(secret, salt="palabre.invitation", digest_method=hashlib.sha256)
         self._sessions = itsdangerous.URLSafeSerializer(
             secret, salt="palabre.session", signer_kwargs={"digest_method": hashlib.sha256}
         )
@@ -41,6 +49,19 @@ class Tokens:
 
     def read_studio_session(self, token: str) -> str | None:
         return _unsigned(self._studio_sessions, token)
+
+    def invitation(self, colleague: str, mark: str) -> str:
+        """For the address of an invitation into the studio: told from a link's by its first letters."""
+        return INVITED + self._invitations.sign(f"{colleague}-{mark}").decode()
+
+    def read_invitation(self, token: str) -> tuple[str, str] | None:
+        read = _unsigned(self._invitations, token.removeprefix(INVITED)) if token.startswith(INVITED) else None
+        colleague, _, mark = (read or "").partition("-")
+        return (colleague, mark) if mark else None
+
+    def seal(self, *parts: str) -> str:
+        """A keyed hash: who reads the database cannot try out what was short enough to be guessed."""
+        return hmac.new(self._secret, "\0".join(("seal", *parts)).encode(), hashlib.sha256).hexdigest()
 
     def session(self, session: Session) -> str:
         signed = self._sessions.dumps([session.workshop, session.participant, session.link])

@@ -46,6 +46,12 @@ OPEN: dict[str, tuple[str, ...]] = {
     "/api/join": ANYBODY,
     "/api/join/questions": ANYBODY,
     "/api/studio/session": ANYBODY,
+    "/api/studio/ways": ANYBODY,
+    "/api/studio/code": ANYBODY,
+    "/api/studio/code/session": ANYBODY,
+    "/api/studio/openid": ANYBODY,
+    "/api/studio/openid/session": ANYBODY,
+    "/api/studio/invitation/session": ANYBODY,
     "/api/rehearsal": STAFF,
     "/api/rehearsal/robots": STAFF,
     "/api/library": STAFF,
@@ -75,8 +81,8 @@ BELOW: dict[str, tuple[str, ...]] = {
     "GET /api/minutes.": STAFF,
 }
 PAGES = ("/", "/privacy", "/rules", "/accessibility", "/browsers", "/code", "/nowhere", "/studio")
-ATTENDANCE = {"change", "command", "due", "entity", "workshop"}
-"""Where it is written that somebody has left."""
+ATTENDANCE = {"beat", "change", "command", "due", "entity", "workshop"}
+"""Where it is written that somebody has left, and that a process lives."""
 MULTIPART = {"/api/files", "/api/studio/logo"}
 
 

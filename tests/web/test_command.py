@@ -148,3 +148,15 @@ def test_a_server_loads_no_codecs() -> None:
     loaded = "import sys, web.cli; print(sorted({'av', 'aiortc', 'media.synthetic'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, timeout=60)
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_a_colleague_is_invited_from_the_command_line(tmp_path: Path) -> None:
+    done = palabre(tmp_path, "invite", "Claire@ville.test", "--name", "Claire")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("http://localhost:8000/studio/invited-")
+    with closing(sqlite3.connect(tmp_path / "palabre.sqlite3")) as database:
+        assert database.execute("SELECT email, role FROM colleague").fetchall() == [
+            ("claire@ville.test", "administrator")
+        ]
+        assert database.execute("SELECT address FROM mail").fetchall() == [("claire@ville.test",)]
+    assert palabre(tmp_path, "invite", "claire", "--name", "Claire").stderr == "palabre: refused, email_invalid\n"

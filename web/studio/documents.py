@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from facilitation.contribution import Contribution, Tally
 from facilitation.process import DOCUMENTS_MAX, Document, Phase, Process
+from facilitation.staff import StaffRole
 from persistence import tables
 from persistence.processes import Processes, Whole
 from rooms.ids import FileId
@@ -98,7 +99,7 @@ class Documents:
         return await self._desk.shown(whole, status)
 
     async def export(self, request: Request) -> Response:
-        await self._doors.staff(request)
+        await self._doors.staff(request, StaffRole.ORGANIZER)
         whole = await asyncio.to_thread(self._processes.find, process_of(request))
         phases = [phase.id for phase in whole.phases]
         archive = ProcessArchive(

@@ -10,6 +10,7 @@ from facilitation.access import Descriptor
 from facilitation.contribution import Contribution, Given, Tally
 from facilitation.founding import Language
 from facilitation.process import Face, Phase, PhaseFace, Process, Time
+from facilitation.staff import StaffRole
 from facilitation.template import Template
 from rooms.agenda import Media
 from rooms.ids import ActivityId, ColumnId, ContributionId, PhaseId, ProcessId, WorkshopId
@@ -31,6 +32,89 @@ class StudioSession(Struct, frozen=True, kw_only=True):
     session: str
     label: str
     organization: str
+
+
+class SignInWays(Struct, frozen=True, kw_only=True):
+    """`openid` is what people know the provider by, where there is one."""
+
+    organization: str
+    openid: str | None
+
+
+Email = Annotated[str, Meta(max_length=254)]
+
+
+class AskCode(Sent, frozen=True):
+    email: Email
+    language: Language = "fr"
+
+
+class CodeAsked(Struct, frozen=True, kw_only=True):
+    """The same for every address. `attempt` is what this browser shows with the code."""
+
+    attempt: str
+    until: int
+
+
+class GiveCode(Sent, frozen=True):
+    attempt: Annotated[str, Meta(max_length=100)]
+    code: Annotated[str, Meta(max_length=20)]
+
+
+class AskProvider(Sent, frozen=True):
+    """`again`: as somebody else than the provider knows in this browser."""
+
+    again: bool = False
+
+
+class ProviderAsked(Struct, frozen=True, kw_only=True):
+    attempt: str
+    url: str
+
+
+class ComeFromProvider(Sent, frozen=True):
+    """What the provider has put into the address on the way back."""
+
+    attempt: Annotated[str, Meta(max_length=100)]
+    state: Annotated[str, Meta(max_length=500)]
+    code: Annotated[str, Meta(max_length=4_000)]
+    iss: Annotated[str, Meta(max_length=500)] | None = None
+
+
+class SessionEnded(Struct, frozen=True, kw_only=True):
+    """`url` is where one signs out of the provider too."""
+
+    url: str | None
+
+
+class InviteColleague(Sent, frozen=True):
+    email: Email
+    name: Name
+    role: StaffRole
+    language: Language = "fr"
+
+
+class ChangeRole(Sent, frozen=True):
+    role: StaffRole
+
+
+class ColleagueShown(Struct, frozen=True, kw_only=True):
+    """`own`: oneself."""
+
+    id: str
+    email: str
+    name: str
+    role: StaffRole
+    invited_at: int
+    invitation_until: int | None
+    joined_at: int | None
+    own: bool
+
+
+class ColleaguesShown(Struct, frozen=True, kw_only=True):
+    """Who may come in, or was invited."""
+
+    colleagues: tuple[ColleagueShown, ...]
 
 
 class NewStudioLink(Sent, frozen=True):
@@ -253,9 +337,84 @@ class MethodShown(Struct, frozen=True, kw_only=True):
 class Studio(Struct, frozen=True, kw_only=True):
     organization: str
     label: str
+    role: StaffRole
     processes: tuple[ProcessRow, ...]
     workshops: tuple[WorkshopShown, ...]
     methods: tuple[MethodShown, ...]
+
+
+# -- what happened, and how it is ----------------------------------------------------------------------------------
+
+
+class ActShown(Struct, frozen=True, kw_only=True):
+    """`name` is empty for who is no more, and for staff of a workshop. `about` is an id."""
+
+    id: str
+    at: int
+    who: str
+    name: str
+    act: str
+    about: str
+
+
+class LogShown(Struct, frozen=True, kw_only=True):
+    """`goes_on`: there are older ones."""
+
+    acts: tuple[ActShown, ...]
+    goes_on: bool
+    kept_days: int
+
+
+class ProcessBeat(Struct, frozen=True, kw_only=True):
+    """What a process that serves says of itself. `lag_ms` is the longest wait of its loop in the last minute."""
+
+    since: int
+    version: str
+    people: int
+    workshops: int
+    lag_ms: int
+
+
+class ProcessLive(ProcessBeat, frozen=True, kw_only=True):
+    """`at` is when it said so."""
+
+    id: str
+    at: int
+
+
+class DatabaseShown(Struct, frozen=True, kw_only=True):
+    kind: str
+    answers_ms: float
+
+
+class MailShown(Struct, frozen=True, kw_only=True):
+    """`server` is None where letters are printed into the log; `failing` are those of the waiting that were tried in
+    vain; `given_up` those of the last days that nobody got."""
+
+    server: str | None
+    waiting: int
+    failing: int
+    given_up: int
+    oldest_at: int | None
+
+
+class DiskShown(Struct, frozen=True, kw_only=True):
+    free: int
+    total: int
+
+
+class StatusShown(Struct, frozen=True, kw_only=True):
+    """`redis` and `media` are whether they answer, None where there is none."""
+
+    version: str
+    python: str
+    processes: tuple[ProcessLive, ...]
+    database: DatabaseShown
+    redis: bool | None
+    media: bool | None
+    mail: MailShown
+    disk: DiskShown
+    purged_at: int | None
 
 
 # -- branding -----------------------------------------------------------------------------------------------------

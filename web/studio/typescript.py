@@ -14,6 +14,12 @@ FILE = Path(__file__).parents[1] / "ui/src/studio/api.ts"
 HEAD = "// Printed by `python -m web.studio.typescript` from the Python types. Do not edit.\n"
 SENT: tuple[type, ...] = (
     messages.OpenStudio,
+    messages.AskCode,
+    messages.GiveCode,
+    messages.AskProvider,
+    messages.ComeFromProvider,
+    messages.InviteColleague,
+    messages.ChangeRole,
     messages.NewStudioLink,
     messages.NewProcess,
     messages.EditProcess,
@@ -32,6 +38,13 @@ SENT: tuple[type, ...] = (
 )
 TOLD: tuple[type, ...] = (
     messages.StudioSession,
+    messages.SignInWays,
+    messages.CodeAsked,
+    messages.ProviderAsked,
+    messages.SessionEnded,
+    messages.ColleaguesShown,
+    messages.LogShown,
+    messages.StatusShown,
     messages.StudioLinksShown,
     messages.Studio,
     messages.ProcessShown,

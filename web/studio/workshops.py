@@ -13,19 +13,19 @@ from starlette.routing import BaseRoute, Route
 
 from facilitation.founding import CloseWorkshop
 from facilitation.process import Phase
+from facilitation.staff import StaffRole
 from facilitation.template import LayOut, Template, template_of
 from persistence.overview import Sight, Workshops
 from persistence.processes import Processes, Whole
 from rooms.deciding import SYSTEM
 from rooms.ids import CommandId, PhaseId, WorkshopId
-from rooms.permissions import Role
 from rooms.refusal import Refused
 from rooms.text import line_or_nothing, one_line
 from web.answers import json
 from web.bodies import decoded
 from web.doors import accepted
 from web.house import House
-from web.opening import links_for_all, new_id, open_workshop
+from web.opening import new_id, open_workshop
 from web.removing import remove
 from web.studio.doors import StudioDoors
 from web.studio.insight import Insight
@@ -39,6 +39,7 @@ from web.studio.messages import (
     WorkshopShown,
     WorkshopsShown,
 )
+from web.studio.passes import Passes
 from web.studio.processes import row_of
 
 
@@ -52,6 +53,7 @@ class WorkshopDesk:
         processes: Processes,
         workshops: Workshops,
         insight: Insight,
+        passes: Passes,
         cut: Callable[[str], None],
     ) -> None:
         self._house = house
@@ -59,6 +61,7 @@ class WorkshopDesk:
         self._processes = processes
         self._workshops = workshops
         self._insight = insight
+        self._passes = passes
         self._cut = cut
 
     def routes(self) -> list[BaseRoute]:
@@ -84,6 +87,7 @@ class WorkshopDesk:
         answer = Studio(
             organization=self._doors.organization,
             label=staff.label,
+            role=staff.role,
             processes=tuple(row_of(whole) for whole in wholes),
             workshops=self._shown(wholes, sights),
             methods=tuple(
@@ -144,11 +148,11 @@ class WorkshopDesk:
         return json(Gone(deleted=id))
 
     async def enter(self, request: Request) -> Response:
-        """As an organizer of it; the same colleague under the same name is the same person there."""
-        staff = await self._doors.staff(request)
+        """As what one is in the studio; the same colleague under the same name is the same person there."""
+        staff = await self._doors.staff(request, StaffRole.FACILITATOR)
         wish = await decoded(request, EnterWorkshop)
         id = await self._known(request)
-        link = (await asyncio.to_thread(links_for_all, self._house, id))[Role.ORGANIZER]
+        link = await asyncio.to_thread(self._passes.of, staff, id)
         name = line_or_nothing(wish.name) or staff.label or self._doors.organization
         return json(asdict(await self._house.doors.enter(link, name, f"studio-{staff.id}")), 201)
 

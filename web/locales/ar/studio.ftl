@@ -5,7 +5,6 @@ studio-home = الاستوديو، كل المسارات
 studio-home-all = كل المسارات
 studio-nav = الانتقال إلى
 studio-door = الدخول إلى الاستوديو
-studio-door-link = افتح رابط الاستوديو الذي أعطته لك جهتك. إذا سُحب، فاطلب رابطًا جديدًا ممن لديه حق الدخول.
 studio-opening = يجري فتح الاستوديو…
 studio-saving = يجري الحفظ…
 studio-saved = كل شيء محفوظ

@@ -82,6 +82,7 @@ privacy-name = The name you give when you come in. A first name will do; no acco
 privacy-texts = What you write: notes, comments, messages, conclusions.
 privacy-votes = Your dots and the answers given under your name. A secret vote keeps who voted, never what each person chose.
 privacy-presence = When you were there, and in which room.
+privacy-staff = Of colleagues with access to the studio: name, e-mail address, role, and what they did there, for a year. Nothing of this for people who take part.
 privacy-speech = How long you spoke, and nothing of your voice.
 privacy-consents = What you agree to, and what stays optional
 privacy-media = Microphone and camera are optional: they open only when you ask for it, and everything can be done in writing.

@@ -5,7 +5,6 @@ studio-home = Studio, all processes
 studio-home-all = All processes
 studio-nav = Go to
 studio-door = Enter the studio
-studio-door-link = Open the studio link your organization gave you. If it was withdrawn, ask somebody who has access for a new one.
 studio-opening = The studio is coming…
 studio-saving = Saving…
 studio-saved = Everything is saved

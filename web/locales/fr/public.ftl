@@ -94,6 +94,7 @@ privacy-name = Le nom que vous donnez en entrant. Un prénom suffit ; aucun com
 privacy-texts = Ce que vous écrivez : post-its, commentaires, messages, conclusions.
 privacy-votes = Vos gommettes et vos réponses nominatives. Un vote secret garde qui a voté, jamais ce que chaque personne a choisi.
 privacy-presence = Quand vous étiez présent, et dans quelle salle.
+privacy-staff = Les collègues qui ont un compte au studio : nom, adresse électronique, rôle, et ce qu’ils y ont fait, pendant un an. Rien de cela pour les personnes qui participent.
 privacy-speech = Combien de temps vous avez parlé, sans rien garder de votre voix.
 privacy-consents = Ce que vous acceptez, et ce qui reste facultatif
 privacy-media = Micro et caméra sont facultatifs : ils ne s’ouvrent que si vous le demandez, et tout peut se faire par écrit.

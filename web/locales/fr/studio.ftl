@@ -5,7 +5,6 @@ studio-home = Studio, toutes les démarches
 studio-home-all = Toutes les démarches
 studio-nav = Aller à
 studio-door = Entrer dans le studio
-studio-door-link = Ouvrez le lien du studio que votre organisation vous a donné. S’il a été retiré, demandez-en un nouveau à une personne qui y a accès.
 studio-opening = Le studio arrive…
 studio-saving = Sauvegarde…
 studio-saved = Tout est sauvegardé

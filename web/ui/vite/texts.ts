@@ -8,7 +8,7 @@ import type { Plugin } from "vite";
 
 const LOCALES = fileURLToPath(new URL("../../locales/", import.meta.url));
 const IDS = fileURLToPath(new URL("../src/text/message-id.ts", import.meta.url));
-const CATALOGUES = ["compose", "common", "activities", "conclusion", "reporting", "media", "order", "polls", "room", "desk", "floor", "tower", "agenda", "methods", "library", "rehearsal", "studio", "studio-refusals", "tallies", "minutes-page"];
+const CATALOGUES = ["compose", "common", "activities", "conclusion", "reporting", "media", "order", "polls", "room", "desk", "floor", "tower", "agenda", "methods", "library", "rehearsal", "studio", "studio-doors", "studio-refusals", "tallies", "minutes-page"];
 
 export function texts(): Plugin {
   return {

@@ -8,6 +8,115 @@ export interface StudioSession {
   organization: string;
 }
 
+/** `openid` is what people know the provider by, where there is one. */
+export interface SignInWays {
+  organization: string;
+  openid: string | null;
+}
+
+/** The same for every address. `attempt` is what this browser shows with the code. */
+export interface CodeAsked {
+  attempt: string;
+  until: number;
+}
+
+export interface ProviderAsked {
+  attempt: string;
+  url: string;
+}
+
+/** `url` is where one signs out of the provider too. */
+export interface SessionEnded {
+  url: string | null;
+}
+
+/** Who may come in, or was invited. */
+export interface ColleaguesShown {
+  colleagues: ColleagueShown[];
+}
+
+/** `own`: oneself. */
+export interface ColleagueShown {
+  id: string;
+  email: string;
+  name: string;
+  role: StaffRole;
+  invited_at: number;
+  invitation_until: number | null;
+  joined_at: number | null;
+  own: boolean;
+}
+
+/**
+ * In the order of rank. Facilitators look, and facilitate workshops; organizers write processes and workshops;
+ * administrators also say who is who.
+ */
+export const StaffRole = ["facilitator", "organizer", "administrator"] as const;
+export type StaffRole = (typeof StaffRole)[number];
+
+/** `goes_on`: there are older ones. */
+export interface LogShown {
+  acts: ActShown[];
+  goes_on: boolean;
+  kept_days: number;
+}
+
+/** `name` is empty for who is no more, and for staff of a workshop. `about` is an id. */
+export interface ActShown {
+  id: string;
+  at: number;
+  who: string;
+  name: string;
+  act: string;
+  about: string;
+}
+
+/** `redis` and `media` are whether they answer, null where there is none. */
+export interface StatusShown {
+  version: string;
+  python: string;
+  processes: ProcessLive[];
+  database: DatabaseShown;
+  redis: boolean | null;
+  media: boolean | null;
+  mail: MailShown;
+  disk: DiskShown;
+  purged_at: number | null;
+}
+
+/** `at` is when it said so. */
+export interface ProcessLive {
+  since: number;
+  version: string;
+  people: number;
+  workshops: number;
+  lag_ms: number;
+  id: string;
+  at: number;
+}
+
+export interface DatabaseShown {
+  kind: string;
+  answers_ms: number;
+}
+
+/**
+ * `server` is null where letters are printed into the log; `failing` are those of the waiting that were tried in
+ * vain; `given_up` those of the last days that nobody got.
+ */
+export interface MailShown {
+  server: string | null;
+  waiting: number;
+  failing: number;
+  given_up: number;
+  oldest_at: number | null;
+}
+
+export interface DiskShown {
+  free: number;
+  total: number;
+}
+
 export interface StudioLinksShown {
   links: StudioLinkShown[];
 }
@@ -26,6 +135,7 @@ export interface StudioLinkShown {
 export interface Studio {
   organization: string;
   label: string;
+  role: StaffRole;
   processes: ProcessRow[];
   workshops: WorkshopShown[];
   methods: MethodShown[];
@@ -331,6 +441,40 @@ export interface BrandingShown {
 
 export interface OpenStudio {
   token: string;
+}
+
+export interface AskCode {
+  email: string;
+  language?: string;
+}
+
+export interface GiveCode {
+  attempt: string;
+  code: string;
+}
+
+/** `again`: as somebody else than the provider knows in this browser. */
+export interface AskProvider {
+  again?: boolean;
+}
+
+/** What the provider has put into the address on the way back. */
+export interface ComeFromProvider {
+  attempt: string;
+  state: string;
+  code: string;
+  iss?: string | null;
+}
+
+export interface InviteColleague {
+  email: string;
+  name: string;
+  role: StaffRole;
+  language?: string;
+}
+
+export interface ChangeRole {
+  role: StaffRole;
 }
 
 export interface NewStudioLink {

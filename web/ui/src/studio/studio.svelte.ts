@@ -5,7 +5,7 @@ import { keepSession, sessionOf, type Session } from "../live/session";
 import { lasting, read, write } from "../live/storage";
 import type { Refusal } from "../protocol";
 import { language } from "../text/text.svelte";
-import type { AgendaShown, BrandingShown, LibraryShown, MethodShown, ProcessRow, ProcessShown, Studio as Whole, WorkshopShown } from "./api";
+import type { AgendaShown, BrandingShown, LibraryShown, MethodShown, ProcessRow, ProcessShown, SessionEnded, StaffRole, Studio as Whole, WorkshopShown } from "./api";
 import { ask, askWithFile, Refused } from "./http";
 import { hashOf, placeOf, type Place } from "./where";
 
@@ -18,6 +18,7 @@ export class Studio {
   readonly announcer = new Announcer();
   organization = $state("");
   label = $state("");
+  role = $state<StaffRole>("facilitator");
   processes = $state.raw<ProcessRow[]>([]);
   workshops = $state.raw<WorkshopShown[]>([]);
   methods = $state.raw<MethodShown[]>([]);
@@ -37,10 +38,20 @@ export class Studio {
     return this.#unsaved > 0;
   }
 
+  /** Facilitators look, and enter workshops. */
+  get mayWrite(): boolean {
+    return this.role !== "facilitator";
+  }
+
+  get administers(): boolean {
+    return this.role === "administrator";
+  }
+
   async load(): Promise<void> {
     const whole = await this.get<Whole>("/api/studio");
     this.organization = whole.organization;
     this.label = whole.label;
+    this.role = whole.role;
     this.processes = whole.processes;
     this.workshops = whole.workshops;
     this.methods = whole.methods;
@@ -78,7 +89,15 @@ export class Studio {
     this.agendas = (await this.send<LibraryShown>(method, `/api/studio/library${path}?${query}`, body)).agendas;
   }
 
-  /** An organizer's session of a workshop, the same as last time in this tab where it still holds. */
+  /** The session is over, here and where somebody vouched for it. */
+  async quit(): Promise<void> {
+    let to = "/";
+    await attempt(async () => (to = (await this.send<SessionEnded>("POST", "/api/studio/session/end")).url ?? "/"));
+    keepStudio(undefined);
+    location.assign(to);
+  }
+
+  /** A session of a workshop as staff, the same as last time in this tab where it still holds. */
   async enter(workshop: string): Promise<Session> {
     const kept = sessionOf(workshop);
     if (kept) return kept;

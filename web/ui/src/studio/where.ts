@@ -8,7 +8,9 @@ export type Place =
   | { name: "process"; id: string; part: Part; phase?: string }
   | { name: "workshop"; id: string }
   | { name: "branding" }
-  | { name: "team" };
+  | { name: "team" }
+  | { name: "log" }
+  | { name: "status" };
 
 /** What leads nowhere leads home. */
 export function placeOf(hash: string): Place {
@@ -18,7 +20,7 @@ export function placeOf(hash: string): Place {
     return { name, id, part: known, ...(phase && { phase }) };
   }
   if (name === "workshop" && id) return { name, id };
-  if (name === "branding" || name === "team") return { name };
+  if (name === "branding" || name === "team" || name === "log" || name === "status") return { name };
   return { name: "home" };
 }
 

@@ -20,6 +20,7 @@ export type Catalogue =
   | "agenda"
   | "rehearsal"
   | "studio"
+  | "studio-doors"
   | "studio-refusals"
   | "tallies"
   | "minutes-page"
