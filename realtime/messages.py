@@ -134,6 +134,12 @@ class TowerView(Struct, frozen=True, kw_only=True):
     staff: tuple[Looking, ...]
 
 
+class LookAt(Struct, frozen=True, kw_only=True):
+    """Without a room: at one's own again."""
+
+    room: RoomId | None = None
+
+
 class Join(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`since`, `epoch` and `audience` as last known, for the frames missed instead of a snapshot.
 

@@ -24,7 +24,7 @@ from realtime.connection import Connection, Session
 from realtime.documents import SharedDocuments
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway, Live, internal
-from realtime.messages import PROTOCOL, Accepted, Bye, Join, Refusal, SendSignal
+from realtime.messages import PROTOCOL, Accepted, Bye, Join, LookAt, Refusal, SendSignal
 from realtime.neighbours import Alone, Neighbours
 from realtime.openings import Openings
 from realtime.signals import pass_on, stamped
@@ -300,7 +300,7 @@ class Server:
         person = live.state.find(Participant, connection.session.participant)
         if not person.role.is_staff:
             raise Refused("not_allowed", permission="steer")
-        room = message.get("room") if isinstance(message, dict) else None
+        room = convert(message or {}, LookAt).room
         connection.look = live.state.find(Room, room).id if room else None
         live.telling.follow(connection)
         self.forwarding.looks(connection)

@@ -40,7 +40,8 @@ LEAST: dict[Role, str] = {
     Role.FACILITATOR: """
         step.add step.edit step.move step.drop step.start step.extend step.pause step.resume agenda.shorten
         step.merge step.skip workshop.put_off activity.plan activity.clear room.release room.recall room.advance
-        step.opening rotation.propose rotation.apply rotation.drop rotation.undo step.back room.add room.edit room.drop room.merge room.keep
+        step.opening rotation.propose rotation.apply rotation.drop rotation.undo step.back room.add room.edit room.drop
+        room.merge room.keep
         room.assign workshop.lead groups.open groups.close groups.rank draw.move draw.rule draw.keep draw.drop
         registration.ask registration.edit registration.drop person.move workshop.doors door.admit door.turn_away
         person.remove person.ban person.readmit flag.settle text.hide text.show room.moderate workshop.media

@@ -150,6 +150,14 @@ async def test_staff_look_and_come_back_to_what_they_looked_at(server: Served) -
         assert fa.events[-1][1]["you"]["look"] == board.room
 
 
+async def test_a_room_to_look_at_is_a_room_whatever_stands_in_its_stead(server: Served) -> None:
+    async with raw(server, await session(server, Role.FACILITATOR)) as fa:
+        instead: list[Any] = [{"room": {}}, {"room": ["none"]}, {"room": 3}, "none"]
+        for message in instead:
+            assert code(await fa.socket.call("look", message)) in ("invalid", "unknown"), message
+        assert "seq" in await fa.socket.call("look", None)
+
+
 async def test_citizens_do_not_look_into_other_rooms(ana: Raw, server: Served) -> None:
     room = next(iter(server.state.shelf("kind", "room")))
     assert code(await ana.socket.call("look", {"room": room.id})) == "not_allowed"
