@@ -108,7 +108,7 @@ class Hall:
 
     def board_of(self, person: ParticipantId) -> Board:
         room = self.live.state.find(Participant, person).room
-        return next(thing for thing in self.live.state.in_room(room) if isinstance(thing, Board))
+        return next(board for board in self.live.state.all(Board) if board.room == room)
 
     def _notes(self, dice: random.Random) -> Iterator[Wish]:
         for number in range(NOTES):
