@@ -24,7 +24,7 @@ from rooms.permissions import Role
 from rooms.speech import Spoken
 from tests.cast import Cast
 from tests.table import MINUTE, Person
-from tests.wishes import KINDS, Moment, board, plan, question, wish
+from tests.wishes import KINDS, Moment, asker, board, plan, question, wish
 
 FIXED = settings(
     max_examples=120,
@@ -67,6 +67,10 @@ LEAD = (
 )
 REPORT = tuple(kind for kind in KINDS if kind.startswith(("report_out.", "statement.")))
 WALK = tuple(kind for kind in KINDS if kind.startswith(("gallery.", "remark.", "rotation.")))
+FLOOR = tuple(kind for kind in KINDS if kind.startswith(("hand.", "floor.", "turn.")))
+ORDER = ("person.remove", "person.readmit", "message.send", "message.settle", "citation.add", "citation.drop")
+PACE = ("step.pause", "step.resume", "ready.set", "room.release", "room.advance", "step.merge", "steps.insert")
+POLLS = ("poll.add", "poll.open", "poll.open", "poll.withdraw", "poll.count", "nudge.dismiss")
 SEEDS = st.integers(0, 2**32)
 accepted: Counter[str] = Counter()
 
@@ -107,6 +111,8 @@ class Workshop(RuleBasedStateMachine):
     def _ask(self, kind: str, person: Person, dice: Random) -> None:
         room = dice.choice([self.cast.record(person).room, self.cast.plenary])
         command = wish(kind, Moment(self.cast.state, self.cast.now, room, dice))
+        alone = asker(kind, self.cast.state)
+        person = next((each for each in self.people if each.id == alone), person)
         answer = self.cast.give(person, command)
         note(f"{person.id} {command} -> {'done' if isinstance(answer, Changes) else answer.code}")
         if isinstance(answer, Changes):
@@ -133,6 +139,13 @@ class Workshop(RuleBasedStateMachine):
             cast.give(cast.farid, {"type": "step.start", "step": last.id, "seen": cast.workshop.step})
         for _ in range(WISHES_A_STEP):
             self._ask(dice.choice(REPORT), dice.choice([cast.farid, cast.odile]), dice)
+
+    @rule(seed=SEEDS, topic=st.sampled_from((FLOOR, ORDER, PACE, POLLS)))
+    def keep_to(self, seed: int, topic: tuple[str, ...]) -> None:
+        """For a while all is about one thing: without what was asked a moment ago the next could not be."""
+        cast, dice = self.cast, self._dice(seed)
+        for _ in range(WISHES_A_STEP):
+            self._ask(dice.choice(topic), dice.choice([cast.farid, cast.odile, cast.ana, cast.bob]), dice)
 
     @rule(seed=SEEDS)
     @precondition(lambda self: self.cast.given > 150)
@@ -188,6 +201,11 @@ class Workshop(RuleBasedStateMachine):
         steps = [None, cast.workshop.step, *(step.id for step in cast.state.all(Step))]
         rooms = [RoomId("gone"), *(room.id for room in cast.state.all(Room))]
         people = dice.sample(self.people, 2)
+        if dice.random() < 0.3:
+            # So much that those there are told who have said nothing.
+            rooms, steps = [cast.plenary], [cast.workshop.step]
+            talk = Spoken(participant=people[0].id, room=cast.plenary, step=cast.workshop.step, ms=10 * MINUTE)
+            cast.do(None, AddSpeech(spoken=(talk,)))
         spoken = [
             Spoken(participant=person.id, room=dice.choice(rooms), step=dice.choice(steps), ms=dice.randint(1, 5_000))
             for person in people
@@ -226,4 +244,4 @@ def test_the_law_holds_whatever_people_ask() -> None:
     accepted.clear()
     run_state_machine_as_test(Workshop, settings=FIXED)
     unreached = set(KINDS) - set(accepted) - {"workshop.close"}
-    assert len(unreached) < len(KINDS) / 5, f"nearly nothing was accepted of {unreached}"
+    assert len(unreached) < len(KINDS) / 8, f"nearly nothing was accepted of {unreached}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 from typing import Any, get_args
 
@@ -11,11 +12,16 @@ import msgspec
 from msgspec import inspect
 
 from facilitation.workshop import AnyCommand
+from rooms.activities.discussion import Message
 from rooms.activities.gallery import Gallery
+from rooms.activities.poll import Poll, PollState
+from rooms.activities.question import Way
 from rooms.activities.report_out import ReportOut
 from rooms.agenda import AnyPlan, Room, Step, Workshop
-from rooms.floor import FloorTurn, Policy
+from rooms.floor import FloorTurn, Hand, Policy
+from rooms.people import Participant
 from rooms.rotation import Rotated, Rotation
+from rooms.speech import Nudge
 from rooms.state import State
 from tests.table import MINUTE
 
@@ -121,6 +127,8 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "facilitators": lambda dice: [],
     "field": lambda dice: dice.choice(["agreed", "agreed", "minority", "none"]),
 }
+AT_WORK = ("step.pause", "step.resume", "ready.set", "gallery.turn", "gallery.extend")
+"""What is asked of the running step alone."""
 TIMES = ("at", "closes_at", "ends_at")
 ROWS = {"step": "step", "statement": "statement", "steps": "step"}
 """What stands in order, by what the command is about."""
@@ -138,12 +146,22 @@ class Moment:
 
 def wish(kind: str, at: Moment) -> dict[str, Any]:
     """A command of this kind. Now and then one of its fields is a wild one."""
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = two_steps(at) if kind == "step.merge" else {}
     for field in msgspec.structs.fields(KINDS[kind]):
         name = field.encode_name
-        if field.required or at.dice.random() < 0.6:
+        if name not in fields and (field.required or at.dice.random() < 0.6):
             fields[name] = wild(at) if at.dice.random() < 0.03 else value(kind, name, at)
     return {"type": kind, **fields}
+
+
+def two_steps(at: Moment) -> dict[str, Any]:
+    """Which follow one another and have not begun."""
+    steps = sorted(at.state.all(Step), key=lambda step: (step.order, step.id))
+    pairs = [pair for pair in pairwise(steps) if not any(step.has_begun for step in pair)]
+    if not pairs:
+        return {"seen": 0}
+    first, later = at.dice.choice(pairs)
+    return {"into": first.id, "step": later.id, "seen": first.minutes + later.minutes}
 
 
 def wild(at: Moment) -> Any:
@@ -158,7 +176,7 @@ def value(kind: str, name: str, at: Moment) -> Any:
         return at.dice.choice([None, named("person", at)])
     if name == "after":
         return at.dice.choice([None, *ids(at.state, ROWS.get(kind.partition(".")[0], "note"))])
-    if name == "steps":
+    if (kind, name) == ("agenda.shorten", "steps"):
         return [
             {"step": step.id, "minutes": 3, "seen": step.minutes} for step in at.state.all(Step) if not step.has_begun
         ]
@@ -174,11 +192,59 @@ def value(kind: str, name: str, at: Moment) -> Any:
         name = "room"
     if kind.startswith("gallery.") and name in ("step", "turn"):
         return running(at.state) if name == "step" else at.dice.choice([0, 1, 1, 2])
+    if name == "step" and kind in AT_WORK:
+        return running(at.state)
+    if name in WAITING and (things := list(WAITING[name](kind, at.state))):
+        return at.dice.choice(things)
+    if (kind, name) == ("nudge.dismiss", "at"):
+        return next((nudge.at for nudge in at.state.all(Nudge) if not nudge.dismissed), 0)
     if name in NAMED:
         return named(name, at)
     if name in TIMES:
         return at.now + at.dice.randint(0, 10) * MINUTE
     return VALUES[name](at.dice) if name in VALUES else of_type(KINDS[kind], name, at.dice)
+
+
+def asked_of(kind: str, state: State) -> Iterator[str]:
+    """The people it makes sense to ask this of, where it does not of all."""
+    match kind:
+        case "hand.move" | "hand.decline" | "floor.give":
+            yield from (hand.participant for hand in state.all(Hand))
+        case "floor.pause" | "floor.resume" | "floor.take":
+            yield from (turn.participant for turn in state.all(FloorTurn) if turn.ended_at is None)
+        case "person.readmit":
+            yield from (person.id for person in state.all(Participant) if person.removed_at is not None)
+
+
+def asked_about(kind: str, state: State) -> Iterator[str]:
+    """The messages, polls, turns and rooms of which the same is true."""
+    match kind:
+        case "message.settle":
+            yield from (message.id for message in state.all(Message) if message.waits)
+        case "poll.count":
+            yield from (poll.id for poll in state.all(Poll) if poll.way is Way.HANDS and poll.state is PollState.OPEN)
+        case "poll.withdraw":
+            yield from (poll.id for poll in state.all(Poll) if poll.state is PollState.OPEN and not poll.turnout)
+        case "turn.say":
+            yield from (turn.id for turn in state.all(FloorTurn) if turn.writes)
+        case "room.advance":
+            yield from (room.id for room in state.all(Room) if room.is_released)
+
+
+WAITING: dict[str, Callable[[str, State], Iterator[str]]] = {
+    "person": asked_of,
+    **dict.fromkeys(("message", "poll", "turn", "room"), asked_about),
+}
+
+
+def asker(kind: str, state: State) -> str | None:
+    """Who alone can ask for it, if there is such a one."""
+    match kind:
+        case "turn.say" | "turn.write":
+            return next((turn.participant for turn in state.all(FloorTurn) if turn.ended_at is None), None)
+        case "nudge.dismiss":
+            return next((nudge.participant for nudge in state.all(Nudge) if not nudge.dismissed), None)
+    return None
 
 
 def seen(kind: str, at: Moment) -> Any:
@@ -197,14 +263,12 @@ def seen(kind: str, at: Moment) -> Any:
         return None
     if kind == "report_out.present":
         return at.dice.choice([None, *(report.presenting for report in at.state.all(ReportOut))])
-    if kind in ("step.extend", "step.merge"):
-        return at.dice.choice(
-            [step.ends_at if kind == "step.extend" else 2 * step.minutes for step in at.state.all(Step)] or [0]
-        )
+    if kind == "step.extend":
+        return at.dice.choice([step.ends_at for step in at.state.all(Step)] or [0])
     if kind == "workshop.put_off":
         return next(workshop.ends_at for workshop in at.state.all(Workshop))
     if kind == "room.advance":
-        return at.dice.choice([running(at.state), *(room.step for room in at.state.all(Room) if room.step)])
+        return at.dice.choice([room.step for room in at.state.all(Room) if room.step] or [running(at.state)])
     return running(at.state)
 
 
