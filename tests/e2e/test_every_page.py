@@ -22,6 +22,7 @@ from web.demo_process import FACE, HEARD, make_process
 LOCALES = {"fr": "fr-FR", "ar": "ar-MA"}
 DARK = ("hidden", "revealed", "published", "groups", "concluding", "deciding")
 """Moments judged by night too, in French: between them they show every component."""
+DIALOG = "dialog[open]"
 
 
 @dataclass
@@ -39,7 +40,7 @@ async def follow(page: Page, words: str) -> None:
 @pytest_asyncio.fixture(params=LOCALES, scope="module", loop_scope="session")
 async def toured(request: pytest.FixtureRequest, browser: Browser, served: Served) -> AsyncIterator[Toured]:
     """A whole evening on a phone and at a desk, judged at each moment."""
-    toured = Toured(Findings(in_the_dark=False), Watch())
+    toured = Toured(Findings(in_the_dark=False, in_colour=request.param == "fr"), Watch())
     evening = await open_evening(served, request.param)
     phone = await browser.new_context(locale=LOCALES[request.param], **PHONE)
     laptop = await browser.new_context(locale=LOCALES[request.param], **LAPTOP)
@@ -88,7 +89,7 @@ async def judge_opened(found: Findings, page: Page, *names: str) -> None:
             .first.click()
         )
     await expect(page.get_by_role("dialog")).to_be_visible()
-    await found.judge(f"dialog {names[-1]}", page)
+    await found.judge(f"dialog {names[-1]}", page, within=DIALOG)
     await page.keyboard.press("Escape")
     await expect(page.get_by_role("dialog")).to_have_count(0)
 
