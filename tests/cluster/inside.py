@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
-import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Thread
 
 import media.worker
 import web.cli
 from persistence.batch import Batch, Record
 from tests.cluster.levers import Levers
 from web.app import open_house
-
-PARENT_DEATH = 1
-"""PR_SET_PDEATHSIG of prctl."""
 
 Prepare = Callable[[], None]
 
@@ -49,7 +46,7 @@ def media_worker(words: Sequence[str], environment: Mapping[str, str], said: Con
 
 def settle(environment: Mapping[str, str], said: Connection, log: Path) -> None:
     """As if started by a shell: an environment, standard output and error; and no life of its own after the tests."""
-    ctypes.CDLL(None).prctl(PARENT_DEATH, signal.SIGKILL)
+    Thread(target=end_with_parent, daemon=True).start()
     for name in [name for name in os.environ if name.startswith("PALABRE_")]:
         del os.environ[name]
     os.environ.update(environment)
@@ -57,6 +54,14 @@ def settle(environment: Mapping[str, str], said: Connection, log: Path) -> None:
     said.close()
     with log.open("ab") as file:
         os.dup2(file.fileno(), sys.stderr.fileno())
+
+
+def end_with_parent() -> None:
+    """Also where the tests are killed. Its real parent is the process it was forked from, which outlives them."""
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def say_when_written(levers: Levers) -> None:
