@@ -34,7 +34,12 @@ export function dateRange(from: number, to: number, zone: string): string {
 
 /** In the units of files; a thousand bytes make the first. */
 export function fileSize(bytes: number): string {
-  const [unit, value] = bytes < 1_000_000 ? (["kilobyte", bytes / 1_000] as const) : (["megabyte", bytes / 1_000_000] as const);
+  const [unit, value] =
+    bytes < 1_000_000
+      ? (["kilobyte", bytes / 1_000] as const)
+      : bytes < 1_000_000_000
+        ? (["megabyte", bytes / 1_000_000] as const)
+        : (["gigabyte", bytes / 1_000_000_000] as const);
   const options = { style: "unit", unit, maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(LOCALES[language()], options).format(value);
 }
