@@ -27,6 +27,9 @@ class Asset:
     etag: str
 
 
+PATH_MAX = 200
+
+
 class Assets:
     """Under assets/ Vite puts the hash of its content into every name; anything else is asked for again each time."""
 
@@ -53,6 +56,9 @@ class Assets:
         return Response(asset.body, headers=headers, media_type=asset.media_type)
 
     def _read(self, path: str) -> Asset:
+        # What no file can be called (too long, a NUL) would be a fault of ours when looked for.
+        if len(path) > PATH_MAX or not path.isprintable():
+            raise HTTPException(404)
         file = (self._folder / path).resolve()
         hidden = any(part.startswith(".") for part in Path(path).parts)
         if hidden or not file.is_relative_to(self._folder) or not file.is_file():

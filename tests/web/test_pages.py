@@ -129,7 +129,16 @@ async def test_hashed_files_are_kept_for_a_year_and_others_asked_for_again(site:
 
 
 @pytest.mark.parametrize(
-    "path", [".vite/manifest.json", "../data/palabre.sqlite3", "%2e%2e/data/palabre.sqlite3", "assets", ""]
+    "path",
+    [
+        ".vite/manifest.json",
+        "../data/palabre.sqlite3",
+        "%2e%2e/data/palabre.sqlite3",
+        "assets",
+        "",
+        "x" * 3_000,
+        "a%00b",
+    ],
 )
 async def test_nothing_but_what_was_built_is_served(site: Site, path: str) -> None:
     assert (await site.http.get(f"/static/{path}")).status_code == 404
