@@ -1,4 +1,4 @@
-"""Hands, turns and the microphone that follows them; a turn that is typed, and read while it is."""
+"""Hands, turns and the microphone that follows them, also before a stage; a turn that is typed and read meanwhile."""
 
 from __future__ import annotations
 
@@ -124,3 +124,47 @@ async def test_the_microphone_follows_the_floor_and_a_typed_turn_is_read_as_it_i
     await expect(karim.get_by_role("button", name="Lever la main")).to_be_visible()
     said = stage.one(Message, text="Des bancs à l’ombre. Et de l’eau")
     assert stage.one(FloorTurn, id=said.said_in).ended_at
+
+
+async def test_a_fishbowl_fills_its_chairs_and_who_watches_a_plenary_comes_on_stage_when_given_the_floor(
+    served: Served, opened: Opened
+) -> None:
+    stage = await set_scene(served)
+    plenary = stage.one(Room, room_kind=RoomKind.PLENARY).id
+    await stage.go_to("Idées")
+    await stage.do("floor.set", room=plenary, policy="first_come", seats=1)
+    await stage.do("workshop.media", media="video", plenary_most=1)
+    desk = await stage.sit(await opened(**LAPTOP), await stage.enter("Samira", Role.FACILITATOR))
+    karim = await stage.sit(await opened(**PHONE), await stage.enter("Karim"))
+    jeanne = await (await opened(**PHONE)).new_page()
+
+    # Two people are more than this plenary holds: the desk proposes to have it watched.
+    await stage.enter("Lina")
+    alerts = desk.get_by_role("region", name=re.compile("À traiter"))
+    await alerts.get_by_role("button", name="Faire suivre en direct").click()
+    await expect(desk.get_by_text("Suivie en direct").first).to_be_visible(timeout=SOON_MS)
+    await jeanne.goto(stage.link(Role.PARTICIPANT))
+    await arrive(jeanne, "Jeanne")
+    reserved = jeanne.get_by_role("button", name="Micro réservé", exact=True)
+    await expect(reserved).to_be_visible(timeout=SOON_MS)
+    await expect(jeanne.get_by_role("dialog")).to_have_count(0)
+    await raise_hand(jeanne)
+    await expect(row(desk, "Jeanne")).to_be_visible(timeout=SOON_MS)
+    await desk.keyboard.press("h")
+    await expect(jeanne.get_by_role("heading", name="C’est votre tour")).to_be_visible(timeout=SOON_MS)
+    await jeanne.get_by_role("main").get_by_role("button", name="Parler", exact=True).click()
+    await come_with(jeanne, "Avec micro et caméra", is_muted=False)
+    await desk.get_by_role("button", name="Écouter cette salle").click()
+    await expect(desk.get_by_text(with_words("", "Jeanne parle")).first).to_be_visible(timeout=SOON_MS)
+    await jeanne.get_by_role("button", name="Terminer mon tour").click()
+    await expect(reserved).to_be_visible(timeout=SOON_MS)
+
+    await stage.do("room.stage", room=plenary, stage="fishbowl")
+    await raise_hand(karim)
+    await expect(karim.get_by_role("heading", name="Vous êtes au centre")).to_be_visible(timeout=SOON_MS)
+    await raise_hand(jeanne)
+    await expect(jeanne.get_by_role("region", name="Tour de parole").get_by_text("Vous êtes en tête")).to_be_visible(
+        timeout=SOON_MS
+    )
+    await karim.get_by_role("button", name="Quitter ma chaise").click()
+    await expect(jeanne.get_by_role("heading", name="Vous êtes au centre")).to_be_visible(timeout=SOON_MS)
