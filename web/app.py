@@ -62,6 +62,7 @@ from web.letters import Letters
 from web.mail import Post
 from web.making import Making, Turns
 from web.methods import installed
+from web.openapi import Description
 from web.openid import Provider
 from web.origins import OwnOrigin
 from web.pages import Pages
@@ -278,10 +279,8 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
             await realtime.stop()
             house.engine.dispose()
 
-    routes = [
-        Mount("/socket.io", app=realtime.app),
-        *(route for part in parts for route in part.routes()),
-    ]
+    served = [route for part in parts for route in part.routes()]
+    routes = [Mount("/socket.io", app=realtime.app), *served, *Description(served).routes()]
     app = Starlette(
         routes=routes,
         lifespan=lifespan,

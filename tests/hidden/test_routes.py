@@ -43,6 +43,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "/browsers": ANYBODY,
     "/rules": ANYBODY,
     "/static/{path:path}": ANYBODY,
+    "/api/openapi.json": ANYBODY,
     "/api/join": ANYBODY,
     "/api/join/questions": ANYBODY,
     "/api/studio/session": ANYBODY,
