@@ -123,4 +123,5 @@ drawn-moved = { $count ->
    *[other] { $count } people were placed by hand afterwards.
 }
 drawn-unsaid = no answer
-drawn-where = A dash stands for small numbers. The counts of all groups will be in the minutes; the team keeps the sheet by which the sum can be done again.
+drawn-dash = A dash stands for small numbers.
+drawn-where = The counts of all groups will be in the minutes; the team keeps the sheet by which the sum can be done again.

@@ -181,11 +181,14 @@ alert-end-failed = { $room } did not end
 alert-merge-failed = { $room } did not join { $other }
 alert-end-otherwise = Choose something else
 alert-end-keep = Keep this group
-alert-end-enlarge = { $room } to { $places } places
+alert-end-enlarge = Enlarge { $room } to { $places } places
 alert-plenary = { $people } people will be in plenary
 alert-rewritten = rewritten since: “{ $text }”
 plenary-most = People in an open plenary
-plenary-most-hint = With more than { $most } people in plenary, have it watched live: staff and whoever has the floor are seen and heard, the others send nothing.
+plenary-most-hint = { $most ->
+    [one] With more than one person in plenary, have it watched live: staff and whoever has the floor are seen and heard, the others send nothing.
+   *[other] With more than { $most } people in plenary, have it watched live: staff and whoever has the floor are seen and heard, the others send nothing.
+}
 step-stage-stream = Staff and whoever has the floor; plenary watches live
 board-left-behind = { $count ->
     [one] One note of “{ $step }” found no place here

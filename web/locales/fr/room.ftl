@@ -123,4 +123,5 @@ drawn-moved = { $count ->
    *[other] { $count } personnes ont ensuite été placées à la main.
 }
 drawn-unsaid = sans réponse
-drawn-where = Un tiret tient lieu des petits nombres. Les comptes de tous les groupes seront dans le compte rendu ; l’équipe garde la feuille qui permet de refaire le calcul.
+drawn-dash = Un tiret tient lieu des petits nombres.
+drawn-where = Les comptes de tous les groupes seront dans le compte rendu ; l’équipe garde la feuille qui permet de refaire le calcul.

@@ -92,7 +92,7 @@ refused-lead_changed = Quelqu’un d’autre mène déjà.
 refused-moved_meanwhile = Quelqu’un a changé de salle entre-temps.
 refused-not_left = La plénière ne vient pas de cette séquence : une autre a eu lieu entre-temps.
 refused-not_plenary = Seule la plénière peut être suivie en direct.
-refused-plenary_too_large = { $people } personnes sont en plénière : au-delà de { $most }, elle ne peut être ouverte à toutes. Suivez-la en direct, ou donnez la parole à quelques-unes.
+refused-plenary_too_large = { $people } personnes sont en plénière : au-delà de { $most }, elle ne peut être ouverte à toutes. Faites-la suivre en direct, ou donnez la parole à quelques-unes.
 refused-poll_answered = Des personnes ont déjà répondu : ce vote ne peut plus être retiré.
 
 # Défaire
@@ -181,11 +181,14 @@ alert-end-failed = { $room } n’a pas pris fin
 alert-merge-failed = { $room } n’a pas rejoint { $other }
 alert-end-otherwise = Choisir autre chose
 alert-end-keep = Garder ce groupe
-alert-end-enlarge = { $room } à { $places } places
+alert-end-enlarge = Passer { $room } à { $places } places
 alert-plenary = { $people } personnes viendront en plénière
 alert-rewritten = réécrit depuis : « { $text } »
 plenary-most = Personnes dans une plénière ouverte
-plenary-most-hint = Au-delà de { $most } personnes en plénière, faites-la suivre en direct : on voit et on entend l’équipe et qui a la parole, les autres n’envoient rien.
+plenary-most-hint = { $most ->
+    [one] Au-delà d’une personne en plénière, faites-la suivre en direct : on voit et on entend l’équipe et qui a la parole, les autres n’envoient rien.
+   *[other] Au-delà de { $most } personnes en plénière, faites-la suivre en direct : on voit et on entend l’équipe et qui a la parole, les autres n’envoient rien.
+}
 step-stage-stream = L’équipe et qui a la parole ; la plénière suit en direct
 board-left-behind = { $count ->
     [one] Un post-it de « { $step } » n’a pas trouvé place ici

@@ -461,6 +461,7 @@ export type MessageId =
   | "dots-take"
   | "dots-total"
   | "drawn-balanced"
+  | "drawn-dash"
   | "drawn-even"
   | "drawn-file"
   | "drawn-hand"
