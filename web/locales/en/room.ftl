@@ -116,7 +116,7 @@ drawn-balanced = Groups drawn by lot, as alike as can be by what people answered
 drawn-ranked = Groups made from preferences.
 drawn-file = Groups made from a list.
 drawn-hand = Groups made by hand.
-drawn-seed = Draw no. { $seed }
+drawn-seed = Draw no. { $seed }
 drawn-lot = This number fixes chance: with it, and the same answers, the draw always gives the same groups.
 drawn-moved = { $count ->
     [one] One person was placed by hand afterwards.

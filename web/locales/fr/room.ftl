@@ -116,7 +116,7 @@ drawn-balanced = Groupes tirés au sort, les plus semblables possible d’après
 drawn-ranked = Groupes composés d’après les préférences.
 drawn-file = Groupes composés d’après une liste.
 drawn-hand = Groupes composés à la main.
-drawn-seed = Tirage nº { $seed }
+drawn-seed = Tirage nº { $seed }
 drawn-lot = Ce numéro fixe le hasard : avec lui, et les mêmes réponses, le tirage donne toujours les mêmes groupes.
 drawn-moved = { $count ->
     [one] Une personne a ensuite été placée à la main.
