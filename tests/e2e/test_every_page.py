@@ -15,6 +15,7 @@ from tests.e2e.conftest import LAPTOP, PHONE, Opened
 from tests.e2e.judging import Findings, barriers, overflowing
 from tests.e2e.watch import Watch
 from tests.evening import Evening, open_evening
+from tests.evening.hands import leave, open_hands
 from tests.serving import Served
 from tests.stage import set_stage
 from web.demo_process import FACE, HEARD, make_process
@@ -22,6 +23,8 @@ from web.demo_process import FACE, HEARD, make_process
 LOCALES = {"fr": "fr-FR", "ar": "ar-MA"}
 DARK = ("hidden", "revealed", "published", "groups", "concluding", "deciding")
 """Moments judged by night too, in French: between them they show every component."""
+IN_HAND = ("fishbowl", "spoken", "ranking", "judged", "ending", "visiting")
+"""Moments in the hands of facilitators that are judged nowhere else."""
 DIALOG = "dialog[open]"
 
 
@@ -88,8 +91,12 @@ async def judge_opened(found: Findings, page: Page, *names: str) -> None:
             .filter(visible=True)
             .first.click()
         )
+    await judge_dialog(found, page, names[-1])
+
+
+async def judge_dialog(found: Findings, page: Page, name: str) -> None:
     await expect(page.get_by_role("dialog")).to_be_visible()
-    await found.judge(f"dialog {names[-1]}", page, within=DIALOG)
+    await found.judge(f"dialog {name}", page, within=DIALOG)
     await page.keyboard.press("Escape")
     await expect(page.get_by_role("dialog")).to_have_count(0)
 
@@ -105,6 +112,35 @@ async def test_live_pages_never_scroll_sideways(toured: Toured) -> None:
 async def test_live_pages_ask_nobody_else_and_complain_of_nothing(toured: Toured) -> None:
     assert any("socket.io" in url for url in toured.watch.asked)
     toured.watch.is_quiet()
+
+
+async def test_what_facilitators_have_in_hand_has_no_barriers_and_fits(served: Served, opened: Opened) -> None:
+    hands = await open_hands(served, "fr")
+    texts = hands.texts
+    room = await hands.stage.sit(await opened(**PHONE), hands.people[0])
+    desk = await hands.stage.sit(await opened(**LAPTOP), hands.facilitator)
+    found = Findings(in_the_dark=False)
+    async for moment in hands.moments():
+        if moment.name not in IN_HAND:
+            continue
+        await follow(room, moment.in_room)
+        await found.judge(f"room, {moment.name}", room)
+        if moment.name != "judged":
+            continue
+        await follow(desk, moment.at_desk)
+        await found.judge("desk, judged", desk)
+        for key in "?ljm":
+            await desk.keyboard.press(key)
+            await judge_dialog(found, desk, key)
+        await judge_opened(found, desk, texts("room-actions", name=hands.groups[2].name), texts("room-end"))
+        await judge_opened(found, desk, texts("rotate"))
+        # One's own text is not reported: the rude one is somebody else's.
+        rude = room.get_by_role("article").filter(has_text=hands.said["rude"])
+        await rude.get_by_role("button", name=texts("more-actions")).click()
+        await judge_opened(found, room, texts("text-report"))
+    await leave(hands)
+    assert not found.barriers, "\n".join(found.barriers)
+    assert not found.overflowing, "\n".join(found.overflowing)
 
 
 @pytest.mark.parametrize("language", LOCALES)
