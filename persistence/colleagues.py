@@ -65,14 +65,20 @@ class Colleagues:
         return next((each for each in self.all() if each.email == email and each.revoked_at is None), None)
 
     def of_session(self, id: str, now: int) -> tuple[StudioSession, Colleague] | None:
+        """None also where somebody was shut out while they signed in."""
         session, colleague = tables.studio_session, tables.colleague
         whose = select(session).where(session.c.id == id, session.c.expires_at > now)
         with busy_when_it_fails(), self._reading.begin() as connection:
             row = connection.execute(whose).mappings().one_or_none()
             if row is None:
                 return None
-            who = connection.execute(select(colleague).where(colleague.c.id == row["colleague"])).mappings().one()
-        return StudioSession(**row), _colleague(who)
+            holds = (colleague.c.id == row["colleague"]) & colleague.c.revoked_at.is_(None)
+            who = connection.execute(select(colleague).where(holds)).mappings().one_or_none()
+        return (StudioSession(**row), _colleague(who)) if who is not None else None
+
+    def is_at(self, id: str, epoch: int) -> bool:
+        """Whether nothing has ended their sessions since."""
+        return any((each.id, each.epoch) == (id, epoch) for each in self.all())
 
     # -- who is who -----------------------------------------------------------------------------------------------
 
@@ -150,8 +156,12 @@ class Colleagues:
         return known
 
     def revoke(self, id: str, now: int) -> Colleague:
-        """Out at once. Who vouched for them is forgotten. Raises Refused: "unknown", "last_administrator"."""
+        """Out at once, and again where what goes with it may have failed. Who vouched for them is forgotten. Raises
+        Refused: "unknown", "last_administrator"."""
         with self._changing() as connection:
+            gone = next((each for each in _all(connection) if each.id == id and each.revoked_at is not None), None)
+            if gone is not None:
+                return gone
             known = _known(connection, id)
             _require_another(connection, known)
             known = replace(

@@ -24,7 +24,8 @@ LOOK_ALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None}
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Times are epoch milliseconds. With a `participant` it is one person's way back."""
+    """Times are epoch milliseconds. With a `participant` it is one person's way back; its `label` is the link by which
+    they had come."""
 
     id: str
     workshop: WorkshopId
@@ -88,11 +89,12 @@ class Links:
         return self.find(id) is not None
 
     def revoke_all(self, ids: Sequence[str], at: int) -> None:
-        """Those of them that there are."""
+        """Those of them that there are, with the ways back of whoever came by them."""
         link = tables.link
         with writing(self._writing) as connection:
             for some in (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)):
-                statement = update(link).where(link.c.id.in_(some), link.c.revoked_at.is_(None))
+                theirs = link.c.participant.is_not(None) & link.c.label.in_(some)
+                statement = update(link).where(link.c.id.in_(some) | theirs, link.c.revoked_at.is_(None))
                 connection.execute(statement.values(revoked_at=at))
 
     def count_use(self, id: str) -> None:

@@ -175,7 +175,7 @@ def organizers_and_public(
     letters = Letters(Catalogues(LOCALES, "letters"), brand)
     invitations = Invitations(colleagues, letters, house.addresses, now)
     provider = Provider(settings.openid, f"{settings.url}/studio/openid") if settings.openid.issuer else None
-    passes = Passes(house, cut)
+    passes = Passes(house, colleagues, cut)
     doors = StudioDoors(StudioLinks(engine), colleagues, house.tokens, attempts, pace, house.addresses, brand, now)
     desk = ProcessDesk(doors, processes, insight, settings.url, now)
     public = PublicPages(paper, processes, insight, house.doors, house.links, store, settings, now)

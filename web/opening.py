@@ -15,7 +15,7 @@ from rooms.ids import CommandId, WorkshopId
 from rooms.permissions import Role
 from web.doors import accepted
 from web.house import House
-from web.sharing import WITH_CODE, new_link
+from web.sharing import UNSHOWN, WITH_CODE, new_link
 
 
 def new_id() -> WorkshopId:
@@ -50,11 +50,12 @@ async def open_workshop(
 
 
 def links_for_all(house: House, workshop: WorkshopId) -> dict[Role, Link]:
-    """The newest valid link of each role, made where there is none. Blocking."""
+    """The newest valid link of each role, made where there is none: never one person's own. Blocking."""
     now = house.now()
     links = {
         link.role: link
         for link in house.links.of(workshop)
+        if link.label not in UNSHOWN
         if link.revoked_at is None and (link.expires_at is None or link.expires_at > now)
     }
     for role in Role:

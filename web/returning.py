@@ -143,7 +143,8 @@ class Returning:
         """One's way back, the same until it is withdrawn."""
         member = await self._member(request)
         ways = await asyncio.to_thread(self._links.ways_back, member.live.id, member.person.id)
-        fresh = replace(new_link(member.live.id, member.person.role, self._now()), participant=member.person.id)
+        fresh = new_link(member.live.id, member.person.role, self._now(), label=member.session.link)
+        fresh = replace(fresh, participant=member.person.id)
         way = ways[0] if ways else await asyncio.to_thread(self._links.create, fresh)
         url = self._addresses.of(way)
         return json({"url": url, "qr": segno.make(url, micro=False).svg_data_uri(border=4, scale=4)})

@@ -76,6 +76,16 @@ def test_sessions_end_with_a_role_and_with_access(engine: Engine, ending: str) -
     assert colleagues.of_session("session-Awa", NOW) is not None
 
 
+def test_whoever_is_shut_out_while_they_sign_in_stays_out(engine: Engine) -> None:
+    colleagues = Colleagues(engine)
+    claire = joined(colleagues, "Claire")
+    gone = colleagues.revoke(claire.id, NOW)
+    colleagues.begin(StudioSession("late", claire.id, NOW, UNTIL))
+    assert colleagues.of_session("late", NOW) is None
+    # Asked once more, where what goes with it had failed.
+    assert colleagues.revoke(claire.id, NOW + 1) == gone
+
+
 def test_a_session_ends_by_itself(engine: Engine) -> None:
     colleagues = Colleagues(engine)
     joined(colleagues, "Claire")

@@ -9,11 +9,17 @@ import pytest
 from starlette.routing import Route
 
 from persistence.acts import Acts
+from persistence.colleagues import Colleagues
 from rooms.permissions import Role
+from rooms.refusal import Refused
 from tests.web.site import TITLE, WORKSHOP, Site, bearer, refusal
 from tests.web.studio.office import FACE, Office
 from tests.web.studio.town_hall import AWA, CLAIRE, TownHall
 from web.acting import ACTS, UNWRITTEN, name_of
+from web.opening import links_for_all
+from web.sharing import PASS
+from web.studio.doors import Staff
+from web.studio.passes import Passes
 
 NOT_ALLOWED = (403, "not_allowed")
 
@@ -52,6 +58,36 @@ async def test_one_enters_a_workshop_as_what_one_is_and_leaves_it_with_the_studi
     await hall.office.done("POST", f"/colleagues/{colleague['id']}/revoke")
     assert refusal(await office.ask("GET", "")) == (401, "session_unknown")
     assert refusal(await hall.site.http.get("/api/links", headers=headers)) == (410, "link_revoked")
+
+
+async def test_a_way_back_into_a_workshop_ends_with_who_had_it(hall: TownHall) -> None:
+    office = await hall.join()
+    entered = await office.done("POST", f"/workshops/{WORKSHOP}/enter", {})
+    way = await hall.site.http.post("/api/mine/link", headers=bearer(entered["session"]))
+    token = way.json()["url"].rpartition("/")[2]
+    assert (await hall.site.http.post("/api/join", json={"token": token})).json()["role"] == Role.ORGANIZER
+    await hall.office.done("POST", f"/colleagues/{(await hall.colleague())['id']}/revoke")
+    assert refusal(await hall.site.http.post("/api/join", json={"token": token})) == (410, "link_revoked")
+
+
+async def test_a_link_of_ones_own_is_given_to_nobody_else(hall: TownHall) -> None:
+    office = await hall.join()
+    await office.done("POST", f"/workshops/{WORKSHOP}/enter", {})
+    links = await asyncio.to_thread(links_for_all, hall.site.house, WORKSHOP)
+    assert {link.label for link in links.values()} == {""}
+
+
+async def test_whoever_is_shut_out_on_the_way_into_a_workshop_stays_out(hall: TownHall) -> None:
+    await hall.join()
+    house, colleagues = hall.site.house, Colleagues(hall.site.house.engine)
+    (claire,) = await asyncio.to_thread(colleagues.all)
+    asking = Staff(claire.id, claire.name, claire.role, claire)
+    await hall.office.done("POST", f"/colleagues/{claire.id}/revoke")
+    passes = Passes(house, colleagues, lambda link: None)
+    with pytest.raises(Refused, match="session_unknown"):
+        await asyncio.to_thread(passes.of, asking, WORKSHOP)
+    links = await asyncio.to_thread(house.links.of, WORKSHOP)
+    assert [link.revoked_at is None for link in links if link.label == PASS] == [False]
 
 
 async def test_a_role_that_changed_is_signed_in_to_anew(hall: TownHall) -> None:
