@@ -20,7 +20,7 @@ from web.answers import json
 from web.bodies import decoded, received
 from web.doors import Doors
 from web.library import by_title, library, shipped
-from web.library.file import FILE_MAX, Entry, Tree, called, entry_of, opened, title_of, tree_of
+from web.library.file import FILE_MAX, Entry, Tree, called, checked, entry_of, opened, title_of, tree_of
 from web.studio.doors import StudioDoors
 from web.studio.messages import AgendaShown, LibraryShown, RenameAgenda, SaveAgenda
 
@@ -126,7 +126,7 @@ def tree_in(kept: KeptAgenda) -> Tree:
 
 def _retitled(tree: Tree, title: str) -> Tree:
     """The title may be the one thing that was amiss."""
-    return called(tree, title) if title else tree
+    return checked(called(tree, title)) if title else tree
 
 
 def _name(tree: Tree) -> str:

@@ -184,3 +184,9 @@ async def test_the_library_is_for_staff(site: Site, office: Office) -> None:
         answer = await site.http.request(method, f"/api/studio/library{path}", headers=citizen)
         assert refusal(answer) == (401, "session_unknown")
     assert len(await own(office)) == 1
+
+
+async def test_a_title_that_is_too_long_leaves_the_library_as_it_was(office: Office) -> None:
+    answer = await take(office, json.dumps(AGENDA).encode(), f"?title={'a' * 201}")
+    assert refusal(answer) == (422, "agenda_unreadable")
+    assert await own(office) == []
