@@ -7,6 +7,7 @@ import logging
 import smtplib
 import ssl
 from collections.abc import Callable
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import formataddr, make_msgid, parseaddr
@@ -76,7 +77,11 @@ class Post:
     def _send(self, letter: Letter) -> None:
         """Blocking."""
         if self._settings.host:
-            send(message(letter, self._settings.sender), self._settings)
+            try:
+                mail = message(letter, self._settings.sender)
+            except (MessageError, ValueError, IndexError) as error:
+                raise Unsendable("its address is none") from error
+            send(mail, self._settings)
         else:
             log.info(
                 "no mail server is set (PALABRE_SMTP). To %s:\n%s\n\n%s", letter.address, letter.subject, letter.text

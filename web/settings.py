@@ -15,7 +15,8 @@ from web.logs import Form
 MEDIA_PORT = 10_000
 LEVELS = ("debug", "info", "warning", "error")
 SMTP_PORTS = {"starttls": 587, "tls": 465, "off": 25}
-MAILBOX = re.compile(r"[^\s@<>,;:\"()\[\]]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,250}\.?[A-Za-z0-9]")
+ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+MAILBOX = re.compile(rf"(?=[^@]{{1,64}}@.{{1,253}}$){ATOM}(\.{ATOM})*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
 """An address for letters, as far as it can be told without sending one."""
 
 

@@ -79,6 +79,15 @@ async def test_an_address_that_is_refused_for_good_is_given_up(
     assert LETTER.address not in caplog.text
 
 
+async def test_an_address_that_is_none_keeps_no_other_letter_waiting(engine: Engine, server: MailServer) -> None:
+    with writing(engine) as connection:
+        for address in ("a..b@ville.test", "a@ville..test"):
+            post(connection, replace(LETTER, address=address), NOW - 1)
+    await round_of(engine, server.settings)
+    assert [letter["To"] for letter in server.letters] == [LETTER.address]
+    assert (await asyncio.to_thread(Outbox(engine).queue)).given_up == 2
+
+
 async def test_without_a_server_letters_are_printed_into_the_log(
     engine: Engine, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -73,7 +73,10 @@ async def test_one_address_is_sent_few_letters(hall: TownHall) -> None:
     assert [answer.status_code for answer in answers] == [201] * 5 + [429]
 
 
-NO_ADDRESSES = ("", "claire", "claire@ville.test\r\nBcc: x@y.test", "<a@b.test>", "a b@c.test", "a@b@c.test")
+NO_ADDRESSES = (
+    *("", "claire", "claire@ville.test\r\nBcc: x@y.test", "<a@b.test>", "a b@c.test", "a@b@c.test"),
+    *("a..b@c.test", ".a@c.test", "é@c.test", "a@c..test", "a\x01@c.test", f"{'a' * 65}@c.test"),
+)
 
 
 async def test_what_is_no_address_is_refused(hall: TownHall) -> None:
