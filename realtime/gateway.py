@@ -230,7 +230,10 @@ class Gateway:
                 log.debug("command", extra=about(workshop=live.id, answer=said, **whose(pending)))
 
     async def catch_up(self, live: Live) -> None:
-        """Read and tell what other processes wrote; an empty batch does it, in its turn."""
+        """Read and tell what other processes wrote; an empty batch does it, in its turn. One that is forgotten has
+        nobody to be told."""
+        if self.live.get(live.id) is not live:
+            return
         look = Look(asyncio.get_running_loop().create_future())
         await live.queue.put(look)
         await look.done

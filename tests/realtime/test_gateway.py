@@ -143,6 +143,12 @@ async def test_a_due_command_of_old_does_not_take_away_the_later_one(a_hall: Hal
     assert later.at > old.at
 
 
+async def test_who_looks_at_what_was_forgotten_meanwhile_does_not_wait(a_hall: Hall) -> None:
+    live = a_hall.live
+    await a_hall.gateway.forget(WORKSHOP)
+    await asyncio.wait_for(a_hall.gateway.catch_up(live), 20)
+
+
 async def test_the_database_that_does_not_answer_makes_busy_and_nothing_else(a_hall: Hall, engine: Engine) -> None:
     board = await a_hall.board()
     with engine.connect() as connection:
