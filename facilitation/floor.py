@@ -32,7 +32,7 @@ from rooms.floor import (
     turns_in,
 )
 from rooms.ids import FloorTurnId, MessageId, ParticipantId, QuestionId, RoomId
-from rooms.moderation import Display
+from rooms.moderation import Display, keep_reported
 from rooms.order import key_between
 from rooms.people import Participant
 from rooms.permissions import Permission
@@ -326,6 +326,7 @@ class SayTurn(Command, frozen=True, tag="turn.say"):
     def _say_otherwise(self, on: Deciding, turn: FloorTurn, said: Message, text: str) -> None:
         if turn.ended_at is not None:
             raise Refused("not_speaking")
+        keep_reported(on, said)
         on.change(said, text=text, for_minutes=False)
         if display_of_new(on, on.room(turn.room).moderated or not said.is_shown) is Display.PENDING:
             on.change(on.find(Message, said.id), moderation=Display.PENDING, hidden_for=None, hidden_words="")

@@ -24,7 +24,7 @@ from facilitation.floor import (
 from facilitation.founding import CloseWorkshop
 from facilitation.groups import MovePerson
 from facilitation.merging import DropRoom
-from facilitation.order import HideText, ModerateRoom, ShowText
+from facilitation.order import FlagText, HideText, ModerateRoom, ShowText
 from facilitation.ordering import Waiting, longest_rising, ordered, spoken_by
 from facilitation.shares import AddSpeech
 from facilitation.stage import SetStage, seat_of
@@ -32,7 +32,7 @@ from rooms.activities.discussion import MarkMessage, Message
 from rooms.agenda import Stage
 from rooms.floor import FloorTurn, Hand, HandKind, Policy, floor_of, hand_id, queue, turns_in
 from rooms.ids import ParticipantId, QuestionId
-from rooms.moderation import Display, Reason
+from rooms.moderation import Display, Flag, Reason
 from rooms.registration import AnswerQuestions, Asking, AskQuestion, RegistrationQuestion
 from rooms.speech import Spoken
 from tests.cast import Cast
@@ -519,6 +519,16 @@ def test_other_words_than_were_hidden_wait_and_do_not_show_themselves(talk: Talk
     talk.do(talk.farid, HideText(about=message.id, reason=Reason.INSULT))
     talk.do(talk.ana, SayTurn(turn=turn.id, text="Des bancs"))
     assert talk.again(message).moderation is Display.PENDING
+
+
+def test_words_of_a_turn_that_were_reported_stay_as_they_were(talk: Talk) -> None:
+    turn = written(talk)
+    message = talk.made(Message, talk.ana, SayTurn(turn=turn.id, text="Une insulte"))
+    flag = talk.made(Flag, talk.bob, FlagText(about=message.id, reason=Reason.INSULT))
+    talk.do(talk.ana, SayTurn(turn=turn.id, text="Des bancs"))
+    told = talk.sees(talk.farid, flag)
+    assert told is not None
+    assert (told["text"], told["now"]) == ("Une insulte", "Des bancs")
 
 
 def test_the_words_of_a_turn_that_the_closing_cut_short_are_kept(talk: Talk) -> None:
