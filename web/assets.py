@@ -7,7 +7,7 @@ import gzip
 import hashlib
 import mimetypes
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -56,8 +56,9 @@ class Assets:
         return Response(asset.body, headers=headers, media_type=asset.media_type)
 
     def _read(self, path: str) -> Asset:
-        # What no file can be called (too long, a NUL) would be a fault of ours when looked for.
-        if len(path) > PATH_MAX or not path.isprintable():
+        # What no file can be called (too long, a NUL) would be a fault of ours when looked for. By other ways to the
+        # same file (a//b, a/./b) it would be kept once for each.
+        if len(path) > PATH_MAX or not path.isprintable() or str(PurePosixPath(path)) != path:
             raise HTTPException(404)
         file = (self._folder / path).resolve()
         hidden = any(part.startswith(".") for part in Path(path).parts)

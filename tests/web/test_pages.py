@@ -138,6 +138,8 @@ async def test_hashed_files_are_kept_for_a_year_and_others_asked_for_again(site:
         "",
         "x" * 3_000,
         "a%00b",
+        "assets//page-1a.js",
+        "assets/%2e/page-1a.js",
     ],
 )
 async def test_nothing_but_what_was_built_is_served(site: Site, path: str) -> None:
