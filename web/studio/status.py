@@ -21,7 +21,7 @@ from starlette.routing import BaseRoute, Route
 from facilitation.staff import StaffRole
 from media.host import Media, Worker
 from persistence.beats import Beats
-from persistence.failures import Busy
+from persistence.failures import NotWritten, UnknownOutcome
 from persistence.outbox import Outbox
 from persistence.studio import Kept
 from realtime.lag import Lag
@@ -51,16 +51,20 @@ class Beating:
     async def run(self) -> None:
         """Until cancelled."""
         while True:
-            try:
-                await asyncio.to_thread(self._beats.give, self._id, self._now(), self._said())
-            except Busy:
-                log.warning("the database does not answer")
+            await self.beat()
             await asyncio.sleep(BEAT_S)
+
+    async def beat(self) -> None:
+        """One that cannot be written is followed by the next."""
+        try:
+            await asyncio.to_thread(self._beats.give, self._id, self._now(), self._said())
+        except (NotWritten, UnknownOutcome):
+            log.warning("the database does not answer")
 
     async def stop(self) -> None:
         try:
             await asyncio.to_thread(self._beats.stop, self._id)
-        except Busy:
+        except (NotWritten, UnknownOutcome):
             log.warning("the database does not answer")
 
     def _said(self) -> str:

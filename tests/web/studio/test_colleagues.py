@@ -9,9 +9,12 @@ import pytest
 from starlette.routing import Route
 
 from persistence.acts import Acts
+from persistence.beats import Beats
 from persistence.colleagues import Colleagues
+from realtime.lag import Lag
 from rooms.permissions import Role
 from rooms.refusal import Refused
+from tests.disk import no_room
 from tests.web.site import TITLE, WORKSHOP, Site, bearer, refusal
 from tests.web.studio.office import FACE, Office
 from tests.web.studio.town_hall import AWA, CLAIRE, TownHall
@@ -20,6 +23,7 @@ from web.opening import links_for_all
 from web.sharing import PASS
 from web.studio.doors import Staff
 from web.studio.passes import Passes
+from web.studio.status import Beating
 
 NOT_ALLOWED = (403, "not_allowed")
 
@@ -158,3 +162,11 @@ async def test_the_status_page_says_how_the_installation_is(hall: TownHall, offi
     assert (status["mail"]["server"], status["mail"]["waiting"]) == ("127.0.0.1", 1)
     assert status["disk"]["free"] <= status["disk"]["total"]
     assert CLAIRE not in str(status)
+
+
+async def test_a_sign_of_life_for_which_there_is_no_room_is_not_the_last(site: Site) -> None:
+    beating = Beating(site.house, site.app.state.realtime, Lag())
+    with no_room():
+        await beating.beat()
+    await beating.beat()
+    assert await asyncio.to_thread(Beats(site.house.engine).all, site.house.now())
