@@ -112,7 +112,7 @@ class Citizen:
 
     async def vote(self, option: str) -> None:
         await self.page.get_by_label(option).check()
-        await self.page.get_by_role("button", name="Voter").click()
+        await self.page.get_by_role("button", name="Voter", exact=True).click()
         await expect(self.page.get_by_text("Votre vote est pris en compte.")).to_be_visible()
 
 
