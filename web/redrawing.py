@@ -22,7 +22,8 @@ def redraw(body: bytes, kind: str) -> bytes:
     Image.MAX_IMAGE_PIXELS = PIXELS_MAX // 2
     with Image.open(io.BytesIO(body), formats=[kind]) as picture:
         out = io.BytesIO()
-        if getattr(picture, "is_animated", False):
+        # Of a photograph with another behind it (its depth, say), the first is the one.
+        if kind != "JPEG" and getattr(picture, "is_animated", False):
             save_moving(picture, out, kind)
         else:
             # A phone says in EXIF which side is up.

@@ -12,7 +12,7 @@ from PIL import Image, ImageSequence
 
 from rooms.permissions import Role
 from rooms.refusal import Refused
-from tests.web.pictures import PNG, picture
+from tests.web.pictures import PNG, SEEN, picture
 from tests.web.site import Site, refusal
 from web.pictures import KINDS, clean
 from web.redrawing import redraw
@@ -45,6 +45,12 @@ def test_what_stands_beside_a_picture_goes(media_type: str, kind: str) -> None:
 def test_a_picture_stands_as_its_phone_held_it() -> None:
     with Image.open(io.BytesIO(redraw(picture("JPEG", exif=exif()), "JPEG"))) as seen:
         assert seen.size == (6, 8)
+
+
+def test_of_a_photograph_with_another_behind_it_the_first_is_seen() -> None:
+    body = picture("MPO", save_all=True, append_images=[Image.new("RGB", (4, 3))])
+    with Image.open(io.BytesIO(redraw(body, "JPEG"))) as seen:
+        assert (seen.format, seen.size) == ("JPEG", SEEN.size)
 
 
 def test_what_moves_goes_on_moving() -> None:
