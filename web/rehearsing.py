@@ -48,6 +48,8 @@ KEPT_MS = 3 * DAY_MS
 LOOK_S = 3600.0
 ENDS_S = 30.0
 """So long robots may take to leave: each first compares what it holds with what a page opened now is told."""
+DROPPED_S = 1.0
+"""And so long when the server ends, which lets nobody open a page any more."""
 log = logging.getLogger(__name__)
 
 Robots = Annotated[int, Meta(ge=0, le=ROBOTS_MAX)]
@@ -82,12 +84,12 @@ class Crowd:
     def is_there(self) -> bool:
         return self.process.returncode is None
 
-    async def leave(self) -> None:
+    async def leave(self, within_s: float = ENDS_S) -> None:
         """Politely, as people do; but they do leave."""
         if self.process.stdin is not None:
             self.process.stdin.close()
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.process.wait(), ENDS_S)
+            await asyncio.wait_for(self.process.wait(), within_s)
         if self.is_there:
             self.process.kill()
             await self.process.wait()
@@ -125,7 +127,7 @@ class Rehearsals:
 
     async def stop(self) -> None:
         """The server ends, and its robots with it."""
-        await asyncio.gather(*(crowd.leave() for crowd in self._crowds.values()))
+        await asyncio.gather(*(crowd.leave(DROPPED_S) for crowd in self._crowds.values()))
 
     # -- what staff ask -------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from typing import Any
 from urllib.request import Request, urlopen
 
@@ -16,7 +17,7 @@ from rooms.permissions import Role
 from rooms.registration import Registration
 from tests.serving import WORKSHOP, Served
 from web import rehearsing
-from web.rehearsing import GUESTS, KEPT_MS, Rehearsals
+from web.rehearsing import GUESTS, KEPT_MS, Crowd, Rehearsals
 from web.robots import Failed, address_and_token, join
 from web.robots.asking import ask
 from web.sharing import ROBOTS
@@ -44,6 +45,14 @@ async def rehearsal(server: Served, robots: int = 0, role: Role = Role.FACILITAT
 
 def robots_in(live: Live) -> int:
     return len(live.telling.people)
+
+
+async def test_a_server_that_ends_does_not_wait_for_robots(server: Served) -> None:
+    rehearsals = Rehearsals(server.house, Workshops(server.house.engine), lambda link: None)
+    stubborn = await asyncio.create_subprocess_exec(sys.executable, "-c", "import time; time.sleep(600)")
+    rehearsals._crowds[WORKSHOP] = Crowd(stubborn)
+    await asyncio.wait_for(rehearsals.stop(), rehearsing.ENDS_S / 2)
+    assert stubborn.returncode is not None
 
 
 async def test_robots_fill_a_copy_and_leave_it_and_nothing_of_it_stays(server: Served) -> None:
