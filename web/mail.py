@@ -83,7 +83,7 @@ class Post:
                 raise Unsendable("its address is none") from error
             send(mail, self._settings)
         else:
-            log.info(
+            log.warning(
                 "no mail server is set (PALABRE_SMTP). To %s:\n%s\n\n%s", letter.address, letter.subject, letter.text
             )
 

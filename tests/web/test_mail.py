@@ -91,7 +91,7 @@ async def test_an_address_that_is_none_keeps_no_other_letter_waiting(engine: Eng
 async def test_without_a_server_letters_are_printed_into_the_log(
     engine: Engine, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with caplog.at_level(logging.INFO, "web.mail"):
+    with caplog.at_level(logging.WARNING, "web.mail"):
         await round_of(engine, MailSettings())
     assert "123456" in caplog.text
     assert (await asyncio.to_thread(Outbox(engine).queue)).waiting == 0
