@@ -246,7 +246,7 @@ class UndoRotation(Command, frozen=True, tag="rotation.undo"):
     """Everybody who changed tables last sits where they sat before. `seen` is the `rev` of what was done.
 
     Raises Refused: "rotation_gone", "already_moved" when another step has begun, "moved_meanwhile" with who sits
-    elsewhere since, "room_full".
+    elsewhere since, "unknown" when a table is gone, "room_full".
     """
 
     seen: int
@@ -258,6 +258,8 @@ class UndoRotation(Command, frozen=True, tag="rotation.undo"):
             raise Refused("rotation_gone")
         if rotated.step != on.workshop.step:
             raise Refused("already_moved", step=on.workshop.step)
+        for before, _ in rotated.went.values():
+            on.room(before)
         people = [person for id in rotated.went if (person := on.maybe(Participant, id)) and person.is_counted]
         elsewhere = [person.id for person in people if table_of(on, person) != rotated.went[person.id][1]]
         if elsewhere:

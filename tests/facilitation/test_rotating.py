@@ -9,6 +9,7 @@ import pytest
 from facilitation.drawing import Round
 from facilitation.erasing import ErasePerson
 from facilitation.groups import CloseGroups, EditRoom, Filling, MovePerson, OpenGroups
+from facilitation.merging import DropRoom
 from facilitation.removing import RemovePerson
 from facilitation.rotating import (
     ApplyRotation,
@@ -23,6 +24,7 @@ from facilitation.rotating import (
 from rooms.agenda import Groups, Moves
 from rooms.chance import Chance
 from rooms.ids import ParticipantId, RoomId
+from rooms.people import Participant
 from rooms.rotation import ROTATED, ROTATION, Rotated, Rotation
 from tests.cast import Cast
 from tests.table import Person
@@ -267,3 +269,14 @@ def test_once_people_came_back_there_are_no_tables_to_put_back(café: Café) -> 
     café.apply()
     café.cast.do(café.cast.farid, CloseGroups(at=0))
     assert café.cast.state.get(ROTATED) is None
+
+
+def test_nobody_is_put_back_to_a_table_that_is_gone(café: Café) -> None:
+    cast = café.cast
+    cast.do(cast.farid, CloseGroups(at=0))
+    café.propose(Moves.MERGE)
+    café.apply()
+    groups = {person.group for person in cast.state.all(Participant)}
+    empty = next(room for room in café.rooms if room.id not in groups)
+    cast.do(cast.farid, DropRoom(room=empty.id))
+    assert cast.code(cast.farid, undo(café)) == "unknown"
