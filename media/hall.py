@@ -89,7 +89,8 @@ class Hall:
         self.permit(peer)
         if before.watches != seat.watches:
             self._soon(peer)
-            self._show(self.room(seat.room))
+            # All at once, and said once, where a plenary comes to be watched.
+            self._pump.later(("shown", seat.room), partial(self._show, self.room(seat.room)))
 
     # -- people ---------------------------------------------------------------------------------------------------
 

@@ -63,6 +63,17 @@ async def test_the_room_is_told_who_has_what_switched_on() -> None:
         assert shown(play, "one") == {}
 
 
+async def test_a_room_that_comes_to_be_watched_is_told_once_who_is_shown_no_more() -> None:
+    async with playing(seat("ana"), seat("bo"), seat("cy")) as play:
+        await entered(play, "ana", "bo", "cy", microphone=True)
+        beats(play)
+        before = len(play.told)
+        play.sit(seat("ana"), seat("bo", watches=True), seat("cy", watches=True))
+        play.loop()
+        (said,) = [each for each in play.told[before:] if isinstance(each, People)]
+        assert (said.put, said.drop) == ((), ("bo", "cy"))
+
+
 async def test_a_web_process_that_comes_later_is_told_all_of_it() -> None:
     async with playing(seat("ana"), seat("bo", "one")) as play:
         _ana, _bo = await entered(play, "ana", "bo", microphone=True)
