@@ -8,17 +8,15 @@ import sys
 
 import pytest
 
-STEPS = 8
-
 
 def main() -> None:
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--robots", type=int, default=60)
-    words.add_argument("--minutes", type=float, default=4)
+    words.add_argument("--minutes", type=float, default=5)
     told = words.parse_args()
     os.environ["PALABRE_TEST_ROBOTS"] = str(told.robots)
-    os.environ["PALABRE_TEST_STEP_S"] = str(told.minutes * 60 / STEPS)
-    sys.exit(pytest.main(["-q", "-s", "tests/e2e/test_rehearsal.py"]))
+    os.environ["PALABRE_TEST_MINUTES"] = str(told.minutes)
+    sys.exit(pytest.main(["-q", "--log-cli-level=INFO", "tests/e2e/test_rehearsal.py"]))
 
 
 if __name__ == "__main__":
