@@ -39,7 +39,7 @@ def test_one_that_is_asked_to_end_ends_in_good_order(cluster: Cluster) -> None:
     first, _ = cluster.webs
     # uvicorn ends as the signal would have ended it, once all is closed.
     assert first.stop() in (0, -signal.SIGTERM)
-    assert "ERROR" not in first.log.read_text()
+    assert "level=error" not in first.log.read_text()
     first.start()
 
 
