@@ -283,6 +283,8 @@ class Server:
 
     async def _do(self, connection: Connection, live: Live, message: Any) -> Accepted | Refusal:
         if connection.paces.commands.refused > ABUSE:
+            # Counted for the person, who may come back.
+            connection.paces.commands.refused = 0
             self._end(connection, "abuse")
         take(connection.paces.commands)
         take(live.commands)

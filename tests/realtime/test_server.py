@@ -78,16 +78,21 @@ async def test_a_command_too_large_is_refused_and_the_connection_kept(ana: Raw) 
     assert "seq" in await ana.do("message.send", text="plus court")
 
 
-async def test_haste_is_refused_then_ended_with_a_reason(ana: Raw) -> None:
+async def test_haste_is_refused_then_ended_with_a_reason_and_not_again_when_one_comes_back(server: Served) -> None:
+    token = await session(server, Role.PARTICIPANT)
     answers: list[dict[str, Any]] = []
-    async with asyncio.timeout(20):
+    async with raw(server, token) as ana, asyncio.timeout(20):
         while not ana.is_over.is_set() and len(answers) < ABUSE * 4:
             try:
                 answers.append(await ana.do("message.send", text="x"))
             except Exception:
                 break
-    assert any("refused" in answer and code(answer) == "too_fast" for answer in answers)
-    assert (await ana.first("bye"))["reason"] == "abuse"
+        assert any("refused" in answer and code(answer) == "too_fast" for answer in answers)
+        assert (await ana.first("bye"))["reason"] == "abuse"
+    async with raw(server, token) as again:
+        for _ in range(2):
+            await again.do("message.send", text="plus lentement")
+        assert "bye" not in [event for event, _ in again.events]
 
 
 async def test_a_revoked_link_ends_its_connections_and_opens_no_other(server: Served) -> None:
