@@ -13,7 +13,8 @@ from persistence.failures import busy_when_it_fails
 
 LEASE_MS = 120_000
 """Whoever takes a letter has so long to send it; then another process takes it up."""
-AT_ONCE = 20
+AT_ONCE = 4
+"""Few enough that a slow server takes them within that time: whoever took them up too would send them twice."""
 KEPT_MS = 7 * 24 * 3_600_000
 """How long it is known that a letter was given up."""
 WAITS_MS = (30_000, 120_000, 600_000, 1_800_000, 3_600_000)
