@@ -22,6 +22,7 @@ ACTS = {
     "Documents.add": "document.add",
     "Documents.drop": "document.drop",
     "Documents.export": "process.export",
+    "Editions.file": "minutes.export",
     "Exports.archive": "archive.export",
     "Exports.minutes": "minutes.export",
     "Gathering.collect": "contributions.collect",

@@ -42,6 +42,7 @@ from rooms.permissions import Permission, Role
 from rooms.refusal import Refused
 from rooms.text import BODY_MAX, MESSAGE_MAX
 from web import minutes
+from web.acting import acting
 from web.answers import json
 from web.bodies import decoded
 from web.doors import Doors, Member
@@ -208,6 +209,8 @@ class Editions:
         """As it was published, or as it would be printed now."""
         member = await self._member(request)
         version, amendments = await self._found(member, request)
+        if member.person.role.is_staff:
+            acting(request, member.person.id, member.live.id)
         format = Format(request.url.path.rpartition(".")[2])
         body = await asyncio.to_thread(self._kept.file, member.live.id, version.number, format)
         if body is None:

@@ -13,6 +13,7 @@ from facilitation.erasing import ErasePerson
 from facilitation.minutes.document import Document, Section
 from facilitation.minutes.versions import Version
 from facilitation.people import Arrive
+from persistence.acts import Acts
 from persistence.minutes import Minutes
 from rooms.deciding import SYSTEM
 from rooms.ids import ParticipantId
@@ -119,6 +120,14 @@ async def test_from_the_journal_to_the_public(site: Site) -> None:
         here = await site.http.get(f"/api/minutes/{number}.{file['format']}", headers=jeanne)
         assert here.content == body
     assert {file["format"] for file in done["files"]} == set(Format)
+
+
+async def test_what_staff_take_along_of_a_version_is_written_down(site: Site) -> None:
+    number, organizer = await drafted(site), await site.join(Role.ORGANIZER, "Claire")
+    file = await site.http.get(f"/api/minutes/{number}.json", headers=bearer(organizer["session"]))
+    assert file.status_code == 200
+    (act,) = await asyncio.to_thread(Acts(site.house.engine).latest, 2)
+    assert (act.who, act.act, act.about) == (organizer["participant"], "minutes.export", WORKSHOP)
 
 
 async def test_nothing_is_public_before_it_is_published(site: Site) -> None:
