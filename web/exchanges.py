@@ -56,6 +56,11 @@ class Healthy(Struct, frozen=True):
     ok: bool
 
 
+class Ready(Struct, frozen=True, omit_defaults=True):
+    ready: bool
+    reason: str = ""
+
+
 class Questions(Struct, frozen=True):
     questions: list[RegistrationQuestion]
 
@@ -118,7 +123,7 @@ class VersionShown(Struct, frozen=True, kw_only=True):
 
 class VersionsShown(Struct, frozen=True, kw_only=True):
     versions: list[VersionShown]
-    languages: list[str]
+    languages: dict[str, str]
     may_organize: bool
     is_staff: bool
 
@@ -237,8 +242,8 @@ EXCHANGES: dict[str, Exchange] = {
     "Gathering.read": Exchange(takes=FORM, told=given(studio.ContributionsShown, 201)),
     "Gathering.seed": Exchange(asks=studio.SeedBoard, told=given(studio.Seeded)),
     "Health.healthz": Exchange(told=given(Healthy), is_open=True),
-    "Health.metrics": Exchange(gives="text/plain"),
-    "Health.readyz": Exchange(told=given(dict[str, Any]), is_open=True),
+    "Health.metrics": Exchange(gives="text/plain", told=((200, None), (401, Nothing), (404, Nothing))),
+    "Health.readyz": Exchange(told=((200, Ready), (503, Ready)), is_open=True),
     "Joining.join": Exchange(asks=JoinWish, told=((200, Entered), (201, Entered), (202, Waiting)), is_open=True),
     "Joining.questions": Exchange(asks=Door, told=given(Questions), is_open=True),
     "LibraryDesk.at_desk": Exchange(told=LIBRARY, query=("language",)),

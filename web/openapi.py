@@ -145,10 +145,11 @@ def answers(route: Route, exchange: Exchange, names: dict[Any, Any]) -> dict[str
     for status in dict(exchange.told):
         kinds = [kind for each, kind in exchange.told if each == status]
         made[str(status)] = {"description": MEANS.get(status, "Done.")}
+        schemas = [names[kind] for kind in kinds if kind is not None]
         if status < 300:
-            made[str(status)]["content"] = {
-                media: one_of([names[kind] for kind in kinds if kind]) if media == JSON else {}
-            }
+            made[str(status)]["content"] = {media: one_of(schemas) if media == JSON else {}}
+        elif schemas:
+            made[str(status)]["content"] = {JSON: one_of(schemas)}
     refused = {"$ref": f"#/components/responses/{'refused' if is_for_programs(route.path) else 'page'}"}
     return {**made, "4XX": refused, "5XX": refused}
 
