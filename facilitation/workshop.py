@@ -120,6 +120,7 @@ AnyCommand = (
     | people.Rename
     | erasing.ErasePerson
     | doors.SetDoors
+    | doors.AskIdentity
     | doors.Admit
     | doors.TurnAway
     | removing.RemovePerson

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, delete, insert, select, update
 from persistence import tables
 from persistence.engine import writing
 from persistence.outbox import Letter, post
+from rooms.ids import ParticipantId
 from rooms.refusal import Refused
 
 
@@ -19,15 +20,23 @@ class ByCode(Struct, frozen=True, tag="code"):
     code: str
 
 
+class AtDoor(Struct, frozen=True, tag="door"):
+    """A code was sent to somebody who comes into a workshop, where they would be `person`; not to whom."""
+
+    person: ParticipantId
+    code: str
+
+
 class ByOpenId(Struct, frozen=True, tag="openid"):
-    """Somebody was sent to the provider, with these."""
+    """Somebody was sent to the provider, with these; by `link` they come to a workshop, without one to the studio."""
 
     state: str
     nonce: str
     verifier: str
+    link: str | None = None
 
 
-Way = ByCode | ByOpenId
+Way = ByCode | AtDoor | ByOpenId
 
 
 class SignIns:

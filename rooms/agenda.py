@@ -55,6 +55,14 @@ class Doors(StrEnum):
     LOCKED = "locked"
 
 
+class Identity(StrEnum):
+    """What citizens show before they come in. Each identity is one participant."""
+
+    NONE = "none"
+    EMAIL = "email"  # a code sent to an address
+    OPENID = "openid"  # the provider of this installation vouches for them
+
+
 class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     """`step` is the one plenary is in, and the rooms with it. Times are epoch milliseconds."""
 
@@ -74,6 +82,7 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     plenary_most: int = PLENARY_MOST
     """How many people plenary holds while everybody may be heard and seen; with more of them it is watched."""
     doors: Doors = Doors.OPEN
+    identity: Identity = Identity.NONE
     retention: Retention = Retention()
     lead: ParticipantId | None = None
     """Who of staff leads, as they know of one another; the others may act all the same."""

@@ -430,6 +430,7 @@ def keep_order(story: Story) -> None:
     story.do("farid", "workshop.doors", doors="waiting")
     story.give(KnockAtDoor(person=ParticipantId("kim"), name="Kim", role=Role.PARTICIPANT))
     story.do("farid", "workshop.doors", doors="open")
+    story.do("olga", "workshop.identity", identity="email")
 
 
 def closed(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:

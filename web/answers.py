@@ -31,6 +31,8 @@ STATUS = {
     "already_colleague": 409,
     "banned": 403,
     "doors_locked": 403,
+    "identity_erased": 403,
+    "identity_required": 403,
     "foreign_origin": 403,
     "removed": 403,
     "turned_away": 403,

@@ -46,6 +46,7 @@ from web.assets import Assets
 from web.attempts import Attempts, Pace
 from web.brand import KEY as BRANDING
 from web.brand import Brand, BrandDesk
+from web.codes_by_mail import CodesByMail
 from web.composing import Composing
 from web.doors import Doors
 from web.draining import Draining
@@ -56,6 +57,7 @@ from web.front import STATIC, Front
 from web.headers import SafetyHeaders
 from web.health import Health
 from web.house import House
+from web.identifying import Identifying
 from web.joining import Joining
 from web.languages import Catalogues
 from web.letters import Letters
@@ -65,7 +67,7 @@ from web.methods import installed
 from web.openapi import Description
 from web.openid import Provider
 from web.origins import OwnOrigin
-from web.pages import Pages
+from web.pages import BACK, Pages
 from web.paper import Paper
 from web.public import PublicPages
 from web.published import Published
@@ -109,7 +111,17 @@ def open_house(
     gateway = Gateway(journal, now, Chance(SystemRandom()), at)
     links = Links(engine)
     catalogues = Catalogues(
-        LOCALES, "pages", "public", "tallies", "polls", "rules", "mine", "reporting", "order", "compose-door"
+        LOCALES,
+        "pages",
+        "public",
+        "tallies",
+        "polls",
+        "rules",
+        "mine",
+        "reporting",
+        "order",
+        "compose-door",
+        "identity",
     )
     tokens = Tokens(secret(engine))
     pace = Pace(settings.redis)
@@ -176,6 +188,10 @@ def organizers_and_public(
     invitations = Invitations(colleagues, letters, house.addresses, now)
     provider = Provider(settings.openid, f"{settings.url}/studio/openid") if settings.openid.issuer else None
     passes = Passes(house, colleagues, cut)
+    sign_ins = SignIns(engine)
+    codes = CodesByMail(sign_ins, house.tokens, attempts, pace, post.hurry, now)
+    citizens = Provider(settings.openid, f"{settings.url}{BACK}") if settings.openid.issuer else None
+    identifying = Identifying(house.doors, sign_ins, codes, house.tokens, attempts, pace, letters, citizens, now)
     doors = StudioDoors(StudioLinks(engine), colleagues, house.tokens, attempts, pace, house.addresses, brand, now)
     desk = ProcessDesk(doors, processes, insight, settings.url, now)
     public = PublicPages(paper, processes, insight, house.doors, house.links, store, settings, now)
@@ -184,7 +200,8 @@ def organizers_and_public(
         SigningIn(
             doors,
             colleagues,
-            SignIns(engine),
+            sign_ins,
+            codes,
             house.tokens,
             attempts,
             pace,
@@ -192,9 +209,9 @@ def organizers_and_public(
             provider,
             brand,
             settings.url,
-            post.hurry,
             now,
         ),
+        identifying,
         LogDesk(doors, Acts(engine), colleagues, StudioLinks(engine)),
         StatusDesk(house, doors, media),
         ColleagueDesk(doors, colleagues, invitations, passes, post.hurry, now),
@@ -206,7 +223,7 @@ def organizers_and_public(
         ArchiveDesk(house, doors),
         BrandDesk(doors, brand, store),
         public,
-        Pages(house.doors, paper, front, public),
+        Pages(house.doors, identifying, paper, front, public, settings.url),
     )
 
 

@@ -17,6 +17,7 @@ from realtime.connection import Session
 from realtime.gateway import Answer, Gateway, Live
 from realtime.messages import Refusal
 from realtime.openings import network
+from rooms.agenda import Identity, Workshop
 from rooms.deciding import SYSTEM
 from rooms.ids import CommandId, OptionId, ParticipantId, QuestionId, WorkshopId
 from rooms.people import Knock, Participant, knock_id
@@ -134,21 +135,27 @@ class Doors:
         before: str | None = None,
         answers: Mapping[QuestionId, OptionId] = NOTHING_SAID,
         address: str | None = None,
+        identity: str = "",
     ) -> Entered | Waiting:
         """Make a participant, or let in whose way back it is, under whatever name. The same name and attempt again, as
-        when a form is sent twice, is the same person. `before` is a session this browser had here, `address` where it
-        is.
+        when a form is sent twice, is the same person; so is the same `identity`, where the workshop asks for one.
+        `before` is a session this browser had here, `address` where it is.
 
         Raises Refused: "empty", "too_long", "invalid", "workshop_closed", "workshop_full", "busy", "doors_locked",
-        "turned_away", "banned", "answers_needed", "too_fast".
+        "turned_away", "banned", "answers_needed", "too_fast", "identity_required", "identity_erased".
         """
         role = link.role
         live = await self.workshop(link.workshop)
         if link.participant is not None:
             return await self._back(link, live, link.participant)
         await self._require_welcome(live, before)
+        proved = self._proved(link, live, identity)
+        if proved is not None and (person := await self._known(live, proved)) is not None:
+            return await self._let_back(link, live, person)
         name = self._name(name, role, live)
-        id = ParticipantId(self._tokens.derived_id("participant", link.id, attempt or secrets.token_hex(), name))
+        id = proved or ParticipantId(
+            self._tokens.derived_id("participant", link.id, attempt or secrets.token_hex(), name)
+        )
         if (person := live.state.maybe(Participant, id)) is not None:
             return await self._let_back(link, live, person)
         if (knock := still_waits(live.state, id, self._now())) is not None:
@@ -165,6 +172,34 @@ class Doors:
         accepted(answer)
         await asyncio.to_thread(self._links.count_use, link.id)
         return self._entered(link, live.state.find(Participant, id))
+
+    def asks(self, link: Link, live: Live) -> Identity:
+        """What whoever comes by a link has to show: staff, those who only watch and a way back never anything."""
+        if link.role is not Role.PARTICIPANT or link.participant is not None:
+            return Identity.NONE
+        return next(live.state.all(Workshop)).identity
+
+    async def known_as(self, link: Link, live: Live, identity: str) -> Participant | None:
+        """Who came in by this identity before. Raises Refused: "identity_required", "identity_erased"."""
+        proved = self._proved(link, live, identity)
+        return None if proved is None else await self._known(live, proved)
+
+    def _proved(self, link: Link, live: Live, identity: str) -> ParticipantId | None:
+        """Who they are by what they show, where something is asked for."""
+        asked = self.asks(link, live)
+        if asked is Identity.NONE:
+            return None
+        proved = self._tokens.read_identity(identity, live.id, asked, self._now())
+        if proved is None:
+            raise Refused("identity_required", ways=[asked.value])
+        return proved
+
+    async def _known(self, live: Live, proved: ParticipantId) -> Participant | None:
+        person = await self._gateway.person(live, proved)
+        if person is None and live.state.maybe(Participant, proved) is not None:
+            # As somebody new they could vote a second time, or come back from a ban.
+            raise Refused("identity_erased")
+        return person
 
     async def _require_welcome(self, live: Live, before: str | None) -> None:
         """Raises Refused("banned") for a browser that still has the session of somebody who may not come back."""

@@ -20,6 +20,7 @@ from rooms.registration import RegistrationQuestion
 from web.composing import Wish as DrawWish
 from web.doors import Entered, Waiting
 from web.editions import Make, Proposal, Until, Verdict, Words
+from web.identifying import AskDoorCode, GiveDoorCode, Identified
 from web.joining import Door
 from web.joining import Wish as JoinWish
 from web.library.file import Tree
@@ -244,6 +245,8 @@ EXCHANGES: dict[str, Exchange] = {
     "Health.healthz": Exchange(told=given(Healthy), is_open=True),
     "Health.metrics": Exchange(gives="text/plain", told=((200, None), (401, Nothing), (404, Nothing))),
     "Health.readyz": Exchange(told=((200, Ready), (503, Ready)), is_open=True),
+    "Identifying.ask_code": Exchange(asks=AskDoorCode, told=given(studio.CodeAsked, 201), is_open=True),
+    "Identifying.give_code": Exchange(asks=GiveDoorCode, told=given(Identified, 201), is_open=True),
     "Joining.join": Exchange(asks=JoinWish, told=((200, Entered), (201, Entered), (202, Waiting)), is_open=True),
     "Joining.questions": Exchange(asks=Door, told=given(Questions), is_open=True),
     "LibraryDesk.at_desk": Exchange(told=LIBRARY, query=("language",)),
@@ -257,7 +260,11 @@ EXCHANGES: dict[str, Exchange] = {
     "LogDesk.sheet": Exchange(gives=CSV, query=("lang",)),
     "Pages.code": Exchange(takes=TYPED, gives=PAGE.gives, told=PAGE.told, query=("lang",), is_open=True),
     "Pages.door": Exchange(takes=TYPED, gives=PAGE.gives, told=PAGE.told, query=("lang",), is_open=True),
+    "Pages.from_provider": Exchange(
+        gives=PAGE.gives, told=PAGE.told, query=("lang", "state", "code", "iss"), is_open=True
+    ),
     "Pages.icon": Exchange(gives="image/svg+xml", is_open=True),
+    "Pages.identify": Exchange(takes=TYPED, gives=PAGE.gives, told=PAGE.told, query=("lang",), is_open=True),
     "ProcessDesk.add": Exchange(asks=studio.NewProcess, told=given(studio.ProcessShown, 201)),
     "ProcessDesk.add_phase": Exchange(asks=studio.NewPhase, told=given(studio.ProcessShown, 201)),
     "ProcessDesk.archive": Exchange(asks=studio.Seen, told=DESK.told),

@@ -19,13 +19,15 @@ from web.doors import Doors, Waiting
 
 class Wish(Struct, frozen=True, forbid_unknown_fields=True):
     """`attempt` is random and the same in a repetition, which then makes no second person. `before` is the session one
-    had in the workshop, if any. `answers` are to what is asked of who takes part: an option by question."""
+    had in the workshop, if any. `answers` are to what is asked of who takes part: an option by question. `identity` is
+    what one was given for showing who one is."""
 
     token: str
     name: str = ""
     attempt: str | None = None
     before: str | None = None
     answers: dict[QuestionId, OptionId] = field(default_factory=dict)
+    identity: str = ""
 
 
 class Door(Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,5 +59,7 @@ class Joining:
         if scheme.lower() == "bearer":
             found = await self._doors.return_to(link, session.strip())
             return json(asdict(found), 202 if isinstance(found, Waiting) else 200)
-        found = await self._doors.enter(link, wish.name, wish.attempt, wish.before, wish.answers, address_of(request))
+        found = await self._doors.enter(
+            link, wish.name, wish.attempt, wish.before, wish.answers, address_of(request), wish.identity
+        )
         return json(asdict(found), 202 if isinstance(found, Waiting) else 201)

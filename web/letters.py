@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import jinja2
 
 from persistence.outbox import Letter
@@ -33,6 +35,17 @@ class Letters:
             t("letter-code-not-you"),
         )
         return self._letter(address, t("letter-code-subject", organization=self._brand.name), t, told, until, code=code)
+
+    def door(self, address: str, workshop: str, code: str, minutes: int, language: str, until: int) -> Letter:
+        """To whoever comes into a workshop that asks for an address."""
+        t = self._catalogues[language]
+        told = (
+            t("letter-door-text", workshop=workshop),
+            t("letter-code-minutes", minutes=minutes),
+            t("letter-door-not-you"),
+        )
+        subject = t("letter-door-subject", workshop=workshop)
+        return replace(self._letter(address, subject, t, told, until, code=code), only_colleagues=False)
 
     def invitation(self, address: str, name: str, role: str, url: str, days: int, language: str, until: int) -> Letter:
         t = self._catalogues[language]

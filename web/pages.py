@@ -16,29 +16,39 @@ from starlette.routing import BaseRoute, Route
 from persistence.links import Link
 from realtime.gateway import Live
 from rooms.agenda import Doors as DoorsState
-from rooms.agenda import Workshop
+from rooms.agenda import Identity, Workshop
 from rooms.ids import OptionId, QuestionId
 from rooms.people import Attendance, Participant
 from rooms.permissions import Role
 from rooms.refusal import Refused
 from rooms.registration import QUESTIONS_MAX, RegistrationQuestion, questions
-from web.answers import status_of
+from web.answers import spoken, status_of
 from web.bodies import address_of
-from web.doors import NOTHING_SAID, Doors, Waiting
+from web.codes_by_mail import SIGN_IN_MS
+from web.doors import NOTHING_SAID, Doors, Entered, Waiting
 from web.front import Front
+from web.identifying import Identifying
 from web.languages import LANGUAGES
 from web.paper import TEMPLATES, Paper
 from web.public import PublicPages
 from web.retention import promises
 
 ON_THE_FORM = ("empty", "too_long", "invalid", "answers_needed")
+ON_THE_FORM_OF_WHO = ("email_invalid", "sign_in_code_wrong", "sign_in_over")
+BACK = "/openid"
+COOKIE = "palabre-openid"
+"""The only one there is, for as long as somebody is at the provider. It is sent to BACK alone."""
 SHARED = (Role.PARTICIPANT, Role.VIEWER, Role.FACILITATOR, Role.ORGANIZER)
 """As the share page shows them: what is given to most people first. Only the first two are printed."""
 
 
 class Pages:
-    def __init__(self, doors: Doors, paper: Paper, front: Front, public: PublicPages) -> None:
+    def __init__(
+        self, doors: Doors, identifying: Identifying, paper: Paper, front: Front, public: PublicPages, url: str
+    ) -> None:
+        self._identifying = identifying
         self._public = public
+        self._is_secure = url.startswith("https:")
         self._doors = doors
         self._paper = paper
         self._front = front
@@ -49,6 +59,9 @@ class Pages:
             Route("/code", self.code, methods=["GET", "POST"]),
             Route("/c/{code}", self.short),
             Route("/j/{token}", self.door, methods=["GET", "POST"]),
+            Route("/j/{token}/code", self.identify, methods=["GET", "POST"]),
+            Route("/j/{token}/openid", self.to_provider),
+            Route(BACK, self.from_provider),
             Route("/w/{workshop}/{entry:str}", self.live),
             Route("/studio", self.studio),
             Route("/studio/{token}", self.studio),
@@ -87,11 +100,8 @@ class Pages:
     async def door(self, request: Request) -> Response:
         workshop = None
         try:
-            link = await self._doors.by_token(request.path_params["token"])
-            live = await self._doors.workshop(link.workshop)
-            workshop = next(live.state.all(Workshop))
-            if workshop.closed_at is not None and not link.role.is_staff and link.participant is None:
-                raise Refused("workshop_closed", at=workshop.closed_at)
+            link, live, workshop = await self._behind(request.path_params["token"])
+            require_open(workshop, link)
             if request.method == "POST":
                 return await self._enter(request, link, live, workshop)
             if link.participant is not None:
@@ -100,45 +110,67 @@ class Pages:
             is_over = refused.code == "workshop_closed"
             minutes = await self._public.minutes(workshop.id) if workshop and is_over else None
             return self._paper.refused(request, refused, workshop, minutes)
-        return self._form(request, link, live, workshop)
+        return self._first(request, link, live, workshop)
+
+    async def _behind(self, token: str) -> tuple[Link, Live, Workshop]:
+        link = await self._doors.by_token(token)
+        live = await self._doors.workshop(link.workshop)
+        return link, live, next(live.state.all(Workshop))
+
+    def _first(self, request: Request, link: Link, live: Live, workshop: Workshop) -> Response:
+        """What stands at the door: who one is, where that is asked, and then one's name."""
+        if self._doors.asks(link, live) is Identity.NONE:
+            return self._form(request, link, live, workshop)
+        return self._ask_identity(request, link, live, workshop)
 
     async def _enter(self, request: Request, link: Link, live: Live, workshop: Workshop) -> Response:
         async with request.form(max_files=0, max_fields=8 + QUESTIONS_MAX, max_part_size=4_000) as form:
             name, attempt, before = (str(form.get(field, "")) for field in ("name", "attempt", "before"))
             asked = [question.id for question in self._asked(link, live)]
             answers = {id: OptionId(said) for id in asked if (said := str(form.get(f"answer-{id}", "")))}
+            identity = str(form.get("identity", ""))
         try:
-            entered = await self._doors.enter(link, name, attempt or None, before or None, answers, address_of(request))
+            entered = await self._doors.enter(
+                link, name, attempt or None, before or None, answers, address_of(request), identity
+            )
         except Refused as refused:
+            if refused.code == "identity_required":
+                return self._first(request, link, live, workshop)
             if refused.code not in ON_THE_FORM:
                 raise
             texts = self._paper.texts(request, workshop.language)
             details = {} if refused.code == "answers_needed" else refused.details
             error = texts(f"error-{refused.code}", **details)
-            return self._form(request, link, live, workshop, error, name, answers)
+            return self._form(request, link, live, workshop, error, name, answers, identity)
         if isinstance(entered, Waiting):
             to = self._to(request, workshop, link.role)
-            return self._waiting(request, workshop, entered, name, attempt, to, answers)
+            return self._waiting(request, link, workshop, entered, name, attempt, to, answers, identity)
+        to = self._mine(request, workshop) if link.participant else self._to(request, workshop, entered.role)
+        return self._entered(request, link, workshop, entered, to)
+
+    def _entered(self, request: Request, link: Link, workshop: Workshop, entered: Entered, to: str) -> Response:
         return self._paper.page(
             request,
             "entered",
             language=workshop.language,
             workshop=workshop,
             session=entered.session,
-            link=request.path_params["token"],
+            link=self._doors.token(link),
             name=entered.name,
-            to=self._mine(request, workshop) if link.participant else self._to(request, workshop, entered.role),
+            to=to,
         )
 
     def _waiting(
         self,
         request: Request,
+        link: Link,
         workshop: Workshop,
         waiting: Waiting,
         name: str,
         attempt: str,
         to: str,
         answers: Mapping[QuestionId, OptionId],
+        identity: str,
     ) -> Response:
         """Nothing of the workshop stands in it but its title; its script asks again with the same attempt."""
         at = datetime.fromtimestamp(waiting.waiting_since / 1000, ZoneInfo(workshop.time_zone))
@@ -147,10 +179,11 @@ class Pages:
             "waiting",
             language=workshop.language,
             workshop=workshop,
-            token=request.path_params["token"],
+            token=self._doors.token(link),
             attempt=attempt,
             name=name,
             answers=msgspec.json.encode(answers).decode(),
+            identity=identity,
             to=to,
             since=at.isoformat(timespec="seconds"),
             at=fluent_date(at, timeStyle="short"),
@@ -166,7 +199,7 @@ class Pages:
             "back",
             language=workshop.language,
             workshop=workshop,
-            token=request.path_params["token"],
+            token=self._doors.token(link),
             name=person.name,
         )
 
@@ -179,6 +212,7 @@ class Pages:
         error: str | None = None,
         typed: str | None = None,
         answers: Mapping[QuestionId, OptionId] = NOTHING_SAID,
+        identity: str = "",
     ) -> Response:
         return self._paper.page(
             request,
@@ -187,7 +221,7 @@ class Pages:
             workshop.language,
             workshop=workshop,
             role=link.role.value,
-            token=request.path_params["token"],
+            token=self._doors.token(link),
             attempt=secrets.token_hex(16),
             promises=promises(live.state, self._paper.texts(request, workshop.language)),
             is_locked=workshop.doors is DoorsState.LOCKED and not link.role.is_staff,
@@ -197,6 +231,7 @@ class Pages:
             typed=typed,
             asked=self._asked(link, live),
             answers=answers,
+            identity=identity,
             to=self._to(request, workshop, link.role),
         )
 
@@ -211,6 +246,121 @@ class Pages:
     def _mine(self, request: Request, workshop: Workshop) -> str:
         """What one wrote: whoever comes back later looks for that first, and the way into the workshop is there."""
         return f"/w/{workshop.id}/mine?lang={self._paper.texts(request, workshop.language).language}"
+
+    # -- who one is -----------------------------------------------------------------------------------------------
+
+    async def identify(self, request: Request) -> Response:
+        """The form for an address, the one for the code that was sent there, and in."""
+        workshop = None
+        try:
+            link, live, workshop = await self._behind(request.path_params["token"])
+            require_open(workshop, link)
+            if request.method != "POST":
+                return self._first(request, link, live, workshop)
+            async with request.form(max_files=0, max_fields=4, max_part_size=1_000) as form:
+                email, attempt, code = (str(form.get(field, "")) for field in ("email", "attempt", "code"))
+            return await self._by_mail(request, link, live, workshop, email, attempt, code)
+        except Refused as refused:
+            return self._paper.refused(request, refused, workshop)
+
+    async def _by_mail(
+        self, request: Request, link: Link, live: Live, workshop: Workshop, email: str, attempt: str, code: str
+    ) -> Response:
+        language, address = self._paper.texts(request, workshop.language).language, address_of(request)
+        try:
+            if not attempt:
+                attempt, _ = await self._identifying.send_code(link, live, email, language, address)
+                return self._ask_identity(request, link, live, workshop, email, attempt)
+            proof = await self._identifying.by_code(link, live, attempt, code, address)
+        except Refused as refused:
+            if refused.code not in ON_THE_FORM_OF_WHO:
+                raise
+            again = attempt if refused.details.get("left") else ""
+            return self._ask_identity(request, link, live, workshop, email, again, refused)
+        return await self._let_in(request, link, live, workshop, proof)
+
+    async def to_provider(self, request: Request) -> Response:
+        """A cookie binds what comes back to this browser: somebody else's answer is of no use in it."""
+        workshop = None
+        try:
+            link, live, workshop = await self._behind(request.path_params["token"])
+            require_open(workshop, link)
+            attempt, url = await self._identifying.send_to_provider(link, live, address_of(request))
+        except Refused as refused:
+            return self._paper.refused(request, refused, workshop)
+        language = self._paper.texts(request, workshop.language).language
+        answer = RedirectResponse(url, 303)
+        answer.set_cookie(
+            COOKIE,
+            f"{attempt}.{language}",
+            SIGN_IN_MS // 1000,
+            path=BACK,
+            secure=self._is_secure,
+            httponly=True,
+            samesite="lax",
+        )
+        return answer
+
+    async def from_provider(self, request: Request) -> Response:
+        """In the language they had chosen before: the provider does not bring it back."""
+        workshop, told = None, request.query_params
+        attempt, _, language = request.cookies.get(COOKIE, "").partition(".")
+        if language in LANGUAGES and "lang" not in told:
+            return RedirectResponse(f"{BACK}?{request.url.include_query_params(lang=language).query}", 303)
+        try:
+            token, proof = await self._identifying.come_back(
+                attempt,
+                told.get("state", ""),
+                told.get("code", ""),
+                told.get("iss"),
+                address_of(request),
+            )
+            link, live, workshop = await self._behind(token)
+            require_open(workshop, link)
+            answer = await self._let_in(request, link, live, workshop, proof)
+        except Refused as refused:
+            answer = self._paper.refused(request, refused, workshop)
+        answer.delete_cookie(COOKIE, path=BACK, secure=self._is_secure, httponly=True, samesite="lax")
+        return answer
+
+    async def _let_in(self, request: Request, link: Link, live: Live, workshop: Workshop, proof: str) -> Response:
+        """As before whoever was there before; anybody else says a name."""
+        person = await self._doors.known_as(link, live, proof)
+        if person is None:
+            return self._form(request, link, live, workshop, identity=proof)
+        entered = await self._doors.enter(link, person.name, identity=proof)
+        to = self._to(request, workshop, link.role)
+        if isinstance(entered, Waiting):
+            return self._waiting(request, link, workshop, entered, person.name, "", to, NOTHING_SAID, proof)
+        return self._entered(request, link, workshop, entered, to)
+
+    def _ask_identity(
+        self,
+        request: Request,
+        link: Link,
+        live: Live,
+        workshop: Workshop,
+        email: str = "",
+        attempt: str = "",
+        refused: Refused | None = None,
+    ) -> Response:
+        texts = self._paper.texts(request, workshop.language)
+        return self._paper.page(
+            request,
+            "identity",
+            status_of(refused.code) if refused else 200,
+            workshop.language,
+            workshop=workshop,
+            token=self._doors.token(link),
+            asked=self._doors.asks(link, live).value,
+            is_locked=workshop.doors is DoorsState.LOCKED,
+            provider=self._identifying.known_by,
+            email=email,
+            attempt=attempt,
+            error=texts(f"who-{refused.code}", **spoken(refused.details)) if refused else None,
+            promises=promises(live.state, texts),
+            to=self._to(request, workshop, link.role),
+        )
 
     # -- live pages -----------------------------------------------------------------------------------------------
 
@@ -234,3 +384,9 @@ class Pages:
     async def icon(self, request: Request) -> Response:
         body = (TEMPLATES / "icon.svg").read_bytes()
         return Response(body, headers={"Cache-Control": "public, max-age=86400"}, media_type="image/svg+xml")
+
+
+def require_open(workshop: Workshop, link: Link) -> None:
+    """Raises Refused("workshop_closed"): then staff come in, and whoever comes back."""
+    if workshop.closed_at is not None and not link.role.is_staff and link.participant is None:
+        raise Refused("workshop_closed", at=workshop.closed_at)

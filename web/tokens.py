@@ -27,6 +27,9 @@ class Tokens:
         self._studios = itsdangerous.Signer(secret, salt="palabre.studio", digest_method=hashlib.sha256)
         self._studio_sessions = itsdangerous.Signer(secret, salt="palabre.studio-session", digest_method=hashlib.sha256)
         self._invitations = itsdangerous.Signer(secret, salt="palabre.invitation", digest_method=hashlib.sha256)
+        self._identities = itsdangerous.URLSafeSerializer(
+            secret, salt="palabre.identity", signer_kwargs={"digest_method": hashlib.sha256}
+        )
         self._sessions = itsdangerous.URLSafeSerializer(
             secret, salt="palabre.session", signer_kwargs={"digest_method": hashlib.sha256}
         )
@@ -74,6 +77,18 @@ class Tokens:
         except (itsdangerous.BadData, UnicodeError, ValueError, TypeError):
             return None
         return Session(WorkshopId(workshop), ParticipantId(participant), link)
+
+    def identity(self, workshop: WorkshopId, way: str, person: ParticipantId, until: int) -> str:
+        """Shown to come into a workshop: who one is there, known in such a way. Nothing else is told of them."""
+        signed = self._identities.dumps([workshop, way, person, until])
+        return signed if isinstance(signed, str) else signed.decode()
+
+    def read_identity(self, token: str, workshop: WorkshopId, way: str, now: int) -> ParticipantId | None:
+        try:
+            its, known_by, person, until = self._identities.loads(token)
+        except (itsdangerous.BadData, UnicodeError, ValueError, TypeError):
+            return None
+        return ParticipantId(person) if (its, known_by) == (workshop, way) and now < until else None
 
     def derived_id(self, *parts: str) -> str:
         """An id nobody can guess, the same for the same parts: 26 characters for 130 bits."""

@@ -168,6 +168,10 @@ OWN: dict[tuple[str, str], Said] = {
         "Who could come in: open (everybody), waiting (whom staff admitted) or locked (nobody)",
         "Qui pouvait entrer : open (tout le monde), waiting (les personnes admises) ou locked (personne)",
     ),
+    ("workshop", "identity"): (
+        "What citizens had to show to come in: none (nothing), email (a code sent there) or openid (a provider)",
+        "Ce qu'il fallait pour participer : none (rien), email (un code reçu à une adresse) ou openid (un fournisseur)",
+    ),
     ("workshop", "retention"): (
         "Days after closing for which each kind of data is kept; none where it stays",
         "Jours après la clôture pendant lesquels chaque sorte de données est gardée ; vide si elle reste",

@@ -47,6 +47,7 @@ COMMANDS: dict[str, tuple[Role, dict[str, Any]]] = {
     "steps.drop": (Role.FACILITATOR, {"steps": ["x"]}),
     "step.start": (Role.FACILITATOR, {"step": "x", "seen": None}),
     "workshop.doors": (Role.FACILITATOR, {"doors": "locked"}),
+    "workshop.identity": (Role.ORGANIZER, {"identity": "email"}),
     "door.admit": (Role.FACILITATOR, {"knocks": ["x"]}),
     "door.turn_away": (Role.FACILITATOR, {"knocks": ["x"]}),
     "person.remove": (Role.FACILITATOR, {"person": "ana"}),

@@ -203,6 +203,7 @@ FIELDS = {
     "Step.started_at": "from the journal, for each time it ran",
     "Workshop.can_switch": STEERING,
     "Workshop.doors": STEERING,
+    "Workshop.identity": STEERING,
     "Workshop.plenary_most": STEERING,
     "Workshop.ends_at": "when each step ran is told, and when it was planned to",
     "Workshop.groups": STEERING,

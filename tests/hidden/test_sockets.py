@@ -53,7 +53,7 @@ LEAST: dict[Role, str] = {
         statement.report conclusion.put_to_vote statement.put_to_vote steps.insert steps.drop
     """,
     Role.ORGANIZER: """
-        workshop.edit workshop.close workshop.retain
+        workshop.edit workshop.close workshop.retain workshop.identity
     """,
 }
 """Which role a command takes at least. A new one is named here, and then tried by those below."""

@@ -65,7 +65,7 @@ async def test_a_refused_link_says_why_and_what_to_do(site: Site, language: str)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_shut_door_has_its_words(language: str) -> None:
-    words = Catalogues(LOCALES, "pages", "order")[language]
+    words = Catalogues(LOCALES, "pages", "order", "identity")[language]
     said = [words(f"shut-{code}{part}", at=0, most=0) for code in SHUT for part in ("-title", "", "-do")]
     assert all(said)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hmac
 import secrets
 from collections.abc import Callable
 
@@ -21,9 +20,9 @@ from web.acting import acting
 from web.answers import json
 from web.attempts import Attempts, Pace
 from web.bodies import address_of, decoded
+from web.codes_by_mail import MINUTES, SIGN_IN_MS, CodesByMail, mailbox
 from web.letters import Letters
 from web.openid import Provider
-from web.settings import MAILBOX
 from web.studio.doors import Named, StudioDoors
 from web.studio.messages import (
     AskCode,
@@ -39,25 +38,19 @@ from web.studio.messages import (
 from web.studio.messages import StudioSession as SessionShown
 from web.tokens import Tokens, mark_of
 
-MINUTES = 10
-SIGN_IN_MS = MINUTES * 60_000
 SESSION_MS = 7 * 24 * 3_600_000
-DIGITS = 6
-TRIES = 5
-"""Of a million codes: somebody who asks and guesses as often as they may finds one in some twenty years."""
-CODES_TO: RateLimitItem = parse("5 per 10 minutes")
-"""Letters to one address: nobody's box is filled by others."""
 ASKED_FROM: RateLimitItem = parse("30 per hour")
 
 
 class SigningIn:
-    """`now` gives epoch milliseconds; `hurry` says that a letter was written."""
+    """`now` gives epoch milliseconds."""
 
     def __init__(
         self,
         doors: StudioDoors,
         colleagues: Colleagues,
         sign_ins: SignIns,
+        codes: CodesByMail,
         tokens: Tokens,
         attempts: Attempts,
         pace: Pace,
@@ -65,12 +58,12 @@ class SigningIn:
         provider: Provider | None,
         brand: Named,
         url: str,
-        hurry: Callable[[], None],
         now: Callable[[], int],
     ) -> None:
         self._doors = doors
         self._colleagues = colleagues
         self._sign_ins = sign_ins
+        self._codes = codes
         self._tokens = tokens
         self._attempts = attempts
         self._pace = pace
@@ -78,7 +71,6 @@ class SigningIn:
         self._provider = provider
         self._brand = brand
         self._url = url
-        self._hurry = hurry
         self._now = now
 
     def routes(self) -> list[BaseRoute]:
@@ -103,28 +95,17 @@ class SigningIn:
         wish = await decoded(request, AskCode)
         email = mailbox(wish.email)
         await self._may_ask(request)
-        await self._pace.attempt(CODES_TO, f"code-{self._tokens.seal('address', email)}")
-        attempt, code = secrets.token_urlsafe(32), f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
-        now = self._now()
-        until = now + SIGN_IN_MS
-        letter = self._letters.code(email, code, MINUTES, wish.language, until)
-        way = ByCode(email=email, code=self._tokens.seal(attempt, code))
-        await asyncio.to_thread(self._sign_ins.begin, mark_of(attempt), way, TRIES, now, until, letter)
-        self._hurry()
+        attempt, until = await self._codes.send(
+            email,
+            lambda code, until: self._letters.code(email, code, MINUTES, wish.language, until),
+            lambda sealed: ByCode(email=email, code=sealed),
+        )
         return json(CodeAsked(attempt=attempt, until=until), 201)
 
     async def give_code(self, request: Request) -> Response:
         """Raises Refused: "sign_in_over", "sign_in_code_wrong", "too_many_attempts"."""
         wish = await decoded(request, GiveCode)
-        await self._attempts.require(address_of(request))
-        id = mark_of(wish.attempt)
-        way, left = await asyncio.to_thread(self._sign_ins.spend, id, self._now())
-        typed = "".join(str(int(each)) for each in wish.code if each.isdecimal())
-        if not isinstance(way, ByCode) or not hmac.compare_digest(way.code, self._tokens.seal(wish.attempt, typed)):
-            await self._attempts.count(address_of(request))
-            raise Refused("sign_in_code_wrong", left=left)
-        if not await asyncio.to_thread(self._sign_ins.end, id):
-            raise Refused("sign_in_over")
+        way = await self._codes.take(wish.attempt, wish.code, ByCode, address_of(request))
         colleague = await asyncio.to_thread(self._colleagues.arrive, way.email, self._now())
         return await self._signed_in(request, colleague)
 
@@ -145,7 +126,7 @@ class SigningIn:
         provider, id = self._known(), mark_of(wish.attempt)
         way, _ = await asyncio.to_thread(self._sign_ins.spend, id, self._now())
         await asyncio.to_thread(self._sign_ins.end, id)
-        if not isinstance(way, ByOpenId):
+        if not isinstance(way, ByOpenId) or way.link is not None:
             raise Refused("sign_in_failed")
         vouched = await provider.finish(way, wish.state, wish.code, wish.iss)
         colleague = await asyncio.to_thread(
@@ -194,11 +175,3 @@ class SigningIn:
 
     async def _may_ask(self, request: Request) -> None:
         await self._pace.attempt(ASKED_FROM, f"sign-in-{network(address_of(request))}")
-
-
-def mailbox(typed: str) -> str:
-    """As it is kept. Raises Refused("email_invalid")."""
-    email = typed.strip().lower()
-    if not MAILBOX.fullmatch(email):
-        raise Refused("email_invalid")
-    return email

@@ -13,8 +13,9 @@ import pytest_asyncio
 from tests.provider import OpenIdProvider, openid_provider
 from tests.web.site import refusal
 from tests.web.studio.town_hall import AWA, CLAIRE, TownHall, town_hall
+from web.codes_by_mail import SIGN_IN_MS, TRIES
 from web.settings import Settings
-from web.studio.signing import SESSION_MS, SIGN_IN_MS, TRIES
+from web.studio.signing import SESSION_MS
 
 
 async def test_a_code_by_mail_lets_a_colleague_in(hall: TownHall) -> None:

@@ -10,6 +10,10 @@ letter-code-minutes = { $minutes ->
    *[other] يصلح لمدة { $minutes } دقيقة، ولمرة واحدة.
 }
 letter-code-not-you = إن لم تطلب شيئًا فلا تفعل شيئًا: لا يدخل أحد دون هذا الرمز. لا تعطه لأحد.
+# $workshop: عنوان الورشة
+letter-door-subject = رمزك للدخول إلى «{ $workshop }»
+letter-door-text = هذا رمز المشاركة في الورشة «{ $workshop }». اكتبه في الصفحة التي طلبته منها.
+letter-door-not-you = إن لم تطلب شيئًا فلا تفعل شيئًا: عنوانك لا يُحفظ. لا تعط هذا الرمز لأحد.
 letter-invitation-subject = تدعوك { $organization } إلى الاستوديو
 # $name: الشخص المدعو
 letter-invitation-hello = مرحبًا { $name }،

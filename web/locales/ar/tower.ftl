@@ -209,3 +209,13 @@ board-left-behind = { $count ->
 }
 conclusion-left-behind = خلاصة «{ $step }» قيد التصويت: تبدأ هذه من جديد
 stage-set-stream = جعلها بثًّا مباشرًا
+
+# ما يُطلب ممن يأتي للمشاركة
+identity = يُطلب للمشاركة
+identity-means = ممن يدخل من الآن فصاعدًا. لا يُسأل الفريق ولا من يأتي للمشاهدة.
+identity-none = اسم
+identity-none-means = يشارك كل من لديه الرابط.
+identity-email = عنوان بريد إلكتروني
+identity-email-means = يؤكده رمز. عنوان واحد لشخص واحد، ولا يُحفظ العنوان.
+identity-openid = تعريف بالهوية
+identity-openid-means = عبر الخدمة المضبوطة على هذا الخادم. هوية واحدة لشخص واحد، ولا تُحفظ.

@@ -8,6 +8,10 @@ letter-code-minutes = { $minutes ->
    *[other] It is good for { $minutes } minutes, once only.
 }
 letter-code-not-you = If you asked for nothing, do nothing: nobody comes in without this code. Give it to nobody.
+# $workshop: the title of the workshop
+letter-door-subject = Your code for “{ $workshop }”
+letter-door-text = Here is the code to take part in the workshop “{ $workshop }”. Type it in the page where you asked for it.
+letter-door-not-you = If you asked for nothing, do nothing: your address is not kept. Give this code to nobody.
 letter-invitation-subject = { $organization } invites you into its studio
 # $name: who is invited
 letter-invitation-hello = Hello { $name },

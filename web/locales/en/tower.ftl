@@ -196,3 +196,13 @@ board-left-behind = { $count ->
 }
 conclusion-left-behind = The conclusion of “{ $step }” is in a vote: this one begins anew
 stage-set-stream = Have it watched live
+
+# What people show who come to take part
+identity = To take part, one is asked for
+identity-means = Those who come in from now on. The team and people who watch are not asked.
+identity-none = A name
+identity-none-means = Whoever has the link takes part.
+identity-email = An e-mail address
+identity-email-means = Confirmed by a code. One address, one person; the address is not kept.
+identity-openid = An identification
+identity-openid-means = By the service set on this server. One identity, one person; it is not kept.

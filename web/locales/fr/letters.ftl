@@ -8,6 +8,10 @@ letter-code-minutes = { $minutes ->
    *[other] Il est valable { $minutes } minutes, une seule fois.
 }
 letter-code-not-you = Si vous n’avez rien demandé, ne faites rien : personne n’entre sans ce code. Ne le donnez à personne.
+# $workshop : le titre de l’atelier
+letter-door-subject = Votre code pour « { $workshop } »
+letter-door-text = Voici le code pour participer à l’atelier « { $workshop } ». Saisissez-le dans la page où vous l’avez demandé.
+letter-door-not-you = Si vous n’avez rien demandé, ne faites rien : votre adresse n’est pas gardée. Ne donnez ce code à personne.
 letter-invitation-subject = { $organization } vous invite dans son studio
 # $name : la personne invitée
 letter-invitation-hello = Bonjour { $name },

@@ -90,7 +90,7 @@ privacy-title = Vie privée
 # $organization : le nom de la collectivité
 privacy-lead = Ce que { $organization } garde de vous, pourquoi, et jusqu’à quand. Cette page est faite à partir des réglages de ce serveur.
 privacy-what = Ce qui est gardé
-privacy-name = Le nom que vous donnez en entrant. Un prénom suffit ; aucun compte, aucune adresse n’est demandée.
+privacy-name = Le nom que vous donnez en entrant. Un prénom suffit ; aucun compte n’est demandé.
 privacy-texts = Ce que vous écrivez : post-its, commentaires, messages, conclusions.
 privacy-votes = Vos gommettes et vos réponses nominatives. Un vote secret garde qui a voté, jamais ce que chaque personne a choisi.
 privacy-presence = Quand vous étiez présent, et dans quelle salle.
@@ -101,7 +101,7 @@ privacy-media = Micro et caméra sont facultatifs : ils ne s’ouvrent que si v
 privacy-no-recording = Rien n’est enregistré : ni voix, ni image. Elles passent par le serveur et n’y restent pas.
 privacy-no-media = Ce serveur ne transmet ni voix ni image : on y participe par écrit.
 privacy-anonymous = Dans une activité anonyme, votre nom n’est pas lié à ce que vous écrivez ; la clé qui permettrait de le retrouver est détruite à la fin de l’atelier.
-privacy-no-cookies = Aucun cookie. Votre navigateur garde de quoi revenir à votre place, dans votre appareil.
+privacy-no-cookies = Aucun cookie ne vous suit. Votre navigateur garde de quoi revenir à votre place, dans votre appareil.
 privacy-where = Où sont ces données
 privacy-no-third = Sur ce serveur seulement. Aucune page ne demande quoi que ce soit à un autre site.
 privacy-helpers = Pour trouver un chemin à travers les réseaux, la voix et l’image s’appuient aussi sur :

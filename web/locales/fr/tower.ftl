@@ -196,3 +196,13 @@ board-left-behind = { $count ->
 }
 conclusion-left-behind = La conclusion de « { $step } » est au vote : celle-ci commence à neuf
 stage-set-stream = Faire suivre en direct
+
+# Ce que montrent les personnes qui viennent participer
+identity = Pour participer, on demande
+identity-means = Aux personnes qui entrent à partir de maintenant. L’équipe et le public qui regarde ne sont pas interrogés.
+identity-none = Un nom
+identity-none-means = Qui a le lien participe.
+identity-email = Une adresse électronique
+identity-email-means = Confirmée par un code. Une adresse, une personne ; l’adresse n’est pas gardée.
+identity-openid = Une identification
+identity-openid-means = Par le service réglé sur ce serveur. Une identité, une personne ; elle n’est pas gardée.

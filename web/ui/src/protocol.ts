@@ -67,6 +67,8 @@ export const REFUSALS = [
   "groups_open",
   "has_contents",
   "has_votes",
+  "identity_erased",
+  "identity_required",
   "in_vote",
   "internal",
   "invalid",
@@ -210,6 +212,7 @@ export interface Workshop {
   media: Media;
   plenary_most: number;
   doors: Doors;
+  identity: Identity;
   retention: Retention;
   lead: string | null;
   lead_offered: string | null;
@@ -230,6 +233,10 @@ export type Media = (typeof Media)[number];
 /** Who may come in. Whoever is in already stays, and comes back. */
 export const Doors = ["open", "waiting", "locked"] as const;
 export type Doors = (typeof Doors)[number];
+
+/** What citizens show before they come in. Each identity is one participant. */
+export const Identity = ["none", "email", "openid"] as const;
+export type Identity = (typeof Identity)[number];
 
 /** For how many days after the workshop was closed; null for what is kept with the process. */
 export interface Retention {
@@ -1885,7 +1892,7 @@ export interface DropRotation {
  * Everybody who changed tables last sits where they sat before. `seen` is the `rev` of what was done.
  *
  * Raises Refused: "rotation_gone", "already_moved" when another step has begun, "moved_meanwhile" with who sits
- * elsewhere since, "room_full".
+ * elsewhere since, "unknown" when a table is gone, "room_full".
  */
 export interface UndoRotation {
   type: "rotation.undo";
@@ -2130,6 +2137,12 @@ export interface ErasePerson {
 export interface SetDoors {
   type: "workshop.doors";
   doors: Doors;
+}
+
+/** Of whoever comes in to take part from now on; who is in already is not asked. */
+export interface AskIdentity {
+  type: "workshop.identity";
+  identity: Identity;
 }
 
 /** They come in as soon as their page asks again. Whoever has gone meanwhile is passed over. */
@@ -2840,6 +2853,7 @@ export type Command =
   | Rename
   | ErasePerson
   | SetDoors
+  | AskIdentity
   | Admit
   | TurnAway
   | RemovePerson

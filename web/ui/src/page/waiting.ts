@@ -13,7 +13,7 @@ const LAST_MS = 8_000;
 const key = (token: string): string => `palabre.waiting.${token}`;
 
 export function wait(box: HTMLElement): void {
-  const { token = "", attempt = "", name = "", workshop = "", to = "" } = box.dataset;
+  const { token = "", attempt = "", name = "", identity = "", workshop = "", to = "" } = box.dataset;
   const status = box.querySelector<HTMLElement>("[role=status]");
   const offline = box.querySelector<HTMLElement>("[data-offline]");
   const answers = JSON.parse(box.dataset["answers"] || "{}") as Record<string, string>;
@@ -28,7 +28,7 @@ export function wait(box: HTMLElement): void {
   }
 
   async function again(): Promise<void> {
-    const answer = await ask({ token, name, attempt, answers, before: lastSessionOf(workshop)?.session });
+    const answer = await ask({ token, name, attempt, identity, answers, before: lastSessionOf(workshop)?.session });
     if (offline) offline.hidden = answer !== undefined;
     if (!answer || answer.status === 202 || answer.status >= 500 || answer.status === 429) return later();
     if (answer.ok) return enter((await answer.json()) as { session: string; name: string });
