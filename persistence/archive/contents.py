@@ -89,11 +89,15 @@ EXCLUDED = {
         for column in table.columns
     },
     **{
-        f"studio_link.{column.name}": "a way into the whole installation, not into one workshop"
-        for column in tables.studio_link.columns
+        f"{table.name}.{column.name}": "a way into the whole installation, not into one workshop"
+        for table in (tables.studio_link, tables.colleague, tables.studio_session, tables.sign_in)
+        for column in table.columns
     },
     **{
         f"agenda.{column.name}": "of the installation's library, which exports each to a file"
         for column in tables.agenda.columns
     },
+    **{f"mail.{column.name}": "letters to people, gone once they are sent" for column in tables.mail.columns},
+    **{f"act.{column.name}": "of the installation's staff, who read and export it" for column in tables.act.columns},
+    **{f"beat.{column.name}": "of the processes that serve now" for column in tables.beat.columns},
 }
