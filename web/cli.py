@@ -36,6 +36,7 @@ from web.app import LOCALES, create_app, epoch_ms, media_worker, open_house, wor
 from web.brand import KEY as BRANDING
 from web.brand import Brand
 from web.codes import spoken
+from web.codes_by_mail import mailbox
 from web.house import House
 from web.languages import LANGUAGES, Catalogues
 from web.letters import Letters
@@ -45,7 +46,6 @@ from web.serving import CannotListen, listen, serve
 from web.settings import BadSetting, Settings
 from web.studio.colleagues import Invitations
 from web.studio.doors import new_studio_link
-from web.studio.signing import mailbox
 
 DAY_MS = 24 * 60 * 60 * 1000
 SAMPLE = "Démonstration"

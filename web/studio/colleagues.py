@@ -16,12 +16,12 @@ from rooms.refusal import Refused
 from rooms.text import one_line
 from web.answers import json
 from web.bodies import decoded
+from web.codes_by_mail import mailbox
 from web.letters import Letters
 from web.sharing import Addresses
 from web.studio.doors import Staff, StudioDoors
 from web.studio.messages import ChangeRole, ColleagueShown, ColleaguesShown, InviteColleague
 from web.studio.passes import Passes
-from web.studio.signing import mailbox
 
 INVITED_DAYS = 7
 INVITED_MS = INVITED_DAYS * 24 * 3_600_000
