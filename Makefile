@@ -13,9 +13,10 @@ serve: setup  ## Run with a sample workshop on http://localhost:8000
 	@exec $(BIN)/palabre serve --demo $(ARGS)
 
 # Advisories are of the world and not of the change: they stop no test.
-# Three files at a time, in the order tests/conftest.py gives: most tests wait for something.
+# Two files at a time, in the order tests/conftest.py gives: most tests wait for something. With three, sound and pictures
+# come late on two cores.
 test: services lint  ## Lint, then run all tests, real browser and databases included
-	@$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: lint  ## Format, lint, types, imports, types of the pages; known weaknesses of what is shipped
 	@$(BIN)/python scripts/audit.py

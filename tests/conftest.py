@@ -19,7 +19,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     files = [list(tests) for _, tests in groupby(items, key=lambda test: test.path)]
     places: list[tuple[float, list[pytest.Item]]] = []
     for browsers in (True, False):
-        some = [tests for tests in files if ("e2e" in tests[0].path.parts) is browsers]
+        some = [tests for tests in files if plays_in_browsers(tests[0]) is browsers]
         places += [((place + 0.5) / len(some), tests) for place, tests in enumerate(some)]
     items[:] = [test for _, tests in sorted(places, key=lambda placed: placed[0]) for test in tests]
 
@@ -30,3 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="`palabre` is two web processes behind nginx, with PostgreSQL and Redis: for tests/e2e/test_story.py",
     )
+
+
+def plays_in_browsers(item: pytest.Item) -> bool:
+    return "e2e" in item.path.parts
