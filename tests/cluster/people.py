@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from time import monotonic
@@ -65,8 +65,15 @@ class Person:
         self.notes.append(text)
 
     async def until_it_sees(self, notes: list[str]) -> None:
+        await self._until(lambda: self.sees() == notes)
+
+    async def until_it_holds(self, notes: list[str]) -> None:
+        """Among others: what another process wrote comes in within a second."""
+        await self._until(lambda: set(notes) <= set(self.sees()))
+
+    async def _until(self, is_so: Callable[[], bool]) -> None:
         async with asyncio.timeout(30):
-            while self.sees() != notes:
+            while not is_so():
                 self.told.clear()
                 await self.told.wait()
 

@@ -135,6 +135,6 @@ async def test_nothing_is_lost_and_nobody_waits_long_while_each_process_starts_a
         assert max(wait for person in people for wait in person.waits) < WAIT_S
         for person, session in zip(people, sessions, strict=True):
             async with there(url, session) as fresh:
-                assert set(written) <= set(fresh.sees())
+                await fresh.until_it_holds(written)
                 await person.until_it_sees(fresh.sees())
                 assert person.client.store.entities() == fresh.client.store.entities()
