@@ -54,7 +54,7 @@ LINK = """async (role) => {
 }"""
 
 SHOWN = r"""() => document.querySelector("main").innerText
-  .replace(/\d+(:\d\d|\s(min|s)\b)/g, "…").split("\n").filter((line) => !/d’avance|de retard/.test(line))"""
+  .replace(/\d+\u2069?(:\d\d|\s(min|s)\b)/g, "…").split("\n").filter((line) => !/d’avance|de retard/.test(line))"""
 IS = f"(lines) => JSON.stringify(({SHOWN})()) === JSON.stringify(lines)"
 log = logging.getLogger(__name__)
 
