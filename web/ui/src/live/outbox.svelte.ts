@@ -3,6 +3,7 @@
  * the same id until there is an answer, and mirrored to storage: a lost network, a reload or a crash loses nothing.
  */
 import type { Answer, Command, Do, Refusal } from "../protocol";
+import { Horizon } from "./horizon";
 import { randomId } from "./random";
 import { keys, lasting, read, write } from "./storage";
 import { heldNow, hold } from "./tabs";
@@ -37,7 +38,7 @@ export class Outbox {
   #owner: string | undefined;
   #isOnline = false;
   #isSending = false;
-  #seen = 0;
+  readonly #horizon = new Horizon();
 
   constructor(post: Post) {
     this.#post = post;
@@ -80,16 +81,21 @@ export class Outbox {
     this.#keep(this.#items.filter((other) => other.id !== item.id));
   }
 
+  /** Resolves when everything up to `seq` is on screen, or cannot be told any more. */
+  seen(seq: number): Promise<void> {
+    return this.#horizon.reached(seq);
+  }
+
   /** Everything up to `seq` is on screen. */
   settle(seq: number): void {
-    this.#seen = Math.max(this.#seen, seq);
+    this.#horizon.move(seq);
     if (this.#items.some((item) => this.#isSettled(item))) {
       this.#keep(this.#items.filter((item) => !this.#isSettled(item)));
     }
   }
 
   #isSettled(item: Item): boolean {
-    return item.state === "accepted" && (item.seq ?? 0) <= this.#seen;
+    return item.state === "accepted" && (item.seq ?? 0) <= this.#horizon.seq;
   }
 
   async #pump(): Promise<void> {
@@ -121,8 +127,8 @@ export class Outbox {
     const change: Partial<Item> =
       "refused" in answer ? { state: "refused", refusal: answer.refused } : { state: "accepted", seq: answer.seq };
     this.#keep(this.#items.map((each) => (each.id === item.id ? { ...each, ...change } : each)));
-    this.settle(this.#seen);
-    if (!("refused" in answer)) setTimeout(() => this.settle(Math.max(this.#seen, answer.seq)), SETTLE_MS);
+    this.settle(this.#horizon.seq);
+    if (!("refused" in answer)) setTimeout(() => this.settle(answer.seq), SETTLE_MS);
     this.#answered.get(item.id)?.(answer);
     this.#answered.delete(item.id);
   }

@@ -66,6 +66,8 @@ export class Acts {
     if (!back) return;
     const answered = await answer;
     if ("refused" in answered) return;
+    // Whether it can still be put back is asked of what is on screen.
+    await this.#live.outbox.seen(answered.seq);
     const act = new Act(back, this.#live.clock.now, answered.seq);
     for (const before of this.all) before.isFresh = false;
     this.all = [act, ...this.all].slice(0, KEPT);
