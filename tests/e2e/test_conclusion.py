@@ -259,17 +259,18 @@ async def test_versions_and_authors_are_shown_and_an_earlier_text_comes_back(ser
     runs = karim.field(AGREED).locator(".run")
     authors = [re.compile("Jeanne: ?Le texte de Jeanne."), re.compile("Vous: ? Et celui de Karim.")]
     await expect(runs).to_have_text(authors)
-    await karim.page.get_by_role("button", name="Revenir au texte").click()
     await karim.page.get_by_role("button", name="Versions").click()
     versions = karim.page.get_by_role("dialog", name="Versions")
     await versions.get_by_role("listitem").last.get_by_role("button").click()
     await expect(versions).to_contain_text("Le texte de Jeanne.")
     await versions.get_by_role("button", name="Revenir à cette version").click()
     await expect(versions).to_have_count(0)
+    back = karim.page.get_by_role("button", name="Revenir au texte")
+    await back.focus()
     await recorded(served, stage)
-    # First it is frozen, then, within a second, shown as it was recorded.
-    await expect(karim.page.locator("[aria-labelledby^=recorded-]").first).to_be_visible()
-    await karim.page.get_by_role("button", name="Qui a écrit quoi").click()
+    # As it was looked at: who wrote what, with the focus where it stood.
+    await expect(karim.page.get_by_text(re.compile("^Depuis"))).to_be_visible()
+    await expect(back).to_be_focused()
     await expect(runs).to_have_text(authors)
     await karim.page.get_by_role("button", name="Versions").click()
     await versions.get_by_role("listitem").first.get_by_role("button").click()

@@ -3,6 +3,7 @@ import { createContext } from "svelte";
 import type { Live } from "../../live/live.svelte";
 import { lasting, read, write } from "../../live/storage";
 import type { Conclusion, Note } from "../../protocol";
+import type { Look } from "./look.svelte";
 import { People, type Person } from "./people.svelte";
 import type { Writing } from "./writing.svelte";
 
@@ -25,20 +26,20 @@ export class Sheet {
   readonly live: Live;
   readonly writing: Writing;
   readonly people: People;
+  readonly look: Look;
   /** The field one writes in. */
   field = $state<string | null>(null);
   /** Where it was pressed to write there, if it was. */
   spot: Spot | null = null;
   /** The field the next citation goes to. */
   target = $state("");
-  panel = $state<"cite" | "history" | null>(null);
-  showsAuthors = $state(false);
   hand: Hand | undefined;
   #isPlain = $state(read<boolean>(lasting, PLAIN) ?? false);
 
-  constructor(live: Live, writing: Writing, conclusion: Conclusion) {
+  constructor(live: Live, writing: Writing, conclusion: Conclusion, look: Look) {
     this.live = live;
     this.writing = writing;
+    this.look = look;
     this.people = new People(live);
     this.target = conclusion.fields[0]?.id ?? "";
   }
@@ -53,7 +54,7 @@ export class Sheet {
   }
 
   write(field: string, spot: Spot | null = null): void {
-    this.showsAuthors = false;
+    this.look.showsAuthors = false;
     this.spot = spot;
     this.field = this.target = field;
   }
