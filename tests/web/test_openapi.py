@@ -13,6 +13,7 @@ import schemathesis
 from jsonschema_rs import meta
 from starlette.routing import Route
 
+from realtime.refusals import refusals
 from tests.serving import Served
 from web.answers import STATUS
 from web.app import create_app, open_house
@@ -55,8 +56,9 @@ def decoded_in(endpoint: Any) -> type | None:
     return None
 
 
-def test_every_code_with_a_status_is_told() -> None:
-    assert STATUS.keys() <= set(codes())
+def test_every_refusal_there_is_has_words_and_is_told() -> None:
+    assert set(codes()) == refusals()
+    assert STATUS.keys() <= refusals()
 
 
 async def test_the_description_is_openapi_and_can_be_asked_for_by_anybody(server: Served) -> None:

@@ -88,6 +88,7 @@ file-open = فتح المستند
 # الرفض: جملة لكل رمز تقول ما يمكن فعله.
 refused-other = هذا غير ممكن الآن ({ $code }).
 refused-already_founded = هذه الورشة موجودة من قبل.
+refused-already_joined = هذا الشخص مشارك من قبل.
 refused-already_moved = انتقل شخص آخر للتو إلى محطة أخرى.
 refused-already_open = المجموعات مفتوحة من قبل.
 refused-board_full = { $most ->

@@ -134,11 +134,11 @@ standing-retry = إعادة المحاولة
 standing-retrying = نواصل المحاولة.
 standing-help = ما العمل؟
 failed-unreachable = الصوت والصورة لا يمرّان من هنا.
-failed-media_off = الصوت والصورة غير مفتوحين على هذا الخادم.
+refused-media_off = الصوت والصورة غير مفتوحين على هذا الخادم.
 failed-busy = لم يبق مكان للصوت والصورة الآن.
-failed-viewers_full = لم يبق مكان للاستماع المباشر.
-failed-media_lost = خادم الصوت والصورة لا يجيب.
-failed-offer_invalid = هذا المتصفح والخادم لا يتفاهمان. حدّث المتصفح أو استعمل غيره.
+refused-viewers_full = لم يبق مكان للاستماع المباشر.
+refused-media_lost = خادم الصوت والصورة لا يجيب.
+refused-offer_invalid = هذا المتصفح والخادم لا يتفاهمان. حدّث المتصفح أو استعمل غيره.
 failed-cut = قطع الخادم الصوت والصورة عن هذا الجهاز.
 
 # الإعدادات

@@ -169,6 +169,7 @@ refused-not_outranked = لا يمكنك إخراج عضو من الفريق.
 refused-removed = أُخرجت من الورشة.
 refused-banned = أُخرجت من الورشة.
 refused-doors_locked = المدخل مغلق.
+refused-doors_waiting = الفريق يُدخل كل شخص بنفسه.
 refused-turned_away = لم يُدخلك الفريق.
 
 order-counts = في كل الورشات المحفوظة هنا:

@@ -80,6 +80,7 @@ file-open = Open the document
 # Refusals: one sentence per code, saying what can be done.
 refused-other = This is not possible right now ({ $code }).
 refused-already_founded = This workshop exists already.
+refused-already_joined = This person is taking part already.
 refused-already_moved = Someone else has just moved to another step.
 refused-already_open = The groups are open already.
 refused-board_full = { $most ->

@@ -132,11 +132,11 @@ standing-retry = Try again
 standing-retrying = We keep trying.
 standing-help = What can I do?
 failed-unreachable = Sound and picture do not get through from here.
-failed-media_off = Sound and picture are not open on this server.
+refused-media_off = Sound and picture are not open on this server.
 failed-busy = There is no room left for sound and picture just now.
-failed-viewers_full = There is no place left to listen live.
-failed-media_lost = The server for sound and picture does not answer.
-failed-offer_invalid = This browser and the server do not understand each other. Update the browser, or take another one.
+refused-viewers_full = There is no place left to listen live.
+refused-media_lost = The server for sound and picture does not answer.
+refused-offer_invalid = This browser and the server do not understand each other. Update the browser, or take another one.
 failed-cut = The server has cut sound and picture for this device.
 
 # Settings

@@ -156,6 +156,7 @@ refused-not_outranked = You cannot remove a member of the team.
 refused-removed = You were removed from the workshop.
 refused-banned = You were removed from the workshop.
 refused-doors_locked = The entrance is locked.
+refused-doors_waiting = The team lets each person in.
 refused-turned_away = The team has not let you in.
 
 order-counts = In all workshops kept here:

@@ -81,6 +81,7 @@ file-open = Ouvrir le document
 # Refus : une phrase par code, qui dit ce qu’on peut faire.
 refused-other = Ce n’est pas possible pour l’instant ({ $code }).
 refused-already_founded = Cet atelier existe déjà.
+refused-already_joined = Cette personne participe déjà.
 refused-already_moved = Une autre personne vient de changer de séquence.
 refused-already_open = Les groupes sont déjà ouverts.
 refused-board_full = { $most ->

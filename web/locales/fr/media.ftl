@@ -132,11 +132,11 @@ standing-retry = Réessayer
 standing-retrying = Nous continuons d’essayer.
 standing-help = Que faire ?
 failed-unreachable = Le son et l’image ne passent pas d’ici.
-failed-media_off = Le son et l’image ne sont pas ouverts sur ce serveur.
+refused-media_off = Le son et l’image ne sont pas ouverts sur ce serveur.
 failed-busy = Il n’y a plus de place pour le son et l’image en ce moment.
-failed-viewers_full = Il n’y a plus de place pour écouter en direct.
-failed-media_lost = Le serveur du son et de l’image ne répond pas.
-failed-offer_invalid = Ce navigateur et le serveur ne se comprennent pas. Mettez le navigateur à jour, ou prenez-en un autre.
+refused-viewers_full = Il n’y a plus de place pour écouter en direct.
+refused-media_lost = Le serveur du son et de l’image ne répond pas.
+refused-offer_invalid = Ce navigateur et le serveur ne se comprennent pas. Mettez le navigateur à jour, ou prenez-en un autre.
 failed-cut = Le serveur a coupé le son et l’image de cet appareil.
 
 # Réglages

@@ -156,6 +156,7 @@ refused-not_outranked = Vous ne pouvez pas exclure une personne de l’équipe.
 refused-removed = Vous avez été exclu de l’atelier.
 refused-banned = Vous avez été exclu de l’atelier.
 refused-doors_locked = L’entrée est fermée.
+refused-doors_waiting = L’équipe fait entrer chaque personne.
 refused-turned_away = L’équipe ne vous a pas fait entrer.
 
 order-counts = Dans tous les ateliers gardés ici :

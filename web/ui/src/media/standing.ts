@@ -12,11 +12,11 @@ export interface Stand {
 }
 
 const FAILED: Record<string, MessageId> = {
-  media_off: "failed-media_off",
+  media_off: "refused-media_off",
   busy: "failed-busy",
-  viewers_full: "failed-viewers_full",
-  media_lost: "failed-media_lost",
-  offer_invalid: "failed-offer_invalid",
+  viewers_full: "refused-viewers_full",
+  media_lost: "refused-media_lost",
+  offer_invalid: "refused-offer_invalid",
   cut: "failed-cut",
 };
 
