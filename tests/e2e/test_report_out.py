@@ -112,6 +112,12 @@ async def test_groups_present_in_turn_and_a_common_text_is_adopted(served: Serve
     await statement(phone).get_by_text(re.compile("2.? sources")).click()
     await statement(phone).get_by_role("button", name=re.compile(f"Voir dans la conclusion de .?{WAYS}")).first.click()
     await expect(sheet(phone, WAYS).get_by_role("heading", name="Nous sommes d’accord")).to_be_focused()
+    # What was unfolded stays so when the text changes its place.
+    for room, is_over in ((stage.one(Room, name=GREEN).id, False), (None, True)):
+        seen = stage.one(ReportOut).presenting
+        await stage.do("report_out.present", activity=stage.one(ReportOut).id, room=room, seen=seen)
+        await expect(phone.get_by_role("heading", name="Conclusions des groupes")).to_be_visible(visible=is_over)
+        await expect(statement(phone).get_by_role("blockquote").first).to_be_visible()
 
     await statement(farid.page).get_by_role("button", name="Agir sur cet énoncé").click()
     await farid.page.get_by_role("menuitem", name="Mettre au vote").click()

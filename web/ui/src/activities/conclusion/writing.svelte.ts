@@ -153,7 +153,9 @@ export class Writing {
   /** Undefined when it was refused; the outbox says why. */
   async cite(field: string, note: string): Promise<Citation | undefined> {
     const answer = await this.live.do({ type: "citation.add", conclusion: this.id, field, note });
-    return "refused" in answer ? undefined : this.#comes(() => this.citations(field).find((citation) => citation.note === note));
+    if ("refused" in answer) return undefined;
+    await this.live.outbox.seen(answer.seq);
+    return this.citations(field).find((citation) => citation.note === note);
   }
 
   /** Out of the words, and for good. */
@@ -203,20 +205,6 @@ export class Writing {
     }
     watch();
     return look(text);
-  }
-
-  /** A frame may come before or after the answer to what it tells of. */
-  #comes<T>(look: () => T | undefined): Promise<T> {
-    return new Promise((resolve) => {
-      const found = look();
-      if (found !== undefined) return resolve(found);
-      const stop = this.live.store.listen(() => {
-        const come = look();
-        if (come === undefined) return;
-        stop();
-        resolve(come);
-      });
-    });
   }
 
   #heed(): void {

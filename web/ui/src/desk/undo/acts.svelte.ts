@@ -11,6 +11,8 @@ const KEPT = 20;
 export class Act {
   isFresh = $state(true);
   isBack = $state(false);
+  /** It is on its way back. */
+  isAsked = false;
   /** Why it could not be put back. */
   refusal = $state("");
 
@@ -41,7 +43,8 @@ export class Acts {
 
   async undo(act: Act): Promise<void> {
     act.isFresh = false;
-    if (act.isBack) return;
+    if (act.isBack || act.isAsked) return;
+    act.isAsked = true;
     const { back, seq } = act;
     const { store } = this.#live;
     if (!back.holds(store, seq)) {
@@ -51,12 +54,15 @@ export class Acts {
       this.#backs.add(command);
       const answer = await this.#live.do(command);
       this.#backs.delete(command);
-      act.isBack = !("refused" in answer);
       if ("refused" in answer) {
         act.refusal = refusalText(answer.refused);
         this.#forget(command);
+      } else {
+        await this.#live.outbox.seen(answer.seq);
+        act.isBack = true;
       }
     }
+    act.isAsked = false;
     this.#live.announcer.say("undo", () => act.refusal || t("undo-done", { what: act.title }));
   }
 
