@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import BindParameter, Connection, Delete, Dialect, Insert, Table, bindparam, delete, insert, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from persistence import ballots, minutes, rows, tables
 from persistence.documents import reseed
 from persistence.failures import FAULTY_ROWS, Unwritable, busy_when_it_fails, commit_failure
 from persistence.forgetting import forget
+from persistence.keeping import Rows
 from rooms.activities.poll import SealedBallot
 from rooms.entity import DocumentUpdate, Due, Forget
 from rooms.ids import WorkshopId
@@ -145,50 +144,38 @@ class Batch:
 
     def _write(self, records: Sequence[Record]) -> None:
         assert not self._is_over, "this batch has ended"
-        changes: list[dict[str, Any]] = []
-        commands: list[dict[str, Any]] = []
-        entities: dict[str, dict[str, Any] | None] = {}
-        documents: list[dict[str, Any]] = []
-        dues: list[dict[str, Any]] = []
-        done: list[dict[str, Any]] = []
-        head = self.head
+        kept = Rows(self.workshop, self.head)
         for record in records:
             if record.seq is not None:
-                assert record.seq == head + 1, "the seq of a workshop has no holes"
-                head = record.seq
-                changes.append(self._change(record))
-            documents.extend({"workshop": self.workshop, **written._asdict()} for written in record.written())
+                assert record.seq == kept.head + 1, "the seq of a workshop has no holes"
+                kept.head = record.seq
+                kept.changes.append(self._change(record))
+            kept.documents.extend({"workshop": self.workshop, **written._asdict()} for written in record.written())
             for id, type, whole, _ in record.put:
-                entities[id] = {"workshop": self.workshop, "id": id, "type": type, "rev": head, "body": whole.decode()}
-            entities.update(dict.fromkeys(record.drop))
+                row = {"workshop": self.workshop, "id": id, "type": type, "rev": kept.head, "body": whole.decode()}
+                kept.entities[id] = row
+            kept.entities.update(dict.fromkeys(record.drop))
             if record.key is not None:
-                commands.append({"workshop": self.workshop, "key": record.key, "seq": head, "at": record.at})
+                kept.commands.append({"workshop": self.workshop, "key": record.key, "seq": kept.head, "at": record.at})
             if record.done is not None:
-                done.append({"of": self.workshop, "gone": record.done.id, "at": record.done.at})
+                kept.done.append({"of": self.workshop, "gone": record.done.id, "at": record.done.at})
             for due in record.dues:
                 command = msgspec.json.encode(due.command).decode()
-                dues.append({"workshop": self.workshop, "id": due.id, "at": due.at, "command": command})
-        self._many(ADD_CHANGE, changes)
+                kept.dues.append({"workshop": self.workshop, "id": due.id, "at": due.at, "command": command})
+        kept.keep(self._connection)
+        self.head = kept.head
         self._seal(records)
+        # With what was written in the same batch in it.
         for record in records:
             if record.forget is not None:
-                forget(self._connection, self.workshop, record.forget, record.at)
-                minutes.forget(self._connection, self.workshop, record.forget)
-                self.epoch = record.forget.epoch
-        # Each entity as the batch leaves it, written once however often it changed.
-        self._many(self._upsert(tables.entity), [row for row in entities.values() if row])
-        self._many(DROP, [{"of": self.workshop, "gone": id} for id, row in entities.items() if row is None])
-        self._many(ADD_UPDATE, documents)
-        # With what was written in the same batch in them.
-        for what in (record.forget for record in records if record.forget is not None):
-            if what.texts or what.authors:
-                reseed(self._connection, self.workshop, None if what.texts else what.authors)
-        self._many(ADD_COMMAND, commands)
-        self._many(DONE, done)
-        self._many(self._upsert(tables.due), dues)
-        if head != self.head:
-            self._connection.execute(MOVE_HEAD, {"of": self.workshop, "to": head})
-        self.head = head
+                self._forget(record.forget, record.at)
+
+    def _forget(self, what: Forget, at: int) -> None:
+        forget(self._connection, self.workshop, what, at)
+        minutes.forget(self._connection, self.workshop, what)
+        self.epoch = what.epoch
+        if what.texts or what.authors:
+            reseed(self._connection, self.workshop, None if what.texts else what.authors)
 
     def _seal(self, records: Sequence[Record]) -> None:
         boxes: dict[str, list[SealedBallot]] = {poll: [] for record in records for poll in record.shuffled}
@@ -209,41 +196,3 @@ class Batch:
             "drop": rows.array_of_ids(list(record.drop)),
             "schema": tables.SCHEMA,
         }
-
-    def _many(self, statement: Insert | Delete, values: list[dict[str, Any]]) -> None:
-        """Straight to the driver: SQLAlchemy would spend more on each row's parameters than SQLite on keeping it."""
-        if values:
-            self._connection.exec_driver_sql(_sql(statement, self._connection.dialect), values)
-
-    def _upsert(self, table: Table) -> Insert:
-        return UPSERT[table.name, self._connection.dialect.name]
-
-
-@cache
-def _sql(statement: Insert | Delete, dialect: Dialect) -> str:
-    return str(statement.compile(dialect=dialect))
-
-
-def _upserting(table: Table, dialect: Any) -> Insert:
-    statement = dialect.insert(table)
-    key = list(table.primary_key)
-    others = {column.name: statement.excluded[column.name] for column in table.columns if column not in key}
-    result: Insert = statement.on_conflict_do_update(index_elements=key, set_=others)
-    return result
-
-
-_w, _e, _d = tables.workshop.c, tables.entity.c, tables.due.c
-_of: BindParameter[Any] = bindparam("of")
-_gone: BindParameter[Any] = bindparam("gone")
-ADD_CHANGE = insert(tables.change)
-ADD_UPDATE = insert(tables.document_update)
-ADD_COMMAND = insert(tables.command)
-DROP = delete(tables.entity).where(_e.workshop == _of, _e.id == _gone)
-DONE = delete(tables.due).where(_d.workshop == _of, _d.id == _gone, _d.at == bindparam("at"))
-# From now on no earlier version reads it.
-MOVE_HEAD = update(tables.workshop).where(_w.id == _of).values(head=bindparam("to"), schema=tables.SCHEMA)
-UPSERT = {
-    (table.name, name): _upserting(table, dialect)
-    for table in (tables.entity, tables.due)
-    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
-}

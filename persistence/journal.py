@@ -23,6 +23,7 @@ from persistence.failures import (
     busy_when_it_fails,
 )
 from persistence.forgetting import sweep, unswept_since
+from persistence.keeping import known
 from persistence.rows import Change, Put, Written
 from rooms.entity import Due, Entity
 from rooms.ids import WorkshopId
@@ -181,12 +182,10 @@ def _batch(
 ) -> Batch:
     row = _position(connection, workshop, hold=True)
     tail = _tail(connection, workshop, since_head) if row.head > since_head else []
-    known: dict[bytes, int] = {}
-    if keys:
-        known = {bytes(key): seq for key, seq in connection.execute(KNOWN, {"of": workshop, "keys": list(keys)})}
+    accepted = known(connection, workshop, keys) if keys else {}
     # A change to documents alone changes no entity, but is a change.
     written = connection.execute(UPDATES, {"of": workshop, "since": since_head}).all() if tail else []
-    return Batch(connection, workshop, row.head, row.epoch, tail, known, leave, [Written(*one) for one in written])
+    return Batch(connection, workshop, row.head, row.epoch, tail, accepted, leave, [Written(*one) for one in written])
 
 
 def _position(connection: Connection, workshop: WorkshopId, hold: bool = False) -> Row[int, str, int]:
@@ -235,7 +234,6 @@ UPDATES = (
     .where(tables.document_update.c.workshop == bindparam("of"), tables.document_update.c.seq > bindparam("since"))
     .order_by(tables.document_update.c.seq)
 )
-KNOWN = select(_k.key, _k.seq).where(_k.workshop == bindparam("of"), _k.key.in_(bindparam("keys", expanding=True)))
 DUES = select(_d.workshop, _d.id, _d.at, _d.command).where(_d.at <= bindparam("until")).order_by(_d.at, _d.id)
 _old = select(_k.workshop, _k.key).where(_k.at < bindparam("before")).limit(FORGET_AT_ONCE)
 FORGET = delete(tables.command).where(tuple_(_k.workshop, _k.key).in_(_old))

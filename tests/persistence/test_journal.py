@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import cast
+
 import pytest
 from sqlalchemy import Engine, func, select
 
 from persistence import tables
 from persistence.engine import open_engine
 from persistence.journal import Journal, Loaded, NewerSchema, Tail, UnknownWorkshop, Unwritable
+from rooms.activities.board import Note
 from rooms.entity import Due
 from rooms.ids import WorkshopId
 from tests.persistence.scribe import START, WORKSHOP, founded_in, key, note, person, pseudonyms, record, write
@@ -51,6 +55,17 @@ def test_each_entity_is_kept_as_the_batch_leaves_it(engine: Engine) -> None:
         record(4, note("back", 4)),
     )
     assert by_id(journal.load(WORKSHOP)) == {"n1": note("n1", 3, "Deux bancs"), "back": note("back", 4)}
+
+
+def test_signs_of_every_kind_and_changes_by_nobody_are_kept_in_one_batch(engine: Engine) -> None:
+    journal = founded_in(engine)
+    words = ['"\\{,}\t', "NULL", "", "%s %(of)s :of ?", "مقعد في الظل 🌳"]
+    records = [record(seq, note(f"n{seq}", seq, text), name=seq) for seq, text in enumerate(words, start=1)]
+    write(journal, *(replace(one, actor=None) for one in records))
+    assert [[entity] for entity in journal.load(WORKSHOP).entities] == [
+        change.put for change in journal.tail(WORKSHOP, 0).changes
+    ]
+    assert [cast(Note, change.put[0]).text for change in journal.tail(WORKSHOP, 0).changes] == words
 
 
 def test_history_keeps_every_step_of_a_batch(engine: Engine) -> None:
