@@ -1,4 +1,4 @@
-"""The same ready-made bytes written to every browser, past the per-connection queue and tasks.
+"""The same ready-made bytes written to every browser, past the per-connection queue and tasks; and what it says read.
 
 A Socket.IO event is the same packet for a whole audience, so it is framed once and written straight to each
 transport. uvicorn takes `Protocol` as its `ws` class; under any other server `PlainWire` does the same through
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import struct
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 from typing import Protocol as Interface
 
@@ -34,7 +34,7 @@ def frame(opcode: int, payload: bytes) -> bytes:
 
 
 class Packet:
-    """A Socket.IO event of the root namespace, ready for any number of connections.
+    """A Socket.IO packet of the root namespace, ready for any number of connections: an event.
 
     `body` is the JSON of its one argument; each attachment stands in it as a numbered placeholder.
     """
@@ -46,6 +46,15 @@ class Packet:
         self.text = kind + b'["' + event.encode() + b'",' + body + b"]"
         self.attachments = attachments
         self._framed: bytes | None = None
+
+    @classmethod
+    def acknowledging(cls, id: bytes, body: bytes, attachments: tuple[bytes, ...] = ()) -> Packet:
+        """The answer to an event of that id; `body` is the JSON of its arguments, an array."""
+        packet = cls.__new__(cls)
+        packet.text = (b"46%d-" % len(attachments) if attachments else b"43") + id + body
+        packet.attachments = attachments
+        packet._framed = None
+        return packet
 
     @property
     def framed(self) -> bytes:
@@ -65,16 +74,27 @@ class Wire(Interface):
 
 
 class Protocol(WebSocketsSansIOProtocol):
-    """uvicorn's WebSocket protocol, lending the application a way to write ready-made frames."""
+    """uvicorn's WebSocket protocol, lending the application a way to write ready-made frames and to read its own."""
+
+    hear: Callable[[bytes, bool], bool] | None = None
+    """Given each message, and whether it is text; False for those that the application reads by itself."""
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
         if not self.close_sent:
             self.scope["extensions"][EXTENSION] = DirectWire(self)  # type: ignore[assignment]
 
+    def send_receive_event_to_app(self) -> None:
+        if self.hear is not None and not self.close_sent:
+            data = self.frames[0] if len(self.frames) == 1 else b"".join(self.frames)
+            if self.hear(data, self.curr_msg_data_type == "text"):
+                self.frames = []
+                return
+        super().send_receive_event_to_app()
+
 
 class DirectWire:
-    """Straight to the transport; silent once the connection is closing."""
+    """Straight to the transport, and from it; silent once the connection is closing."""
 
     __slots__ = ("_protocol",)
 
@@ -91,6 +111,23 @@ class DirectWire:
 
     def abort(self) -> None:
         self._protocol.transport.abort()
+
+    def hear(self, take: Callable[[bytes, bool], bool]) -> None:
+        """From now on `take` is given each message first."""
+        self._protocol.hear = take
+
+    def run(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        """Beside the connection; the server waits for it before it ends."""
+        tasks = self._protocol.tasks
+        task = asyncio.get_running_loop().create_task(coroutine)
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+
+    def pace(self, reads: bool) -> None:
+        """Go on reading, or stop."""
+        transport = self._protocol.transport
+        if not transport.is_closing():
+            (transport.resume_reading if reads else transport.pause_reading)()
 
 
 class PlainWire:

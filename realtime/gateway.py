@@ -96,6 +96,8 @@ class Live:
         self.telling = Telling(state, epoch, now)
         self.paces: defaultdict[ParticipantId, Paces] = defaultdict(Paces)
         self.commands = commands_of_a_workshop()
+        self.is_alone = True
+        """Whether no other process wrote in it when this one did last: then what is decided first is seldom in vain."""
         self.queue: asyncio.Queue[Pending | Look | None] = asyncio.Queue(QUEUE_MAX)
         self.task: asyncio.Task[None] | None = None
 
@@ -271,20 +273,18 @@ class Gateway:
 
     async def _commit(self, live: Live, pendings: Sequence[Pending]) -> None:
         async with self._turn:
-            keys = {pending.key for pending in pendings if pending.key}
-            batch = await self._in_thread(self.journal.begin, live.id, live.state.head, keys)
-            try:
-                await self._absorb(live, batch)
-                overlay = Overlay(live.state)
-                box = await self._unsealed(overlay, batch, pendings)
-                await self._count_drafts(batch, pendings)
-                decided = self._decide_all(overlay, pendings, batch.known, box)
-                records = [one.record for one in decided if one.record]
-            except BaseException:
-                await self._in_thread(batch.rollback)
-                raise
-            self.at("before_commit")
-            await self._in_thread(write, batch, records)
+            overlay, decided = Overlay(live.state), None
+            if live.is_alone and not any(asks_database(pending.command, overlay) for pending in pendings):
+                decided = self._decide_all(overlay, pendings, {}, defaultdict(list))
+                self.at("before_commit")
+            batch = await self._in_thread(self._begin, live, pendings, decided)
+            if batch is not None:
+                live.is_alone = not batch.tail
+                overlay, decided = await self._decide_within(live, batch, pendings)
+                self.at("before_commit")
+                await self._in_thread(write, batch, records_of(decided))
+        assert decided is not None, "either before the batch was begun or within it"
+        records = records_of(decided)
         self.at("after_commit")
         if any(record.forget for record in records):
             await self._reload(live)
@@ -300,6 +300,29 @@ class Gateway:
         for one in decided:
             answer(one.pending, one.answer)
         self.at("after_ack")
+
+    def _begin(self, live: Live, pendings: Sequence[Pending], decided: Sequence[Decided] | None) -> Batch | None:
+        """Write at one go what was decided beforehand. The open batch, if nothing was or others came first."""
+        keys = {pending.key for pending in pendings if pending.key}
+        batch = self.journal.begin(live.id, live.state.head, keys)
+        if decided is None or batch.known or batch.head != live.state.head or batch.epoch != live.telling.epoch:
+            return batch
+        write(batch, records_of(decided))
+        return None
+
+    async def _decide_within(
+        self, live: Live, batch: Batch, pendings: Sequence[Pending]
+    ) -> tuple[Overlay, list[Decided]]:
+        """Take in what others wrote, and decide while nobody else can write."""
+        try:
+            await self._absorb(live, batch)
+            overlay = Overlay(live.state)
+            box = await self._unsealed(overlay, batch, pendings)
+            await self._count_drafts(batch, pendings)
+            return overlay, self._decide_all(overlay, pendings, batch.known, box)
+        except BaseException:
+            await self._in_thread(batch.rollback)
+            raise
 
     async def _unsealed(self, state: State, batch: Batch, pendings: Sequence[Pending]) -> Box:
         """The ballots that these commands will count, as they lie in the database under the same lock."""
@@ -403,6 +426,15 @@ class Gateway:
             updates=[aside for aside in changes.aside if isinstance(aside, DocumentUpdate)],
             forget=next((aside for aside in changes.aside if isinstance(aside, Forget)), None),
         )
+
+
+def asks_database(command: Command, state: State) -> bool:
+    """Whether its rule needs what is not in the state."""
+    return bool(command.unseals(state)) or command.drops_drafts()
+
+
+def records_of(decided: Sequence[Decided]) -> list[Record]:
+    return [one.record for one in decided if one.record]
 
 
 def write(batch: Batch, records: Sequence[Record]) -> None:

@@ -18,7 +18,7 @@ from msgspec import Struct
 from facilitation.workshop import decode
 from persistence.journal import Busy, UnknownWorkshop
 from realtime.asking import command_id, convert, size_of, take
-from realtime.broadcast import EXTENSION, Packet, PlainWire, Wire
+from realtime.broadcast import EXTENSION, DirectWire, Packet, PlainWire, Wire
 from realtime.clockwork import Clockwork
 from realtime.connection import Connection, Session
 from realtime.documents import SharedDocuments
@@ -27,6 +27,7 @@ from realtime.gateway import Gateway, Live, internal
 from realtime.messages import PROTOCOL, Accepted, Bye, Join, LookAt, Refusal, SendSignal
 from realtime.neighbours import Alone, Neighbours
 from realtime.openings import Openings
+from realtime.reading import Reader
 from realtime.signals import pass_on, stamped
 from realtime.together import Together
 from realtime.tower import Towers
@@ -85,23 +86,27 @@ class Server:
         )
         self.sio.on("connect", self._connect)
         self.sio.on("disconnect", self._disconnect)
-        self.sio.on("join", self._answered(self._join))
-        self.sio.on("do", self._answered(self._do))
-        self.sio.on("look", self._answered(self._look))
-        self.sio.on("tower", self._answered(self.towers.watch))
-        self.sio.on("signal", self._signal)
-        self.sio.on("media.open", self._answered(forwarding.open))
-        self.sio.on("media.offer", self._answered(forwarding.offer))
-        self.sio.on("media.wish", self._answered(forwarding.wish))
-        self.sio.on("media.leave", self._answered(forwarding.leave))
-        self.sio.on("doc.open", self._answered(documents.open))
-        self.sio.on("doc.update", self._answered(documents.update))
-        self.sio.on("doc.close", self._answered(documents.close))
-        self.sio.on("doc.cursor", self._cursor)
-        self.sio.on("doc.authors", self._answered(documents.authors))
-        self.sio.on("doc.history", self._answered(documents.history))
-        self.sio.on("doc.at", self._answered(documents.at))
-        self.sio.on("doc.restore", self._answered(documents.restore))
+        self.handlers = {
+            "join": self._answered(self._join),
+            "do": self._answered(self._do),
+            "look": self._answered(self._look),
+            "tower": self._answered(self.towers.watch),
+            "signal": self._signal,
+            "media.open": self._answered(forwarding.open),
+            "media.offer": self._answered(forwarding.offer),
+            "media.wish": self._answered(forwarding.wish),
+            "media.leave": self._answered(forwarding.leave),
+            "doc.open": self._answered(documents.open),
+            "doc.update": self._answered(documents.update),
+            "doc.close": self._answered(documents.close),
+            "doc.cursor": self._cursor,
+            "doc.authors": self._answered(documents.authors),
+            "doc.history": self._answered(documents.history),
+            "doc.at": self._answered(documents.at),
+            "doc.restore": self._answered(documents.restore),
+        }
+        for event, handle in self.handlers.items():
+            self.sio.on(event, handle)
         self.app = socketio.ASGIApp(self.sio, socketio_path=None)
 
     async def start(self) -> None:
@@ -171,6 +176,8 @@ class Server:
             raise refuse_connection("busy", {"retry_ms": 1_000}) from error
         connection = Connection(sid, session, self._wire(sid, environ), self._end, live.paces[person.id])
         self.connections[sid] = connection
+        if isinstance(connection.wire, DirectWire):
+            connection.wire.hear(Reader(self.handlers, sid, connection.wire, connection.send).take)
 
     async def _session(self, auth: Any) -> Session:
         if not isinstance(auth, dict) or not isinstance(auth.get("session"), str):

@@ -27,7 +27,11 @@ from rooms.state import State
 from rooms.visit import sights
 
 COALESCE_S = 0.05
-"""The first change is told at once, the following at most twenty times a second."""
+"""The first change is told at once, the following at most twenty times a second,"""
+COALESCE_MORE_S = 0.0001
+COALESCE_PEOPLE = 200
+COALESCE_MAX_S = 0.08
+"""and a little later for each of more than two hundred people: each is a write to a socket."""
 LEAD_S = 0.005
 """At once, but after its acknowledgement: what is shown as "sending" gives way to the thing itself without a blink."""
 PASSAGE_MAX = 64 * 1024
@@ -114,6 +118,9 @@ class Telling:
         self._own: dict[ParticipantId, tuple[dict[str, Entity], dict[str, None]]] = {}
         self._timer: asyncio.TimerHandle | None = None
         self._flushed_at = 0.0
+        self._digested: Set[ParticipantId] = frozenset()
+        self._people_changed = False
+        """Since the last digest: who they are, where they are."""
 
     def restart(self, state: State, epoch: str) -> None:
         """The state was read anew, and what was told need not lead to it: everybody is welcomed again."""
@@ -159,6 +166,7 @@ class Telling:
         passages: Passages = {}
         for id in ids:
             if (person := self.state.get(id)) and isinstance(person, Participant):
+                self._people_changed = True
                 for connection in list(self.people.get(person.id, ())):
                     if person.removed_at is not None:
                         self._put_out(connection, person)
@@ -216,7 +224,7 @@ class Telling:
         if self._timer is not None:
             return
         loop = asyncio.get_running_loop()
-        wait = max(LEAD_S, self._flushed_at + COALESCE_S - loop.time())
+        wait = max(LEAD_S, self._flushed_at + pause_s(len(self.people)) - loop.time())
         self._timer = loop.call_later(wait, self.flush)
 
     def flush(self) -> None:
@@ -238,6 +246,9 @@ class Telling:
     def digest(self) -> None:
         """Tell who came and who left since the last time, to those who see them. May be lost."""
         here = self.here()
+        if here == self._digested and not self._people_changed:
+            return
+        self._digested, self._people_changed = frozenset(here), False
         for group in self.groups.values():
             now = present(here, self.state, group.audience)
             came, left = now - group.here, group.here - now
@@ -349,6 +360,8 @@ class Telling:
     def _gather(self, audience: Audience) -> Group:
         group = self.groups[audience] = Group(audience, self.state.head)
         group.here = present(self.here(), self.state, audience)
+        # Who is here by now may be gone by the next digest, and be like those of the last again.
+        self._people_changed = True
         return group
 
     def _leave(self, connection: Connection) -> None:
@@ -370,6 +383,11 @@ class Telling:
             room = [entity for entity in entities if entity.place is not None]
             group.snapshot = (self.state.head, (zipped(common), zipped(room)))
         return group.snapshot
+
+
+def pause_s(people: int) -> float:
+    """Between two frames, where so many are told."""
+    return min(COALESCE_MAX_S, COALESCE_S + COALESCE_MORE_S * max(0, people - COALESCE_PEOPLE))
 
 
 def is_withheld(id: str, before: State, after: State) -> bool:

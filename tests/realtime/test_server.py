@@ -252,11 +252,13 @@ async def test_a_reader_that_falls_behind_is_cut(server: Served) -> None:
 
 
 def test_what_we_use_of_uvicorn_is_still_there() -> None:
-    """The contract behind the direct write: rename any of these upstream and the wire must be looked at again."""
+    """The contract behind the direct way: rename any of these upstream and the wire must be looked at again."""
     assert issubclass(broadcast.Protocol, WebSocketsSansIOProtocol)
     made = WebSocketsSansIOProtocol.__init__.__code__.co_names
-    for name in ("close_sent", "disconnected", "transport", "conn"):
+    for name in ("close_sent", "disconnected", "transport", "conn", "tasks", "frames", "curr_msg_data_type"):
         assert name in made
+    for handle in (WebSocketsSansIOProtocol.handle_text, WebSocketsSansIOProtocol.handle_bytes):
+        assert "send_receive_event_to_app" in handle.__code__.co_names
 
 
 @pytest.mark.parametrize(("size", "head"), [(5, 2), (125, 2), (126, 4), (65_535, 4), (65_536, 10)])

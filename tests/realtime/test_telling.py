@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy import Engine
 
-from realtime.telling import RING
+from realtime.telling import COALESCE_MAX_S, COALESCE_S, RING, pause_s
 from rooms.activities.board import Note
 from rooms.permissions import Role
 from tests.realtime.hall import Hall, hall
@@ -203,3 +203,8 @@ async def test_a_state_read_anew_welcomes_everybody_again(full: Hall) -> None:
     for reader in full.readers:
         reader.check()
     assert not any(isinstance(entity, Note) for entity in state)
+
+
+def test_a_crowd_is_told_a_little_less_often_and_never_less_than_twelve_times_a_second() -> None:
+    pauses = [pause_s(people) for people in (1, 200, 300, 500, 5_000)]
+    assert pauses == [COALESCE_S, COALESCE_S, pytest.approx(0.06), COALESCE_MAX_S, COALESCE_MAX_S]
