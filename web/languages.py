@@ -13,6 +13,8 @@ from fluent.syntax import ast
 LANGUAGES = {"fr": "Français", "en": "English", "ar": "العربية"}
 DEFAULT = "fr"
 RIGHT_TO_LEFT = {"ar"}
+WRITTEN_AS = {"ar": "ar-KM"}
+"""Whose numbers, days and hours: Arabic with a clock of 24 hours, as the browser's pages write it."""
 
 
 class Texts:
@@ -48,7 +50,7 @@ class Catalogues:
 
 
 def bundle_of(folder: Path, language: str, names: tuple[str, ...]) -> FluentBundle:
-    bundle = FluentBundle([language])
+    bundle = FluentBundle([WRITTEN_AS.get(language, language)])
     for name in names:
         bundle.add_resource(resource(folder / f"{name}.ftl"))
     return bundle

@@ -271,6 +271,9 @@ class Pages:
             if not attempt:
                 attempt, _ = await self._identifying.send_code(link, live, email, language, address)
                 return self._ask_identity(request, link, live, workshop, email, attempt)
+            if not code:
+                # Come back from reading it, to a page that was loaded anew.
+                return self._ask_identity(request, link, live, workshop, email, attempt)
             proof = await self._identifying.by_code(link, live, attempt, code, address)
         except Refused as refused:
             if refused.code not in ON_THE_FORM_OF_WHO:

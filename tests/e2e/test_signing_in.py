@@ -1,4 +1,4 @@
-"""Coming into the studio in one's own name: an invitation, a code by mail, a provider, and being shut out."""
+"""Coming in in one's own name: into the studio, and into a workshop that asks citizens who they are."""
 
 from __future__ import annotations
 
@@ -11,18 +11,21 @@ from pathlib import Path
 import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
+from rooms.permissions import Role
 from tests.e2e.conftest import PHONE, Opened
 from tests.e2e.judging import Findings
 from tests.mail import MailServer, mail_server, words
 from tests.planning import entrance
 from tests.provider import OpenIdProvider, openid_provider
 from tests.serving import Served, serving
+from tests.stage import set_stage
 from web.app import LOCALES
 from web.languages import Catalogues
 from web.settings import Settings
 
-FR = Catalogues(LOCALES, "common", "studio", "studio-doors")["fr"]
-CLAIRE = "claire@ville.test"
+TEXTS = Catalogues(LOCALES, "common", "studio", "studio-doors", "pages", "identity", "floor")
+FR, EN = TEXTS["fr"], TEXTS["en"]
+CLAIRE, JEANNE = "claire@ville.test", "jeanne@exemple.test"
 
 
 @dataclass(slots=True)
@@ -30,6 +33,11 @@ class City:
     served: Served
     mail: MailServer
     provider: OpenIdProvider
+
+    async def code(self, address: str) -> str:
+        found = re.search(r"\b\d{6}\b", words(await self.mail.to(address)))
+        assert found
+        return found[0]
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -85,9 +93,7 @@ async def test_a_colleague_is_invited_signs_in_and_is_shut_out(city: City, opene
     await page.get_by_label(FR("sign-email")).press("Enter")
     await expect(page.get_by_label(FR("sign-code"))).to_be_focused()
     await page.reload()
-    code = re.search(r"\b\d{6}\b", words(await city.mail.to(CLAIRE)))
-    assert code
-    await page.get_by_label(FR("sign-code")).fill(code[0])
+    await page.get_by_label(FR("sign-code")).fill(await city.code(CLAIRE))
     await findings.judge("the code", page)
     await page.get_by_label(FR("sign-code")).press("Enter")
     await expect(page.get_by_role("heading", level=1)).to_have_text("Atelier", timeout=30_000)
@@ -117,5 +123,43 @@ async def test_a_colleague_is_invited_signs_in_and_is_shut_out(city: City, opene
     await admin.get_by_role("link", name=FR("status")).click()
     await expect(admin.get_by_text(FR("status-disk"))).to_be_visible()
     await findings.judge("the status", admin)
+    assert findings.barriers == []
+    assert findings.overflowing == []
+
+
+async def test_a_citizen_comes_in_by_a_code_on_a_phone(city: City, opened: Opened) -> None:
+    findings, stage = Findings(), await set_stage(city.served, "Place du marché")
+    await stage.do("workshop.identity", identity="email")
+    page = await (await opened(**PHONE)).new_page()
+    await page.goto(stage.link(Role.PARTICIPANT))
+    await page.get_by_label(FR("who-email")).fill(JEANNE)
+    await findings.judge("the address", page)
+    await page.get_by_label(FR("who-email")).press("Enter")
+    await expect(page.get_by_label(FR("who-code"))).to_be_focused()
+    code = await city.code(JEANNE)
+    # Whoever reads their mail comes back to a page that the phone has thrown away.
+    await page.reload()
+    await expect(page.get_by_label(FR("who-code"))).to_be_focused()
+    await page.get_by_role("link", name="English").click()
+    await expect(page.get_by_label(EN("who-code"))).to_be_focused()
+    await page.get_by_label(EN("who-code")).fill("no")
+    await page.get_by_label(EN("who-code")).press("Enter")
+    await expect(page.locator("#code-error")).to_be_visible()
+    await findings.judge("the code", page)
+    await page.get_by_label(EN("who-code")).fill(code)
+    await page.get_by_label(EN("who-code")).press("Enter")
+    await page.get_by_label(EN("join-name")).fill("Jeanne")
+    await page.get_by_label(EN("join-name")).press("Enter")
+    await expect(page.get_by_role("button", name=EN("hand-raise")).first).to_be_visible(timeout=30_000)
+    assert city.mail.letters == [], "one letter was enough"
+
+    # Known again on another phone, no name is asked.
+    page = await (await opened(**PHONE)).new_page()
+    await page.goto(stage.link(Role.PARTICIPANT))
+    await page.get_by_label(FR("who-email")).fill(JEANNE)
+    await page.get_by_label(FR("who-email")).press("Enter")
+    await page.get_by_label(FR("who-code")).fill(await city.code(JEANNE))
+    await page.get_by_label(FR("who-code")).press("Enter")
+    await expect(page.get_by_role("button", name=FR("hand-raise")).first).to_be_visible(timeout=30_000)
     assert findings.barriers == []
     assert findings.overflowing == []

@@ -1,4 +1,4 @@
-"""python -m tests.shots [fr en ar] [evening hands studio]: pictures pages into shots/, in each language and part."""
+"""python -m tests.shots [fr en ar] [evening hands studio identity]: pages pictured into shots/, by language and part."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,13 @@ from persistence import migrate
 from rooms.permissions import Role
 from tests.e2e.chromium import ARGUMENTS, chromium
 from tests.evening import Evening, open_evening
+from tests.mail import MailServer, mail_server
 from tests.planning import open_planning
+from tests.provider import openid_provider
 from tests.serving import Served, serving
 from tests.shots.camera import LOCALES, WIDTHS, Camera, pressed, seated, settings
 from tests.shots.hands import picture_hands
+from tests.shots.identity import picture_identity
 from tests.shots.public import picture_after, picture_public, publish_minutes, publish_process
 from tests.stranger import Stranger
 from web.languages import LANGUAGES
@@ -160,21 +164,34 @@ async def picture_studio(served: Served, browser: Browser, language: str, folder
 PARTS = {"evening": picture, "hands": picture_hands, "studio": picture_studio}
 
 
+@asynccontextmanager
+async def town(data: Path) -> AsyncIterator[tuple[Served, MailServer]]:
+    """A server that sends letters and knows a provider."""
+    async with mail_server() as mail, openid_provider() as provider:
+        with_mail = Settings(
+            data=data,
+            database=f"sqlite:///{data / 'palabre.sqlite3'}",
+            url="http://127.0.0.1",
+            port=0,
+            mail=mail.settings,
+            openid=provider.settings,
+        )
+        migrate(with_mail.database)
+        async with serving(with_mail) as served:
+            yield served, mail
+
+
 async def main(languages: list[str], parts: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder)
-        served_by = Settings(
-            data=data, database=f"sqlite:///{data / 'palabre.sqlite3'}", url="http://127.0.0.1", port=0
-        )
-        migrate(served_by.database)
-        async with serving(served_by) as served, async_playwright() as playwright:
+        async with town(Path(folder)) as (served, mail), async_playwright() as playwright:
+            pictured = PARTS | {"identity": partial(picture_identity, mail)}
             browser = await playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
             for language in languages:
                 for part in parts:
                     into = FOLDER / language / part
                     shutil.rmtree(into, ignore_errors=True)
                     into.mkdir(parents=True)
-                    await PARTS[part](served, browser, language, into)
+                    await pictured[part](served, browser, language, into)
                 print(f" {language}")
             await browser.close()
 
@@ -186,5 +203,5 @@ def chosen(words: Iterable[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(chosen(LANGUAGES), chosen(PARTS)))
+    asyncio.run(main(chosen(LANGUAGES), chosen([*PARTS, "identity"])))
     print(f"{len(list(FOLDER.rglob('*.png')))} pictures in {FOLDER}/")

@@ -11,7 +11,7 @@ sign-or = ou
 # $provider : par exemple ProConnect
 sign-with = Continuer avec { $provider }
 sign-link = Vous avez un lien du studio ? Ouvrez-le : il suffit.
-invited-text = Vous êtes invité dans le studio. Cette invitation sert une fois ; ensuite, un code envoyé à votre adresse suffit.
+invited-text = Vous avez une invitation pour le studio. Elle sert une fois ; ensuite, un code envoyé à votre adresse suffit.
 invited-accept = Entrer dans le studio
 invited-sign-in = Entrer avec un code
 
@@ -30,7 +30,7 @@ colleague-role-of = Rôle de { $name }
 colleague-invite = Inviter
 colleague-again = Inviter de nouveau
 colleague-revoke = Retirer l’accès
-colleague-revoke-text = { $name } n’aura plus accès au studio, ni aux ateliers où cette personne est entrée par lui.
+colleague-revoke-text = { $name } n’aura plus accès au studio, ni aux ateliers rejoints depuis le studio.
 # $email : une adresse
 colleague-sent = Invitation envoyée à { $email }.
 staff-administrator = Administration

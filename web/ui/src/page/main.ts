@@ -3,6 +3,7 @@ import "./page.css";
 import "./doors.css";
 import "./public.css";
 import "./mine.css";
+import { goOnWithCode, keepCode } from "./code";
 import { enter } from "./enter";
 import { offerToContinue } from "./continue";
 import { mine } from "./mine";
@@ -19,6 +20,12 @@ if (offer) offerToContinue(offer);
 
 const form = one("join");
 if (form) remember(form as HTMLFormElement);
+
+const asksWho = one("asks-who");
+if (asksWho) goOnWithCode(asksWho as HTMLFormElement);
+
+const asksCode = one("asks-code");
+if (asksCode) keepCode(asksCode as HTMLFormElement);
 
 const waiting = one("waiting");
 if (waiting) wait(waiting);

@@ -17,8 +17,18 @@ export async function ask<T>(session: string, method: Method, path: string, body
   if (body !== undefined && !isForm) headers["Content-Type"] = "application/json";
   const sent = body === undefined ? null : isForm || body instanceof Blob ? body : JSON.stringify(body);
   const answer = await fetch(path, { method, headers, body: sent }).catch(() => undefined);
+  return (await (await granted(answer)).json()) as T;
+}
+
+/** Throws Refused. */
+export async function askFile(session: string, path: string): Promise<Blob> {
+  const answer = await fetch(path, { headers: { Authorization: `Bearer ${session}` } }).catch(() => undefined);
+  return (await granted(answer)).blob();
+}
+
+async function granted(answer: Response | undefined): Promise<Response> {
   if (!answer) throw unreachable();
-  if (answer.ok) return (await answer.json()) as T;
+  if (answer.ok) return answer;
   const { refused } = (await answer.json().catch(() => ({}))) as { refused?: Refusal };
   throw refused ? new Refused(refused) : unreachable();
 }
