@@ -1,4 +1,4 @@
-"""python -m tests.shots [fr en ar] [evening hands studio identity]: pages pictured into shots/, by language and part."""
+"""python -m tests.shots [fr en ar] [evening hands studio identity]: pictures into shots/, by language and part."""
 
 from __future__ import annotations
 

@@ -207,7 +207,7 @@ board-left-behind = { $count ->
     [one] ورقة واحدة من «{ $step }» لم تجد مكانًا هنا
    *[other] { $count } من أوراق «{ $step }» لم تجد مكانًا هنا
 }
-conclusion-left-behind = خلاصة «{ $step }» قيد التصويت: تبدأ هذه من جديد
+conclusion-left-behind = خلاصة «{ $step }» قيد التصويت: تبدأ هذه من جديد.
 stage-set-stream = جعلها بثًّا مباشرًا
 
 # ما يُطلب ممن يأتي للمشاركة

@@ -194,7 +194,7 @@ board-left-behind = { $count ->
     [one] One note of “{ $step }” found no place here
    *[other] { $count } notes of “{ $step }” found no place here
 }
-conclusion-left-behind = The conclusion of “{ $step }” is in a vote: this one begins anew
+conclusion-left-behind = The conclusion of “{ $step }” is in a vote: this one begins anew.
 stage-set-stream = Have it watched live
 
 # What people show who come to take part

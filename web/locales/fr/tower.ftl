@@ -194,7 +194,7 @@ board-left-behind = { $count ->
     [one] Un post-it de « { $step } » n’a pas trouvé place ici
    *[other] { $count } post-its de « { $step } » n’ont pas trouvé place ici
 }
-conclusion-left-behind = La conclusion de « { $step } » est au vote : celle-ci commence à neuf
+conclusion-left-behind = La conclusion de « { $step } » est au vote : celle-ci commence à neuf.
 stage-set-stream = Faire suivre en direct
 
 # Ce que montrent les personnes qui viennent participer
