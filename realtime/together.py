@@ -14,7 +14,7 @@ from realtime.documents import SharedDocuments
 from realtime.forwarding import guarded
 from realtime.gateway import Gateway, Live
 from realtime.messages import DocCursor
-from realtime.neighbours import AnyWord, Changed, Cut, Gathering, Neighbours, Pointed, Present, Signalled
+from realtime.neighbours import Alone, AnyWord, Changed, Cut, Gathering, Neighbours, Pointed, Present, Signalled
 from realtime.signals import Stamped, pass_on
 from realtime.tower import looking
 from rooms.ids import ParticipantId, WorkshopId
@@ -51,7 +51,8 @@ class Together:
         self._looking: dict[WorkshopId, asyncio.Task[None]] = {}
         self._telling: asyncio.Task[None] | None = None
         neighbours.hear = self.hear
-        gateway.committed = self.changed
+        if not isinstance(neighbours, Alone):
+            gateway.committed = self.changed
         documents.pointed = self.pointed
 
     async def start(self) -> None:
