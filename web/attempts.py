@@ -10,6 +10,7 @@ from typing import TypeVar
 from limits import RateLimitItem, parse
 from limits.aio.storage import MemoryStorage, RedisStorage
 from limits.aio.strategies import MovingWindowRateLimiter
+from redis.asyncio import ConnectionPool
 from redis.exceptions import RedisError
 
 from realtime.openings import network
@@ -40,21 +41,27 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-def limiter(redis: str | None) -> MovingWindowRateLimiter:
-    if redis is None:
-        return MovingWindowRateLimiter(MemoryStorage())
-    bounds = {"socket_timeout": REDIS_S, "socket_connect_timeout": REDIS_S}
-    return MovingWindowRateLimiter(RedisStorage(f"async+{redis}", implementation="redispy", **bounds))  # type: ignore[arg-type]
-
-
 class Pace:
     """How often one may ask. Counted in memory, or in Redis where several processes serve; each counts for itself while
     Redis does not answer, so that nobody is kept out by that."""
 
     def __init__(self, redis: str | None = None) -> None:
-        self._own = limiter(None)
-        self._shared = limiter(redis) if redis else None
+        self._own = MovingWindowRateLimiter(MemoryStorage())
+        self._shared: MovingWindowRateLimiter | None = None
+        self._pool: ConnectionPool | None = None
         self._alone_until = 0.0
+        if redis:
+            self._pool = ConnectionPool.from_url(redis, socket_timeout=REDIS_S, socket_connect_timeout=REDIS_S)
+            storage = RedisStorage(
+                f"async+{redis}",
+                implementation="redispy",
+                connection_pool=self._pool,  # type: ignore[arg-type]
+            )
+            self._shared = MovingWindowRateLimiter(storage)
+
+    async def close(self) -> None:
+        if self._pool is not None:
+            await self._pool.disconnect()
 
     async def take(self, limit: RateLimitItem, who: str) -> None:
         """Raises Refused("too_fast", retry_ms=…)."""

@@ -36,4 +36,5 @@ class House:
 
     async def close(self) -> None:
         await self.gateway.close()
+        await self.pace.close()
         self.engine.dispose()

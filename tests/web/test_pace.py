@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from limits import parse
@@ -10,7 +13,9 @@ from limits import parse
 from realtime.openings import PLACES_MAX, Openings
 from rooms.permissions import Role
 from rooms.refusal import Refused
+from tests.cluster.processes import Redis
 from tests.web.site import Site, bearer, refusal
+from web import attempts
 from web.attempts import UPLOADS, Attempts, Pace
 
 PDF = b"%PDF-1.7 a plan"
@@ -36,6 +41,36 @@ async def test_each_process_counts_for_itself_while_redis_does_not_answer() -> N
         await pace.take(TWICE, "ana")
         with pytest.raises(Refused, match="too_fast"):
             await pace.take(TWICE, "ana")
+
+
+@pytest.fixture
+def redis(tmp_path: Path) -> Iterator[Redis]:
+    redis = Redis(tmp_path)
+    redis.start()
+    yield redis
+    redis.kill()
+
+
+async def is_refused(pace: Pace) -> bool:
+    try:
+        await pace.take(TWICE, "ana")
+    except Refused as refused:
+        return refused.code == "too_fast"
+    return False
+
+
+async def test_processes_count_together_while_there_is_redis_and_again_once_it_is_back(
+    redis: Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "WITHOUT_S", 0.0)
+    one, other = Pace(redis.url), Pace(redis.url)
+    assert [await is_refused(pace) for pace in (one, other, one, other)] == [False, False, True, True]
+    redis.kill()
+    assert [await is_refused(pace) for pace in (one, other, one, other, one)] == [False, False, False, False, True]
+    await asyncio.to_thread(redis.start)
+    assert [await is_refused(pace) for pace in (one, other, one, other)] == [False, False, True, True]
+    await one.close()
+    await other.close()
 
 
 async def test_guesses_are_counted_by_network() -> None:
