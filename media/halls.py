@@ -49,6 +49,7 @@ PARTS = 12
 """Each connection is looked after once in so many ticks, a part of them at a time."""
 METRICS_S = 5.0
 HELLO_S, HELLO_MAX = 5.0, 4096
+HANG_UP_S = 1.0
 """A stranger may wait and write for so long only."""
 UNREAD_MAX = 16 * 1024 * 1024
 """A web process that reads so slowly is cut; it comes back and is told everything."""
@@ -85,6 +86,7 @@ class Halls:
         self.silence = silence
         self.late_s = 0.0
         self._secret = secret
+        self._lines: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
         self._certificates = Certificates()
         mux.drained = self.pump.run
 
@@ -92,7 +94,9 @@ class Halls:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One web process, until it hangs up."""
-        link = Link(writer)
+        link, line = Link(writer), asyncio.current_task()
+        assert line is not None
+        self._lines[line] = writer
         try:
             await self._greet(reader)
             self.links[link] = None
@@ -105,6 +109,7 @@ class Halls:
             log.warning("hung up on a web process: %s", error or type(error).__name__)
         finally:
             self.links.pop(link, None)
+            del self._lines[line]
             writer.close()
 
     async def _greet(self, reader: asyncio.StreamReader) -> None:
@@ -313,6 +318,14 @@ class Halls:
             for peer in list(hall.peers.values()):
                 peer.end("gone", "worker_ends")
         self.mux.close()
+
+    async def hang_up(self) -> None:
+        """On every web process, once it has what was told it. A line that is cut is a fault in the log."""
+        lines = dict(self._lines)
+        for writer in lines.values():
+            writer.close()
+        if lines:
+            await asyncio.wait(lines, timeout=HANG_UP_S)
 
 
 def home_of(message: Offered | Wished | Slots | Wanted | Stands) -> Home:

@@ -87,6 +87,7 @@ async def run(words: argparse.Namespace, secret: str) -> None:
         await ticking
     halls.close()
     server.close()
+    await halls.hang_up()
 
 
 async def opened_mux(words: argparse.Namespace) -> Mux:

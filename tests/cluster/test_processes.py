@@ -43,6 +43,12 @@ def test_one_that_is_asked_to_end_ends_in_good_order(cluster: Cluster) -> None:
     first.start()
 
 
+def test_the_media_worker_hangs_up_on_those_who_are_connected_before_it_ends(cluster: Cluster) -> None:
+    assert cluster.media.stop() == 0
+    assert "Traceback" not in cluster.media.log.read_text()
+    cluster.media.start()
+
+
 def test_one_that_is_frozen_answers_once_it_is_thawed(cluster: Cluster) -> None:
     first, _ = cluster.webs
     first.freeze()
