@@ -45,7 +45,7 @@ async def test_people_are_asked_one_after_the_other_and_the_rest_still_works(
         await asyncio.gather(*asked)
 
 
-async def test_whoever_comes_is_told_to_try_again(server: Served) -> None:
+async def test_whoever_comes_is_told_to_try_again(server: Served, caplog: pytest.LogCaptureFixture) -> None:
     ana = await session(server, Role.PARTICIPANT)
     await server.realtime.drain()
     with pytest.raises(InvalidStatus) as refused:
@@ -59,3 +59,4 @@ async def test_whoever_comes_is_told_to_try_again(server: Served) -> None:
         assert (answer.status_code, answer.json()["refused"]["code"]) == (503, "busy")
         assert (await http.get("/readyz")).status_code == 503
         assert (await http.get("/")).status_code == 200
+    assert [line for line in caplog.records if line.levelname == "ERROR"] == []
