@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from facilitation.people import Arrive, Leave
 from facilitation.workshop import decode_due
-from persistence.journal import Busy, UnknownWorkshop
+from persistence.journal import Busy, UnknownOutcome, UnknownWorkshop
 from realtime.gateway import Gateway, Live
 from rooms.deciding import SYSTEM
 from rooms.ids import ParticipantId, WorkshopId
@@ -55,7 +55,7 @@ class Clockwork:
         while True:
             try:
                 wait = await act()
-            except Busy:
+            except (Busy, UnknownOutcome):
                 log.warning("the database does not answer")
                 wait = None
             except Exception:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy.exc import OperationalError
 
 from facilitation.people import Arrive
 from facilitation.workshop import decode, decode_due
@@ -159,6 +163,42 @@ async def test_the_database_that_does_not_answer_makes_busy_and_nothing_else(a_h
         connection.rollback()
     assert notes(a_hall) == []
     assert isinstance(await a_hall.note_unchecked("ana", board, "gardé"), Accepted)
+
+
+class Loss(logging.Handler):
+    """Of each commit of a DELETE nobody knows whether it happened. It hears what the clock says of it."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__()
+        self.said = asyncio.get_running_loop().create_future()
+        event.listen(engine, "before_cursor_execute", self._look)
+        event.listen(engine, "commit", self._lose)
+
+    def _look(self, connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        connection.info["deletes"] = statement.startswith("DELETE")
+
+    def _lose(self, connection: Connection) -> None:
+        if connection.info.pop("deletes", False):
+            raise OperationalError("COMMIT", None, sqlite3.OperationalError("disk I/O error"))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not self.said.done():
+            self.said.set_result(record.levelname)
+
+
+async def test_the_clock_goes_on_where_nobody_knows_whether_old_commands_were_forgotten(
+    a_hall: Hall, engine: Engine
+) -> None:
+    loss, clock = Loss(engine), logging.getLogger("realtime.clockwork")
+    clock.addHandler(loss)
+    running = asyncio.create_task(Clockwork(a_hall.gateway).run())
+    async with asyncio.timeout(20):
+        assert await loss.said == "WARNING"
+    clock.removeHandler(loss)
+    assert not running.done()
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
 
 
 async def test_what_a_person_alone_may_know_is_whole_for_them(a_hall: Hall) -> None:
