@@ -241,6 +241,9 @@ class SharedDocuments:
         except Refused:
             return None
         client = asked.client
+        if client is not None and opened.document.clients.get(client) is None:
+            # Given by another process a moment ago.
+            await self.gateway.catch_up(live)
         if client is None or opened.document.clients.get(client) != person:
             client = await self._new_client(live, person, asked.conclusion, opened)
         opened.write_through(client, connection)

@@ -24,8 +24,8 @@ SILENT_S = 5.0
 """A neighbour that says nothing for so long has died."""
 LOST_S = 60.0
 """While nobody is heard, people of other processes stay shown for so long."""
-HINT_S = 0.025
-"""Between two hints about the same workshop: in between, one stands for all."""
+HINT_S = 0.05
+"""Between two hints about the same workshop, one standing for all in between: no audience is told more often either."""
 
 
 class Together:

@@ -15,6 +15,7 @@ from facilitation.people import Leave
 from persistence.documents import Documents
 from realtime.clockwork import Clockwork
 from realtime.documents import SharedDocuments
+from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway, Live
 from realtime.messages import SendSignal
 from realtime.neighbours import AnyWord, Present, Said
@@ -27,7 +28,9 @@ from rooms.deciding import SYSTEM
 from rooms.ids import ParticipantId
 from rooms.people import Attendance
 from tests.realtime.hall import WORKSHOP, Hall, hall
+from tests.realtime.pen import Pen, conclusion_in
 from tests.realtime.reader import Reader
+from tests.realtime.twin import Twin
 
 
 @dataclass(eq=False)
@@ -75,8 +78,10 @@ class Process:
         gateway.merged.append(lambda live, ids: self.changed.set())
         self.end = End(name, air)
         self.clockwork = Clockwork(gateway)
-        documents = SharedDocuments(gateway, Documents(engine))
-        self.together = Together(gateway, self.end, self.clockwork, documents, self.cuts.append)
+        self.documents = SharedDocuments(gateway, Documents(engine))
+        self.media = Twin()
+        self.forwarding = Forwarding(gateway, self.media)
+        self.together = Together(gateway, self.end, self.clockwork, self.documents, self.cuts.append)
 
     def read(self, person: str, look: str | None = None) -> Reader:
         reader = Reader(self.live, person)
@@ -224,6 +229,48 @@ async def test_signals_reach_those_they_concern_wherever_they_are(two: Two) -> N
     assert "signal" in bo.events
     two.there.signal(fa, kind="typing", entity=two.hall.room("backstage").id)
     assert "signal" not in ana.events
+
+
+async def test_where_somebody_writes_is_shown_wherever_others_read(two: Two) -> None:
+    conclusion = await conclusion_in(two.hall)
+    await settled(two)
+    ana = Pen(two.here.documents, two.here.read("ana"), conclusion)
+    bo = Pen(two.there.documents, two.there.read("bo"), conclusion)
+    await ana.open()
+    await bo.open()
+    place = {"conclusion": conclusion.id, "field": "agreed", "anchor": "AA==", "head": "AA=="}
+    two.here.documents.cursor(ana.reader.connection, two.here.live, place)
+    assert [body for event, body in bo.told if event == "doc.cursor"] == [{**place, "who": "ana"}]
+    two.here.documents.gone(ana.reader.connection, two.here.live)
+    assert [body["field"] for event, body in bo.told if event == "doc.cursor"] == ["agreed", None]
+
+
+async def test_whoever_comes_back_through_the_other_writes_on_as_who_they_were(two: Two) -> None:
+    conclusion = await conclusion_in(two.hall)
+    await settled(two)
+    ana = Pen(two.here.documents, two.here.read("ana"), conclusion)
+    bo = Pen(two.there.documents, two.there.read("bo"), conclusion)
+    await bo.open()
+    two.here.end.heard_since = None
+    await ana.open()
+    ana.field().insert(0, "Un banc")
+    client, ana.house, ana.reader = ana.client, bo.house, two.there.read("ana")
+    assert (await ana.open(ana.client)).client == client
+    await ana.send()
+    assert bo.text() == "Un banc"
+
+
+async def test_a_call_follows_whoever_is_moved_through_the_other(two: Two) -> None:
+    await two.hall.do("fa", "room.add", name="Bancs")
+    await two.hall.do("fa", "groups.open")
+    await settled(two)
+    ana = two.there.read("ana")
+    offer = {"connection": "a-connection-of-ana", "sdp": "v=0", "lines": {"0": "microphone"}, "device": "phone"}
+    await two.there.forwarding.offer(ana.connection, two.there.live, offer)
+    group = two.hall.room("Bancs").id
+    await two.hall.do("fa", "person.move", person="ana", room=group)
+    await settled(two)
+    assert two.there.media.held[WORKSHOP].seats[ParticipantId("ana")].room == group
 
 
 async def test_a_look_that_nobody_waits_for_any_more_stops_nothing(two: Two) -> None:
