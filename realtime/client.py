@@ -48,6 +48,9 @@ class Socket:
         await self._websocket.recv()  # Engine.IO's own greeting
         await self._websocket.send("40" + msgspec.json.encode(auth).decode())
         answer = str(await self._websocket.recv())
+        if answer.startswith("42"):
+            # Whoever is sent away at this very moment hears the goodbye before they are told that they are in.
+            raise farewell(msgspec.convert(msgspec.json.decode(answer[2:])[1], Bye))
         if not answer.startswith("40"):
             raise refused(msgspec.json.decode(answer[2:]))
 
@@ -290,7 +293,7 @@ class Client:
             case "bye":
                 bye = msgspec.convert(value, Bye)
                 if bye.retry_ms is None:
-                    raise Unwelcome(bye.reason)
+                    raise farewell(bye)
                 self._away_s = bye.retry_ms / 1000
 
     async def _resync(self, socket: Socket) -> None:
@@ -332,6 +335,10 @@ def refused(error: dict[str, Any]) -> Gone | Unwelcome:
     """What a refused connection raises: for now, or for good."""
     code = error.get("data", {}).get("code", error.get("message", ""))
     return Gone(code) if code in AGAIN else Unwelcome(code)
+
+
+def farewell(bye: Bye) -> Gone | Unwelcome:
+    return Unwelcome(bye.reason) if bye.retry_ms is None else Gone(bye.reason)
 
 
 def read_answer(value: Any) -> Accepted | Refusal:

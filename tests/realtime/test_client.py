@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 import pytest
+from websockets.asyncio.server import ServerConnection, serve
 
 from realtime.client import Client, Store, Unwelcome
 from realtime.messages import Accepted, Frame, Mine, Refusal, Welcome, You
@@ -100,6 +101,18 @@ async def test_commands_given_while_the_server_restarts_are_done_once(settings: 
         assert isinstance(await given, Accepted)
         assert sorted(message.text for message in after.state.all(Message)) == ["Après", "Avant"]
         assert (amina.reconnections, amina.store.holes) == (1, 0)
+
+
+async def test_whoever_is_sent_away_while_coming_in_does_not_try_again() -> None:
+    async def send_away(websocket: ServerConnection) -> None:
+        await websocket.send("0{}")
+        await websocket.recv()
+        await websocket.send('42["bye",{"reason":"removed","retry_ms":null,"details":{}}]')
+
+    async with serve(send_away, "127.0.0.1", 0) as server:
+        (listening,) = server.sockets
+        with pytest.raises(Unwelcome, match="removed"):
+            await Client(f"http://127.0.0.1:{listening.getsockname()[1]}", "session").run()
 
 
 async def test_a_session_that_is_none_is_not_tried_again(server: Served) -> None:

@@ -19,7 +19,7 @@ from rooms.agenda import Room, RoomKind, Step, Workshop
 from rooms.entity import Entity
 from rooms.people import Participant
 from rooms.permissions import Role
-from tests.serving import Served
+from tests.serving import WORKSHOP, Served
 from web.robots import NotJoined, Plan, Summary, address_and_token, join, read_texts, run
 from web.robots.proving import differing
 
@@ -100,6 +100,13 @@ async def test_robots_say_why_they_could_not_come_in(server: Served) -> None:
     assert summary.not_joined == {"link_unknown": 2}
     assert not summary.is_sound
     assert "link_unknown 2" in str(summary)
+
+
+async def test_robots_come_by_the_address_that_brings_a_workshop_together(evening: Evening) -> None:
+    realtime = evening.server.realtime
+    await evening.server.until(lambda: len(realtime.connections) == COUNT)
+    asked = [realtime.sio.get_environ(sid)["QUERY_STRING"] for sid in realtime.connections]
+    assert all(f"workshop={WORKSHOP}" in query for query in asked)
 
 
 async def test_robots_hold_when_they_leave_what_a_page_opened_now_is_told(evening: Evening) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import time
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
@@ -31,8 +31,20 @@ def address_and_token(link: str) -> tuple[str, str]:
     return f"{parts.scheme}://{parts.netloc}", parts.path.removeprefix("/j/")
 
 
+class Entered(NamedTuple):
+    """A way to be in a workshop, and which it is: by that a proxy brings its people together."""
+
+    session: str
+    workshop: str
+
+
 def join(address: str, token: str, name: str, attempt: str = "") -> str:
-    """A session, once staff have let it in where the doors wait. By the same attempt one comes back as who one was.
+    """The session alone, of `enter`."""
+    return enter(address, token, name, attempt).session
+
+
+def enter(address: str, token: str, name: str, attempt: str = "") -> Entered:
+    """Come in, once staff have let one in where the doors wait. By the same attempt one comes back as who one was.
 
     What is asked of whoever comes in is answered by lot. Raises NotJoined.
     """
@@ -45,7 +57,8 @@ def join(address: str, token: str, name: str, attempt: str = "") -> str:
         while True:
             with urlopen(request) as answer:
                 if answer.status != WAITING:
-                    return str(json.load(answer)["session"])
+                    entered = json.load(answer)
+                    return Entered(entered["session"], entered["workshop"])
             time.sleep(ASK_AGAIN_S)
     except HTTPError as error:
         raise NotJoined(refusal_code(error)) from error

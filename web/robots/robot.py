@@ -28,7 +28,7 @@ from rooms.agenda import Workshop
 from rooms.ids import ConclusionId
 from rooms.refusal import Refused
 from web.robots.calling import Calling
-from web.robots.coming import NotJoined, address_and_token, join
+from web.robots.coming import NotJoined, address_and_token, enter
 from web.robots.plan import Plan
 from web.robots.proving import differences
 from web.robots.studio import Studio
@@ -104,12 +104,12 @@ class Robot:
         attempt = f"{self.plan.attempt}-{self.number}" if self.plan.attempt else ""
         try:
             async with gate:
-                session = await asyncio.to_thread(join, address, token, name_of(self.number), attempt)
+                entered = await asyncio.to_thread(enter, address, token, name_of(self.number), attempt)
         except NotJoined as error:
             self.summary.not_joined[str(error)] += 1
             self.settled()
             return
-        client = Client(address, session)
+        client = Client(address, entered.session, entered.workshop)
         connection = asyncio.create_task(client.run())
         work = asyncio.create_task(self.work(client))
         try:

@@ -19,7 +19,7 @@ from realtime.client import Client, Unwelcome
 from realtime.messages import Refusal
 from rooms.agenda import Step, Workshop
 from web.robots.asking import Failed, ask, streamed
-from web.robots.coming import NotJoined, address_and_token, join
+from web.robots.coming import NotJoined, address_and_token, enter
 from web.robots.plan import Plan
 from web.robots.robot import run
 from web.robots.summary import Summary
@@ -40,9 +40,9 @@ async def play(plan: Plan, say: Callable[[str], None]) -> Summary:
     `plan.link` is an organizer's. Raises NotJoined, Failed.
     """
     address, token = await asyncio.to_thread(address_and_token, plan.link)
-    session = await asyncio.to_thread(join, address, token, DIRECTOR)
+    session, workshop = await asyncio.to_thread(enter, address, token, DIRECTOR)
     link = await asyncio.to_thread(participants_link, address, session)
-    client = Client(address, session)
+    client = Client(address, session, workshop)
     connection = asyncio.create_task(client.run())
     crowd = asyncio.create_task(run(replace(plan, link=link, minutes=plan.minutes * SLACK, proves=True), say))
     try:
@@ -55,7 +55,6 @@ async def play(plan: Plan, say: Callable[[str], None]) -> Summary:
         with suppress(asyncio.CancelledError, Unwelcome):
             await connection
     summary.refused.update(given.refused)
-    workshop = next(client.store.state.all(Workshop)).id
     await asyncio.to_thread(publish, address, session)
     say(f"The minutes are public: {address}/minutes/{workshop}")
     return summary
