@@ -64,6 +64,7 @@ from web.letters import Letters
 from web.mail import Post
 from web.making import Making, Turns
 from web.methods import installed
+from web.numbers import bound_numbers
 from web.openapi import Description
 from web.openid import Provider
 from web.origins import OwnOrigin
@@ -232,6 +233,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
 
     `media` carries voice and video; without one there are none.
     """
+    bound_numbers()
     written = KeptDocuments(house.engine)
     documents = SharedDocuments(house.gateway, written)
     forwarding = Forwarding(house.gateway, media, IceServers(house.settings.media, house.now))

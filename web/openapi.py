@@ -20,9 +20,10 @@ from web.answers import status_of
 from web.exchanges import BYTES, EXCHANGES, FORM, JSON, PAGE, TYPED, Exchange, Refusal
 from web.languages import DEFAULT
 from web.minutes.job import Format
+from web.numbers import LARGEST
 
 REF = "#/components/schemas/{name}"
-INTEGER = {"type": "integer", "minimum": 0}
+INTEGER = {"type": "integer", "minimum": 0, "maximum": LARGEST}
 STRING = {"type": "string"}
 LOCALES = Path(__file__).parent / "locales"
 OF_PAGES = {"other", "unreachable"}

@@ -7,14 +7,15 @@ import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import asdict, replace
-from typing import Annotated, Any
+from typing import Any
 
 import segno
-from msgspec import Meta, Struct
+from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from facilitation.process import Time
 from persistence.colleagues import Colleague
 from persistence.journal import Busy
 from persistence.links import Link, Links
@@ -47,7 +48,7 @@ log = logging.getLogger(__name__)
 class NewLink(Struct, frozen=True, forbid_unknown_fields=True):
     role: Role
     label: Line = ""
-    expires_at: Annotated[int, Meta(ge=0)] | None = None
+    expires_at: Time | None = None
 
 
 def new_link(workshop: WorkshopId, role: Role, at: int, label: str = "", expires_at: int | None = None) -> Link:

@@ -7,6 +7,7 @@ import hashlib
 import json
 from typing import Any
 
+import pytest
 from starlette.applications import Starlette
 
 from facilitation.erasing import ErasePerson
@@ -161,6 +162,15 @@ async def test_organizers_alone_make_and_publish(site: Site) -> None:
             answer = await site.http.post(f"/api/minutes/{number}/{what}", json=wish, headers=other)
             assert refusal(answer) == (403, "not_allowed")
         assert refusal(await site.http.delete(f"/api/minutes/{number}", headers=other)) == (403, "not_allowed")
+
+
+@pytest.mark.parametrize("number", ["2147483648", "9" * 19, "9" * 5_000])
+async def test_there_is_no_version_of_a_number_that_none_could_have(site: Site, number: str) -> None:
+    organizer = await site.session(Role.ORGANIZER)
+    for method, path in (("GET", ""), ("DELETE", ""), ("POST", "/approve"), ("GET", ".pdf")):
+        answer = await site.http.request(method, f"/api/minutes/{number}{path}", headers=organizer)
+        assert refusal(answer) == (404, "unknown")
+    assert (await site.http.get(f"/minutes/{WORKSHOP}/{number}")).status_code == 404
 
 
 async def test_attendees_read_from_when_they_are_asked(site: Site) -> None:

@@ -113,3 +113,9 @@ async def test_no_code_gives_the_rights_of_staff(site: Site, role: Role) -> None
 async def test_no_answer_about_links_is_kept_by_anybody(site: Site) -> None:
     answer = await site.http.get("/api/links", headers=await site.session(Role.ORGANIZER))
     assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_a_link_does_not_outlive_the_calendar(site: Site) -> None:
+    organizer = await site.session(Role.ORGANIZER)
+    wish = {"role": "participant", "expires_at": 1 << 62}
+    assert refusal(await site.http.post("/api/links", json=wish, headers=organizer)) == (422, "invalid")

@@ -28,6 +28,7 @@ from rooms.ids import PhaseId, ProcessId
 from rooms.refusal import Refused
 from web.answers import json
 from web.bodies import decoded
+from web.numbers import number_in
 from web.studio.doors import StudioDoors
 from web.studio.insight import Insight
 from web.studio.messages import (
@@ -160,14 +161,14 @@ class ProcessDesk:
     async def drop_phase(self, request: Request) -> Response:
         """With what it gathered; `?seen=` is the version somebody has read."""
         await self._doors.staff(request)
-        seen = request.query_params.get("seen", "")
+        seen = number_in(request, "seen")
 
         def dropped(whole: Whole, phase: Phase) -> Whole:
             if any(phase.id in other.face.takes_from for other in whole.phases):
                 raise Refused("phase_needed")
             return Whole(whole.process, tuple(other for other in whole.phases if other.id != phase.id))
 
-        return await self._change_phase(request, int(seen) if seen.isdecimal() else None, dropped)
+        return await self._change_phase(request, seen, dropped)
 
     async def move_phase(self, request: Request) -> Response:
         await self._doors.staff(request)

@@ -138,6 +138,13 @@ async def test_a_phase_takes_only_what_another_gives(office: Office) -> None:
     assert refusal(gone) == (409, "phase_needed")
 
 
+@pytest.mark.parametrize("seen", ["recently", "-1", "9" * 5_000])
+async def test_nothing_is_dropped_by_whoever_says_no_version(office: Office, seen: str) -> None:
+    shown = await office.phase(await office.process(), READING)
+    reading = shown["phases"][0]["phase"]["id"]
+    assert refusal(await office.ask("DELETE", f"/phases/{reading}?seen={seen}")) == (422, "invalid")
+
+
 async def test_methods_come_with_the_schema_of_their_settings(office: Office) -> None:
     methods = {method["key"]: method for method in (await office.done("GET", ""))["methods"]}
     assert set(methods) >= {"information", "workshop"}
