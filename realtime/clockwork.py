@@ -135,11 +135,12 @@ class Clockwork:
         if live.id not in self._absent_checked:
             self._absent_checked.add(live.id)
             self._suppose_gone(live, now)
-        here = live.telling.here()
-        for (workshop, person), at in list(self.gone.items()):
-            if workshop == live.id and person in here:
-                del self.gone[workshop, person]
-            elif workshop == live.id and now - at > GONE_MS:
+        for workshop, person in [one for one in self.gone if one[0] == live.id]:
+            # While one is written down, others come back.
+            at = self.gone.get((workshop, person))
+            if person in live.telling.here():
+                self.gone.pop((workshop, person), None)
+            elif at is not None and now - at > GONE_MS:
                 del self.gone[workshop, person]
                 await self.gateway.do(workshop, SYSTEM, Leave(participant=person, at=at))
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from facilitation.people import Arrive
 from facilitation.workshop import decode, decode_due
-from realtime.clockwork import Clockwork
+from realtime.clockwork import GONE_MS, Clockwork
 from realtime.gateway import Gateway
 from realtime.messages import Accepted, Refusal
 from rooms.activities.board import Note, WriteNote
@@ -22,6 +22,7 @@ from rooms.activities.discussion import Message
 from rooms.agenda import Groups, Room
 from rooms.deciding import SYSTEM, Actor, Deciding
 from rooms.ids import CommandId, ParticipantId
+from rooms.people import Attendance
 from tests.realtime.hall import WORKSHOP, Hall, hall
 
 
@@ -134,6 +135,26 @@ async def test_groups_end_when_their_time_has_come_and_not_when_it_was_moved(a_h
     assert getattr(workshop, "groups", None) is Groups.CLOSED
     assert {room.name: room.people for room in a_hall.live.state.all(Room)}["Bancs"] == 0
     assert a_hall.journal.dues(a_hall.now + 1_000_000) == []
+
+
+async def test_whoever_comes_back_while_another_is_written_down_has_not_left(a_hall: Hall) -> None:
+    clockwork = Clockwork(a_hall.gateway)
+    ana, bo = ParticipantId("ana"), ParticipantId("bo")
+    for person in (ana, bo):
+        await clockwork.arrived(WORKSHOP, person)
+    await clockwork.attend()
+    for person in (ana, bo):
+        clockwork.left(WORKSHOP, person)
+    a_hall.now += GONE_MS + 1
+
+    def come_back(point: str) -> None:
+        clockwork.gone.pop((WORKSHOP, bo), None)
+
+    a_hall.gateway.at = come_back
+    await clockwork.attend()
+    stays = {stay.participant: stay.left_at for stay in a_hall.live.state.all(Attendance)}
+    assert stays[ana] is not None
+    assert stays[bo] is None
 
 
 async def test_a_due_command_of_old_does_not_take_away_the_later_one(a_hall: Hall) -> None:
