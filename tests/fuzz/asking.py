@@ -31,6 +31,7 @@ from web.studio.doors import new_studio_link
 
 CHECKS = [content_type_conformance, response_schema_conformance, status_code_conformance]
 GENERATED = settings(phases=[Phase.generate], database=None, deadline=None, suppress_health_check=list(HealthCheck))
+WAIT_S = 60
 PER_COLLEAGUE = 250
 """Fewer than anyone may ask in a minute."""
 SPOILT = 3
@@ -82,7 +83,7 @@ class Asker:
 
     def ask(self, case: Case[Any], headers: dict[str, str]) -> Response:
         case.headers.pop("Authorization", None)
-        answer = case.call(base_url=self.url, headers=headers, session=self.http, allow_redirects=False)
+        answer = case.call(base_url=self.url, headers=headers, session=self.http, allow_redirects=False, timeout=WAIT_S)
         self._judge(case, answer.request, answer)
         return answer
 

@@ -20,13 +20,15 @@ NUMBERS = count()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """`body` and `query` are as it is meant, `before` is done first. What `ends` a place is asked of a new one."""
+    """`body` and `query` are as it is meant, and asked in the end if it is `meant`; `before` is done first. What
+    `ends` a place is asked of a new one."""
 
     who: str = "organizer"
     body: Any = None
     query: str = ""
     before: tuple[str, ...] = ()
     ends: bool = False
+    meant: bool = True
 
 
 STUDIO = Act(who="colleague", ends=True)
@@ -42,6 +44,8 @@ ACTS: Mapping[str, Act] = {
     "POST /api/rehearsal/robots": Act(who="rehearsing", body={"robots": 0}),
     "DELETE /api/rehearsal": Act(who="rehearsing", ends=True),
     "POST /api/mine/erase": Act(who="citizen", body={"texts": True}, ends=True),
+    # Only what is gone can be brought back.
+    "POST /api/studio/archive": Act(who="colleague", meant=False),
     "DELETE /api/studio/phases/{phase}": Act(who="colleague", query="?seen={seen}", ends=True),
     "DELETE /api/studio/processes/{process}": STUDIO,
     "POST /api/studio/workshops/{workshop}/close": STUDIO,
@@ -108,7 +112,7 @@ def ask_those_who_may(asker: Asker, colleagues: Colleagues, cases: Cases, each: 
         act = ACTS[name]
         earnest = Earnest(act, asker, colleagues)
         each_of(cases[name], each, earnest.ask)
-        if not earnest.has_succeeded:
+        if act.meant and not earnest.has_succeeded:
             earnest.place_for_it().do(act.who, name, act.body, act.query)
 
 

@@ -85,6 +85,8 @@ async def cases_of(http: httpx2.AsyncClient) -> Cases:
     return operations((await http.get("/api/openapi.json")).json())
 
 
+# Of a form that breaks off, Starlette leaves the file to be closed by whoever counts references.
+@pytest.mark.filterwarnings("ignore:Exception ignored in. <function SpooledTemporaryFile")
 @pytest.mark.parametrize("part", range(PARTS))
 async def test_nothing_that_is_asked_is_a_fault_of_ours(world: World, part: int) -> None:
     async with httpx2.AsyncClient(base_url=world.server.url, timeout=60) as http:
