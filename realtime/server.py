@@ -24,6 +24,7 @@ from realtime.connection import Connection, Session
 from realtime.documents import SharedDocuments
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway, Live, internal
+from realtime.intake import PacketsOnly, end_by_what_is_no_packet
 from realtime.messages import PROTOCOL, Accepted, Bye, Join, LookAt, Refusal, SendSignal
 from realtime.neighbours import Alone, Neighbours
 from realtime.openings import Openings
@@ -84,6 +85,7 @@ class Server:
             max_http_buffer_size=PACKET_MAX,
             cors_allowed_origins=is_own,
         )
+        end_by_what_is_no_packet(self.sio)
         self.sio.on("connect", self._connect)
         self.sio.on("disconnect", self._disconnect)
         self.handlers = {
@@ -107,7 +109,7 @@ class Server:
         }
         for event, handle in self.handlers.items():
             self.sio.on(event, handle)
-        self.app = socketio.ASGIApp(self.sio, socketio_path=None)
+        self.app = PacketsOnly(socketio.ASGIApp(self.sio, socketio_path=None))
 
     async def start(self) -> None:
         self._timers = asyncio.create_task(self.clockwork.run(), name="clockwork")
