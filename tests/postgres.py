@@ -38,9 +38,12 @@ class Postgres:
         self._numbers = count(1)
         # PostgreSQL refuses to run as root, whom containers and CI runners like to be.
         self._runs_as = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+        self.own(self.folder)
+
+    def own(self, folder: Path) -> None:
         if self._runs_as:
             owner = pwd.getpwnam("postgres")
-            os.chown(self.folder, owner.pw_uid, owner.pw_gid)
+            os.chown(folder, owner.pw_uid, owner.pw_gid)
 
     def make(self) -> None:
         self._run("initdb", "--username=palabre", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
@@ -63,10 +66,11 @@ class Postgres:
     def url(self, database: str) -> str:
         return f"postgresql+psycopg://palabre@/{database}?host={self.folder}"
 
-    def database(self, template: str = TEMPLATE) -> str:
+    def database(self, template: str = TEMPLATE, tablespace: str = "") -> str:
         """The address of a new one, with all tables unless `template` is "template0"."""
         name = f"test_{next(self._numbers)}"
-        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        where = f" TABLESPACE {tablespace}" if tablespace else ""
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}{where}")
         return self.url(name)
 
     def drop(self, url: str) -> None:

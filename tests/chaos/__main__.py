@@ -10,34 +10,34 @@ import time
 from pathlib import Path
 
 from tests.chaos.broken import BROKEN
-from tests.chaos.faults import Kind, Plan, plan_of
+from tests.chaos.faults import SEEDS, Kind, Plan, plan_of
 from tests.chaos.inside import with_little_memory
-from tests.chaos.run import RUN_S, SETTLE_S, prepared
+from tests.chaos.run import RUN_S, SETTLE_S, installed, prepared
 from tests.cluster.inside import Prepare
-from tests.cluster.processes import running
 from tests.postgres import Postgres
 
-SEEDS = 20
 SHOWN = 20
 """Faults found that are printed of one seed."""
-SOON_S, END_S = 3.0, 60.0
+SOON_S, END_S = 3.0, 120.0
 """What is broken on purpose has shown by then, once all is quiet and from the beginning."""
 
 
 def main() -> None:
     words = argparse.ArgumentParser(prog="python -m tests.chaos")
     words.add_argument("seeds", nargs="*", type=int, help=f"which (0 to {SEEDS - 1})")
-    words.add_argument("--broken", action="store_true", help="only what is broken on purpose")
+    words.add_argument("--broken", action="store_true", help=f"only what is broken on purpose (0 to {len(BROKEN) - 1})")
     said = words.parse_args()
-    seeds = said.seeds or list(range(0 if said.broken else SEEDS))
+    seeds = [] if said.broken else said.seeds or list(range(SEEDS))
+    broken = said.seeds if said.broken and said.seeds else range(0 if said.seeds else len(BROKEN))
     postgres = Postgres()
     try:
         postgres.make()
         failed = [seed for seed in seeds if not is_clean(seed, postgres)]
-        unseen = [] if said.seeds else [name for name in range(len(BROKEN)) if not is_seen(name, postgres)]
+        unseen = [number for number in broken if not is_seen(number, postgres)]
     finally:
         postgres.remove()
     print(f"{len(seeds) - len(failed)} of {len(seeds)} seeds are clean" + (f", not {failed}" if failed else ""))
+    print(f"{len(broken) - len(unseen)} of {len(broken)} mutants are seen" + (f", not {unseen}" if unseen else ""))
     sys.exit(bool(failed or unseen))
 
 
@@ -63,7 +63,7 @@ def play(plan: Plan, postgres: Postgres, prepare: Prepare, settle_s: float, run_
     """What was found, how it went, and all logs."""
     with (
         tempfile.TemporaryDirectory(prefix="palabre-chaos-") as folder,
-        running(None if plan.on_sqlite else postgres, Path(folder), prepare=prepare) as cluster,
+        installed(plan, postgres, Path(folder), prepare) as cluster,
     ):
 
         async def played() -> tuple[list[str], str]:

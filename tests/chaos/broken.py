@@ -12,10 +12,11 @@ from persistence.journal import NotWritten, UnknownOutcome
 from realtime.documents import SharedDocuments
 from realtime.gateway import Gateway, Live, answer
 from realtime.telling import Group, Telling
+from realtime.together import Together
 from rooms.entity import Changes
-from rooms.ids import CommandId
+from rooms.ids import CommandId, ParticipantId
 from rooms.state import Overlay
-from tests.chaos.faults import Fault, Kind
+from tests.chaos.faults import STALLED_S, Fault, Kind
 from tests.chaos.inside import with_little_memory
 
 
@@ -86,7 +87,7 @@ def documents_are_told_to_nobody() -> None:
     SharedDocuments._tell = lambda *rest, **named: None  # type: ignore[method-assign]
 
 
-def a_full_disk_is_taken_for_success() -> None:
+def what_is_not_written_is_taken_for_written() -> None:
     with_little_memory()
     write = realtime.gateway.write
 
@@ -99,14 +100,34 @@ def a_full_disk_is_taken_for_success() -> None:
     realtime.gateway.write = easy
 
 
+def who_is_elsewhere_is_told_to_nobody() -> None:
+    with_little_memory()
+    Together._gather = lambda self: []  # type: ignore[method-assign]
+
+
+def who_has_left_is_told_to_nobody() -> None:
+    with_little_memory()
+    here = Telling.here
+    known: set[ParticipantId] = set()
+
+    def clinging(self: Telling) -> set[ParticipantId]:
+        known.update(here(self))
+        return known
+
+    Telling.here = clinging  # type: ignore[method-assign]
+
+
 BROKEN: tuple[tuple[Callable[[], None], tuple[Fault, ...]], ...] = (
     (repetitions_are_done_again, ()),
     (commands_are_answered_before_they_are_durable, (Fault(Kind.KILL, 20, 0, "written"),)),
     (what_others_wrote_is_not_told, ()),
-    (rings_are_taken_for_whole, (Fault(Kind.AWAY, 20, 0, ""),)),
+    (rings_are_taken_for_whole, (Fault(Kind.AWAY, 20, 0),)),
     (what_is_ones_own_is_not_told, ()),
     (common_texts_of_others_are_not_followed, ()),
     (documents_are_told_to_nobody, ()),
-    (a_full_disk_is_taken_for_success, (Fault(Kind.FULL, 20, 0, ""),)),
+    (what_is_not_written_is_taken_for_written, (Fault(Kind.FULL, 20, 0),)),
+    (what_is_not_written_is_taken_for_written, (Fault(Kind.STALL, 20, 0, "written", STALLED_S),)),
+    (who_is_elsewhere_is_told_to_nobody, ()),
+    (who_has_left_is_told_to_nobody, ()),
 )
 """What is broken, and what has to go wrong for it to matter."""

@@ -30,6 +30,8 @@ class Phone(Client):
         self.has_network.set()
         self._heard = asyncio.Event()
         self._places = [Client(url, session).url for url in urls]
+        self.here: set[ParticipantId] = set()
+        """Who is connected, as it was told."""
 
     async def run(self) -> None:
         while True:
@@ -45,6 +47,10 @@ class Phone(Client):
 
     async def _hear(self, socket: Socket, event: str, value: Any) -> None:
         await super()._hear(socket, event, value)
+        if event == "welcome":
+            self.here = set(value["here"])
+        elif event == "presence":
+            self.here = self.here - set(value["left"]) | set(value["came"])
         self._heard.set()
 
     async def until(self, is_so: Callable[[State], bool]) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from pathlib import Path
 
 from media.control import LineRole
 from media.light import Crowd
@@ -23,7 +25,10 @@ from tests.chaos.scene import Scene, join, set_scene
 from tests.chaos.sheet import Sheet
 from tests.chaos.trouble import Trouble
 from tests.chaos.truth import Truth
-from tests.cluster.processes import Cluster
+from tests.cluster.disk import small_disk
+from tests.cluster.inside import Prepare
+from tests.cluster.processes import Cluster, running
+from tests.postgres import Postgres
 from web.settings import Settings
 
 PEOPLE: tuple[tuple[type[Person], str, Role, int], ...] = (
@@ -41,11 +46,13 @@ PEOPLE: tuple[tuple[type[Person], str, Role, int], ...] = (
 """Kind, name, role, tabs."""
 WRITERS = {"Sam": 0, "Sue": 0, "Sol": 1}
 """In which group they write."""
+LEAVES = "Bo"
+"""Who goes home in the end: the others are told."""
 AFTERWARDS = 20
 """Commands after the last fault."""
 RUN_S, SETTLE_S, LOOK_S = 240.0, 30.0, 0.1
-TURNED_AWAY = "ASGI callable returned without completing handshake"
-"""What uvicorn takes for a fault when a process that ends refuses a handshake."""
+NO_BUG = ("ASGI callable returned without completing handshake", "no room on the disk for what was sent")
+"""What uvicorn takes for a fault when a process that ends refuses a handshake; what operators are told of a disk."""
 BUG = re.compile(r'level"?[:=] ?"?(error|critical)|^(ERROR|CRITICAL|Traceback)')
 LINES: tuple[LineRole, ...] = ("microphone", "voice")
 
@@ -81,7 +88,7 @@ class Run:
         except TimeoutError:
             faults = [f"it has not come to an end in {self.run_s:.0f} s: {self}"]
         said = self.cluster.logs().splitlines()
-        return faults + [line for line in said if BUG.search(line) and TURNED_AWAY not in line]
+        return faults + [line for line in said if BUG.search(line) and not any(one in line for one in NO_BUG)]
 
     async def _play(self) -> list[str]:
         trouble = Trouble(self.cluster, self.plan, self.phones, self.ledger)
@@ -99,15 +106,19 @@ class Run:
                     group.create_task(person.live(lambda: self._is_enough(trouble)))
             for word in ("Presque fini", "Fini"):
                 await self._say_last(word)
+            self._of(LEAVES).phone.go_away()
             newcomers = self._newcomers()
             connected += [always.create_task(phone.run()) for phone in newcomers]
             for phone in newcomers:
                 await phone.is_here.wait()
             await is_heard.wait()
-            faults = await self._settled([*self.phones, *newcomers], sheets)
+            stayed = [phone for phone in self.phones if phone.has_network.is_set()]
+            faults = await self._settled([*stayed, *newcomers], sheets)
             for task in connected:
                 task.cancel()
-        return faults + [f"a common text was void: {code}" for sheet in sheets for code in sheet.resets]
+        return (
+            faults + trouble.faults + [f"a common text was void: {code}" for sheet in sheets for code in sheet.resets]
+        )
 
     def _is_enough(self, trouble: Trouble) -> bool:
         return trouble.is_over and self.ledger.done >= self.plan.done + AFTERWARDS
@@ -142,9 +153,9 @@ class Run:
         return caller, is_heard
 
     def _newcomers(self) -> list[Phone]:
-        """Everybody once more, with nothing, in each process."""
+        """Everybody once more, with nothing, in each process; but for whoever has left."""
         urls = [web.url for web in self.cluster.webs]
-        first = [person.phone for person in self.people]
+        first = [person.phone for person in self.people if person.name != LEAVES]
         return [Phone([url], one.session, one.person, self.ledger, url) for one in first for url in urls]
 
     # -- the comparison -------------------------------------------------------------------------------------------
@@ -169,15 +180,26 @@ class Run:
         yield from truth.faults_of_commands(self.ledger)
         yield from truth.faults_of_ballots()
         yield from truth.faults_of_words(self.ledger)
+        all_here = {phone.person for phone in phones}
         for phone in phones:
             yield from truth.faults_of_page(phone.person, phone.store)
+            yield from truth.faults_of_presence(phone.person, phone.store, phone.here, all_here)
         for sheet in sheets:
             said = {field: sheet.text(field) for field in truth.texts[sheet.conclusion]}
             yield from truth.faults_of_text(sheet.conclusion, said, f"{sheet.phone.person}")
 
 
+@contextmanager
+def installed(plan: Plan, postgres: Postgres, folder: Path, prepare: Prepare) -> Iterator[Cluster]:
+    """What the plan needs; of no further use afterwards. Blocking at both ends."""
+    with small_disk() if plan.fills_disk else nullcontext() as disk:
+        database = None if plan.on_sqlite else postgres
+        with running(database, folder, prepare=prepare, disk=disk) as cluster:
+            yield cluster
+
+
 async def prepared(plan: Plan, cluster: Cluster) -> Run:
-    """Everybody has joined. The cluster is new, and of no further use afterwards."""
+    """Everybody has joined."""
     settings = Settings.read(cluster.environment)
     scene = await set_scene(settings)
     ledger = Ledger()

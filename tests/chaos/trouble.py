@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import httpx2
+
 from tests.chaos.faults import Fault, Kind, Plan
 from tests.chaos.ledger import Ledger
 from tests.chaos.phone import Phone
@@ -22,9 +24,9 @@ PATIENCE_S = 10.0
 LOOK_S = 0.02
 TEN_MINUTES_MS = 10 * 60 * 1000
 AN_HOUR_MS = 60 * 60 * 1000
-FROZEN_S = 1.0
 REFUSED = 3
 """Commands put off before there is room on the disk again."""
+FILE = b"%PDF-1.7" + bytes(8 * 2**20)
 
 
 class Trouble:
@@ -35,6 +37,7 @@ class Trouble:
         self.ledger = ledger
         self.dice = random.Random(f"trouble {plan.seed}")
         self.is_over = False
+        self.faults: list[str] = []
 
     async def run(self) -> None:
         """One fault after the other; each is over before the next begins."""
@@ -53,9 +56,11 @@ class Trouble:
                 for each in self.cluster.webs:
                     await asyncio.to_thread(each.kill)
                 await asyncio.gather(*map(start, self.cluster.webs))
-            case Kind.FREEZE:
+            case Kind.FREEZE | Kind.STALL:
                 await self._strike(web, fault.point, signal.SIGSTOP, lambda: is_stopped(web.pid))
-                await asyncio.sleep(FROZEN_S)
+                await asyncio.sleep(fault.for_s)
+                if fault.kind is Kind.STALL:
+                    await self._meanwhile()
                 web.thaw()
             case Kind.END:
                 await asyncio.to_thread(web.stop)
@@ -104,12 +109,31 @@ class Trouble:
             phone.come_back()
 
     async def _fill_disk(self) -> None:
-        """No file of the processes may grow: what is written is put off, until there is room again."""
-        folder = self.cluster.folder
-        largest = max(path.stat().st_size for path in folder.glob("palabre.sqlite3*"))
-        limit(self.cluster.webs, largest)
+        """What is written is put off, until there is room again; and so are files."""
+        if (disk := self.cluster.disk) is not None:
+            await asyncio.to_thread(disk.fill)
+        else:
+            limit(self.cluster.webs, self._largest())
         await self.ledger.until_put_off(REFUSED, 4 * MEANWHILE)
-        limit(self.cluster.webs, resource.RLIM_INFINITY)
+        await self._bring_file("busy")
+        if disk is not None:
+            disk.free()
+        else:
+            limit(self.cluster.webs, resource.RLIM_INFINITY)
+        await self._bring_file(None)
+
+    def _largest(self) -> int:
+        """Where no disk could be mounted, no file of the processes may grow. PostgreSQL's would fail in another way."""
+        assert self.plan.on_sqlite, "to fill the disk of PostgreSQL, one has to be mounted: this takes root"
+        return max(path.stat().st_size for path in self.cluster.data.glob("palabre.sqlite3*"))
+
+    async def _bring_file(self, refused: str | None) -> None:
+        headers = {"Authorization": f"Bearer {self.phones[0].session}"}
+        async with httpx2.AsyncClient(base_url=self.cluster.webs[0].url, timeout=30) as http:
+            answer = await http.post("/api/files", files={"file": ("plan.pdf", FILE)}, headers=headers)
+        code = answer.json().get("refused", {}).get("code")
+        if code != refused:
+            self.faults.append(f"a file was answered {code}, not {refused}: {answer.text[:200]}")
 
 
 def comes_true(is_done: Callable[[], bool]) -> bool:

@@ -15,6 +15,7 @@ from persistence import tables
 from persistence.documents import Documents
 from persistence.journal import Journal
 from realtime.client import Store
+from realtime.presence import present
 from rooms.activities.conclusion import Conclusion
 from rooms.activities.poll import Poll, Roll
 from rooms.anonymity import authors
@@ -136,6 +137,16 @@ class Truth:
             yield f"{person} has missed something {store.holes} times"
         yield from unlike(f"{person} as {audience}", store.seen, view(audience, self.state))
         yield from unlike(f"{person} of their own", store.own, own(authors(person, self.state), self.state))
+
+    def faults_of_presence(
+        self, person: ParticipantId, store: Store, here: set[ParticipantId], all_here: set[ParticipantId]
+    ) -> Iterator[str]:
+        """Those who are connected to any process, as far as one sees them."""
+        assert store.you is not None
+        seated = self.state.find(Participant, person)
+        should = present(all_here, self.state, audience_of(seated.role, seated.room, store.you.look))
+        if here != should:
+            yield f"{person} takes {sorted(here - should)} for here and {sorted(should - here)} for gone"
 
     # -- common texts ---------------------------------------------------------------------------------------------
 

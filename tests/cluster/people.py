@@ -31,7 +31,7 @@ WORKSHOP = WorkshopId("w1")
 
 async def prepare(cluster: Cluster) -> dict[Role, str]:
     """One with a board at work, made by a process that is not there any more. The tokens of its links, by role."""
-    settings = Settings(data=cluster.folder, database=cluster.database, url="http://palabre.test")
+    settings = Settings(data=cluster.data, database=cluster.database, url="http://palabre.test")
     house = open_house(settings)
 
     async def do(type: str, **fields: Any) -> None:

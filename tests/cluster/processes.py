@@ -19,6 +19,7 @@ import pytest
 from sqlalchemy import make_url
 
 from tests.cluster import inside
+from tests.cluster.disk import Disk
 from tests.cluster.inside import Prepare
 from tests.cluster.levers import CONTEXT, Levers
 from tests.postgres import Postgres
@@ -26,6 +27,8 @@ from tests.postgres import Postgres
 CONTEXT.set_forkserver_preload(["tests.cluster.inside"])
 END_S = 20.0
 SECRET = "between web and media"
+TABLES = "small"
+"""Where PostgreSQL keeps the tables that lie on a disk of their own."""
 
 
 class Process:
@@ -134,18 +137,27 @@ class Redis:
 class Cluster:
     """One installation. `webs` serve one database, and are told of Redis and of one media worker.
 
-    Without `postgres` the database is a file of SQLite, in the folder of everything else.
+    Without `postgres` the database is a file of SQLite, in the folder of everything else; what is kept lies on `disk`
+    where there is one.
     """
 
     def __init__(
-        self, postgres: Postgres | None, folder: Path, webs: int = 2, prepare: Prepare | None = None, **more: str
+        self,
+        postgres: Postgres | None,
+        folder: Path,
+        webs: int = 2,
+        prepare: Prepare | None = None,
+        disk: Disk | None = None,
+        **more: str,
     ) -> None:
         self.postgres = postgres
         self.folder = folder
-        self.database = durable(postgres) if postgres else f"sqlite:///{folder / 'palabre.sqlite3'}"
+        self.disk = disk
+        self.data = disk.data if disk else folder
+        self.database = durable(postgres, disk) if postgres else f"sqlite:///{self.data / 'palabre.sqlite3'}"
         self.redis = Redis(folder)
         self.environment = {
-            "PALABRE_DATA": str(folder),
+            "PALABRE_DATA": str(self.data),
             "PALABRE_DATABASE": self.database,
             "PALABRE_REDIS": self.redis.url,
             "PALABRE_MEDIA": str(folder / "media"),
@@ -177,6 +189,8 @@ class Cluster:
         self.redis.kill()
         if self.postgres is not None:
             self.postgres.drop(self.database)
+            if self.disk is not None:
+                self.postgres.execute(f"DROP TABLESPACE {TABLES}")
 
     def logs(self) -> str:
         return "\n".join(log.read_text(errors="replace") for log in sorted(self.folder.glob("*.log")))
@@ -184,13 +198,18 @@ class Cluster:
 
 @contextmanager
 def running(
-    postgres: Postgres | None, folder: Path, webs: int = 2, prepare: Prepare | None = None, **more: str
+    postgres: Postgres | None,
+    folder: Path,
+    webs: int = 2,
+    prepare: Prepare | None = None,
+    disk: Disk | None = None,
+    **more: str,
 ) -> Iterator[Cluster]:
     """An installation with all its tables and no workshop, until the end of the block. Blocking at both ends.
 
     `more` is added to the environment of its processes; `prepare` is called in each web process before it starts.
     """
-    cluster = Cluster(postgres, folder, webs, prepare, **more)
+    cluster = Cluster(postgres, folder, webs, prepare, disk, **more)
     try:
         cluster.start()
         yield cluster
@@ -198,9 +217,12 @@ def running(
         cluster.kill()
 
 
-def durable(postgres: Postgres) -> str:
+def durable(postgres: Postgres, disk: Disk | None = None) -> str:
     """A database whose commits survive the end of the server; elsewhere in the tests they need not."""
-    url = postgres.database()
+    if disk is not None:
+        postgres.own(disk.tables)
+        postgres.execute(f"CREATE TABLESPACE {TABLES} LOCATION '{disk.tables}'")
+    url = postgres.database(tablespace=TABLES if disk else "")
     postgres.execute(f"ALTER DATABASE {make_url(url).database} SET synchronous_commit = on")
     return url
 
