@@ -24,7 +24,7 @@ STAMP = VENV / "installed"
 
 # What the tests need beside Python: the programs any of which will do, and the Debian package that has one.
 SERVICES = {
-    "chromium": ["chromium", "chromium-browser", "google-chrome"],
+    "chromium-headless-shell": ["chromium-headless-shell", "google-chrome"],
     "firefox-esr": ["firefox-esr", "firefox"],
     "coturn": ["turnserver"],
     "nginx-light": ["nginx"],
@@ -51,7 +51,7 @@ def install_services() -> None:
 
 def find(program: str) -> str | None:
     """Debian keeps PostgreSQL's programs off PATH, and some people /usr/sbin."""
-    if program == "chromium" and os.environ.get("CHROMIUM"):
+    if program == "chromium-headless-shell" and os.environ.get("CHROMIUM"):
         return os.environ["CHROMIUM"]
     homes = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
     return shutil.which(program, path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", *map(str, homes)]))
