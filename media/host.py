@@ -353,7 +353,8 @@ class Worker:
         self._asked[request] = asyncio.get_running_loop().create_future()
         self._tell(message(request))
         try:
-            return await asyncio.wait_for(self._asked[request], ANSWER_S)
+            async with asyncio.timeout(ANSWER_S):
+                return await self._asked[request]
         except TimeoutError as error:
             raise Refused("media_lost") from error
         finally:

@@ -70,7 +70,9 @@ class Socket:
         answer = self._answers[number] = asyncio.get_running_loop().create_future()
         try:
             await self.emit(event, value, str(number))
-            return await asyncio.wait_for(answer, ANSWER_S)
+            # Not wait_for, which before Python 3.12 loses a cancellation that comes with the answer.
+            async with asyncio.timeout(ANSWER_S):
+                return await answer
         except (TimeoutError, WebSocketException) as error:
             raise Gone from error
         finally:

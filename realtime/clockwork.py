@@ -61,8 +61,10 @@ class Clockwork:
             except Exception:
                 log.exception("%s failed", act.__name__)
                 wait = None
+            # Not wait_for, which before Python 3.12 loses a cancellation that comes with what is waited for.
             with suppress(TimeoutError):
-                await asyncio.wait_for((sooner or asyncio.Event()).wait(), min(seconds, wait or seconds))
+                async with asyncio.timeout(min(seconds, wait or seconds)):
+                    await (sooner or asyncio.Event()).wait()
             if sooner:
                 sooner.clear()
 

@@ -132,8 +132,10 @@ class LightClient(Secure):
         self._reached.clear()
         for pause in FIRST_CHECKS_S:
             self._check(way, monotonic())
+            # Not wait_for, which before Python 3.12 loses a cancellation that comes with the answer.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._reached.wait(), pause)
+                async with asyncio.timeout(pause):
+                    await self._reached.wait()
                 break
         else:
             way.close()

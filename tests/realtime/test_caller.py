@@ -59,7 +59,8 @@ class Person:
             while not is_so():
                 self.stirred.clear()
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self.stirred.wait(), 0.1)
+                    async with asyncio.timeout(0.1):
+                        await self.stirred.wait()
 
     async def speak(self) -> None:
         stamp = 0

@@ -118,3 +118,17 @@ async def test_whoever_is_sent_away_while_coming_in_does_not_try_again() -> None
 async def test_a_session_that_is_none_is_not_tried_again(server: Served) -> None:
     with pytest.raises(Unwelcome, match="session_unknown"):
         await Client(server.url, "nonsense").run()
+
+
+async def test_who_is_cancelled_as_the_connection_ends_does_not_go_on(server: Served) -> None:
+    joined = await asyncio.to_thread(join_by_link, server.links[Role.PARTICIPANT], "Amina")
+    client = Client(server.url, joined["session"])
+    running = asyncio.create_task(client.run())
+    await client.is_here.wait()
+    asking = asyncio.create_task(client.ask("media.open", {}))
+    # It has asked; no answer comes in the same turn.
+    await asyncio.sleep(0)
+    for task in (running, asking):
+        task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asking
