@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+HERE = Path(__file__).parent
 pytest_plugins = ["tests.postgres", "tests.serving"]
 
 # How long an example takes says how busy the machine is.
@@ -15,13 +17,17 @@ settings.load_profile("whenever")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files that wait for browsers are spread among those that compute: processes side by side fill gaps."""
+    """Files that wait for browsers are spread among those that compute: processes side by side fill gaps.
+
+    The rules come last. Their files are short, so that no process waits long for the other at the end.
+    """
     files = [list(tests) for _, tests in groupby(items, key=lambda test: test.path)]
-    places: list[tuple[float, list[pytest.Item]]] = []
-    for browsers in (True, False):
-        some = [tests for tests in files if plays_in_browsers(tests[0]) is browsers]
-        places += [((place + 0.5) / len(some), tests) for place, tests in enumerate(some)]
-    items[:] = [test for _, tests in sorted(places, key=lambda placed: placed[0]) for test in tests]
+    browsers = [tests for tests in files if is_in(tests[0], "e2e")]
+    rules = [tests for tests in files if is_in(tests[0], "rooms", "facilitation")]
+    others = [tests for tests in files if tests not in browsers and tests not in rules]
+    places = [((place + 0.5) / len(some), tests) for some in (browsers, others) for place, tests in enumerate(some)]
+    spread = [tests for _, tests in sorted(places, key=lambda placed: placed[0])]
+    items[:] = [test for tests in (*spread, *rules) for test in tests]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,5 +38,5 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def plays_in_browsers(item: pytest.Item) -> bool:
-    return "e2e" in item.path.parts
+def is_in(item: pytest.Item, *folders: str) -> bool:
+    return item.path.relative_to(HERE).parts[0] in folders
