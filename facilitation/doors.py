@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from facilitation.journal import record
-from rooms.agenda import Doors, Identity, Workshop
+from rooms.agenda import Doors, Workshop
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
 from rooms.ids import ParticipantId
@@ -35,18 +35,6 @@ class SetDoors(Command, frozen=True, tag="workshop.doors"):
     def decide(self, on: Deciding) -> None:
         on.require(Permission.MODERATE)
         on.change(on.workshop, doors=self.doors)
-
-
-class AskIdentity(Command, frozen=True, tag="workshop.identity"):
-    """Of whoever comes in to take part from now on; who is in already is not asked."""
-
-    identity: Identity
-
-    def decide(self, on: Deciding) -> None:
-        on.require(Permission.ORGANIZE)
-        if on.workshop.closed_at is not None:
-            raise Refused("workshop_closed", at=on.workshop.closed_at)
-        on.change(on.workshop, identity=self.identity)
 
 
 class KnockAtDoor(SystemCommand, frozen=True, tag="door.knock"):

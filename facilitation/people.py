@@ -6,11 +6,13 @@ from msgspec import field
 
 from facilitation.doors import pass_door
 from facilitation.drawing import best_place
+from facilitation.identity import known, person_of
 from facilitation.releasing import go_on_if_ready, share_duties
 from facilitation.retention import promise
 from rooms.agenda import Groups, Room, RoomKind
 from rooms.command import Command, SystemCommand
 from rooms.deciding import Deciding
+from rooms.identity import Identity
 from rooms.ids import OptionId, ParticipantId, QuestionId
 from rooms.people import Attendance, Participant
 from rooms.permissions import Permission, Role
@@ -26,24 +28,27 @@ PEOPLE_MAX = 5_000
 class Join(SystemCommand, frozen=True, tag="participant.join"):
     """Somebody has opened a link and said their name. Staff start backstage, late citizens where they fit in best.
 
-    `answers` are to what is asked of who takes part. Raises Refused("answers_needed").
+    `answers` are to what is asked of who takes part. Whoever has shown who they are, in the way `known_by`, has
+    the mark of that for their id. Raises Refused("answers_needed").
     """
 
     participant: ParticipantId
     name: Name
     role: Role = Role.PARTICIPANT
     answers: dict[QuestionId, OptionId] = field(default_factory=dict)
+    known_by: Identity = Identity.NONE
 
     def decide(self, on: Deciding) -> None:
         if on.workshop.closed_at is not None and not self.role.is_staff:
             raise Refused("workshop_closed", at=on.workshop.closed_at)
-        if on.get(self.participant) is not None:
+        is_known = self.known_by is not Identity.NONE and person_of(on, self.participant) is not None
+        if is_known or on.get(self.participant) is not None:
             raise Refused("already_joined")
         if on.count("kind", "participant") >= PEOPLE_MAX:
             raise Refused("workshop_full", most=PEOPLE_MAX)
         pass_door(on, self.participant, self.role)
         room = self._room(on)
-        on.put(
+        person = on.put(
             Participant(
                 id=self.participant,
                 name=one_line(self.name),
@@ -53,6 +58,8 @@ class Join(SystemCommand, frozen=True, tag="participant.join"):
                 joined_at=on.now,
             )
         )
+        if self.known_by is not Identity.NONE:
+            known(on, person, self.participant, self.known_by)
         if self.role is Role.PARTICIPANT:
             keep_answers(on, self.participant, self.answers)
             on.change(room, people=room.people + 1)

@@ -20,6 +20,7 @@ from rooms.retention import Data, Purge, Retention
 
 DAY_MS = 24 * 60 * 60 * 1000
 RECORDS: dict[Data, tuple[str, ...]] = {
+    Data.IDENTITY: ("identified",),
     Data.ANSWERS: ("registration", "preference"),
     Data.ATTENDANCE: ("attendance", "round", "rotated"),
     Data.SPEECH: ("speech", "floor_turn", "nudge"),

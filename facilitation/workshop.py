@@ -19,6 +19,7 @@ from facilitation import (
     founding,
     going_back,
     groups,
+    identity,
     leading,
     merging,
     order,
@@ -32,6 +33,7 @@ from facilitation import (
     stage,
     template,
 )
+from facilitation.actions import require_identity
 from rooms import registration
 from rooms.activities import (
     ballot,
@@ -57,6 +59,7 @@ from rooms.command import Command, SystemCommand
 from rooms.deciding import Actor, Deciding
 from rooms.entity import Changes
 from rooms.floor import Floor, FloorTurn, Hand
+from rooms.identity import Identified
 from rooms.moderation import Evidence, Flag, Moderation
 from rooms.people import Attendance, Knock, Participant
 from rooms.readiness import Duties, Ready
@@ -120,7 +123,7 @@ AnyCommand = (
     | people.Rename
     | erasing.ErasePerson
     | doors.SetDoors
-    | doors.AskIdentity
+    | identity.AskIdentity
     | doors.Admit
     | doors.TurnAway
     | removing.RemovePerson
@@ -211,6 +214,7 @@ AnySystemCommand = (
     | people.Arrive
     | people.Leave
     | doors.KnockAtDoor
+    | identity.Identify
     | removing.ComeBack
     | groups.EndGroups
     | merging.EndRoom
@@ -231,6 +235,7 @@ AnyEntity = (
     | Step
     | Participant
     | Attendance
+    | Identified
     | Knock
     | Flag
     | Evidence
@@ -322,6 +327,7 @@ def decide(
         if isinstance(command, SystemCommand) and by.id is not None:
             raise Refused("not_allowed")
         command.decide(on)
+        require_identity(on, command)
     except Refused as refused:
         return refused
     return on.changes()

@@ -23,10 +23,11 @@ from rooms.activity import Activity
 from rooms.agenda import AnyPlan
 from rooms.anonymity import Pseudonyms
 from rooms.entity import Entity
+from rooms.identity import Identified
 
 FILE = Path(__file__).parents[1] / "web/ui/src/protocol.ts"
 
-ENTITIES: tuple[type[Entity], ...] = tuple(kind for kind in get_args(AnyEntity) if kind is not Pseudonyms)
+ENTITIES: tuple[type[Entity], ...] = tuple(kind for kind in get_args(AnyEntity) if kind not in (Pseudonyms, Identified))
 """Those that travel: nobody sees a key."""
 COMMANDS = get_args(AnyCommand)
 TO_SERVER = (

@@ -18,6 +18,7 @@ from rooms.activities.poll import PollPlan
 from rooms.activities.report_out import ReportOutPlan
 from rooms.audience import Audience
 from rooms.entity import Entity
+from rooms.identity import Action, Identity
 from rooms.ids import ParticipantId, RoomId, StepId, WorkshopId
 from rooms.paper import Paper
 from rooms.retention import Retention
@@ -55,14 +56,6 @@ class Doors(StrEnum):
     LOCKED = "locked"
 
 
-class Identity(StrEnum):
-    """What citizens show before they come in. Each identity is one participant."""
-
-    NONE = "none"
-    EMAIL = "email"  # a code sent to an address
-    OPENID = "openid"  # the provider of this installation vouches for them
-
-
 class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     """`step` is the one plenary is in, and the rooms with it. Times are epoch milliseconds."""
 
@@ -83,6 +76,8 @@ class Workshop(Entity, frozen=True, kw_only=True, tag="workshop"):
     """How many people plenary holds while everybody may be heard and seen; with more of them it is watched."""
     doors: Doors = Doors.OPEN
     identity: Identity = Identity.NONE
+    identity_for: tuple[Action, ...] = (Action.ENTER,)
+    """What citizens show it for."""
     retention: Retention = Retention()
     lead: ParticipantId | None = None
     """Who of staff leads, as they know of one another; the others may act all the same."""

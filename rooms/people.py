@@ -8,6 +8,7 @@ import msgspec
 
 from rooms.audience import Audience
 from rooms.entity import Entity
+from rooms.identity import Identity
 from rooms.ids import ParticipantId, RoomId
 from rooms.moderation import Reason
 from rooms.permissions import Role
@@ -29,6 +30,8 @@ class Participant(Entity, frozen=True, kw_only=True, tag="participant"):
     group: RoomId | None = None
     joined_at: int
     email: str = ""
+    known_by: Identity = Identity.NONE
+    """How they have shown who they are: told to staff, and to themselves."""
     has_floor: bool = False
     muted: bool = False
     interprets: str = ""
@@ -50,7 +53,7 @@ class Participant(Entity, frozen=True, kw_only=True, tag="participant"):
             return self
         if audience.seat == "viewer" or not self.is_shown or not audience.is_in(self.room):
             return None
-        return msgspec.structs.replace(self, email="") if self.email else self
+        return msgspec.structs.replace(self, email="", known_by=Identity.NONE)
 
     def whose(self) -> str | None:
         return self.id

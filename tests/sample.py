@@ -14,6 +14,7 @@ from facilitation.composing import compose as seated_by
 from facilitation.doors import KnockAtDoor
 from facilitation.drawing import DrawPlan, DrawWay, group_rooms, problem_of
 from facilitation.founding import Found
+from facilitation.identity import Identify
 from facilitation.minutes import Change
 from facilitation.people import Arrive, Join, Leave
 from facilitation.proposing import RecordDraw
@@ -39,6 +40,7 @@ from rooms.command import Command
 from rooms.deciding import SYSTEM, Actor
 from rooms.entity import Changes, Due
 from rooms.floor import FloorTurn
+from rooms.identity import Identity
 from rooms.ids import ActivityId, DrawId, FieldId, FileId, ParticipantId, RoomId, StepId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
@@ -430,7 +432,8 @@ def keep_order(story: Story) -> None:
     story.do("farid", "workshop.doors", doors="waiting")
     story.give(KnockAtDoor(person=ParticipantId("kim"), name="Kim", role=Role.PARTICIPANT))
     story.do("farid", "workshop.doors", doors="open")
-    story.do("olga", "workshop.identity", identity="email")
+    story.do("olga", "workshop.identity", identity="email", actions=["vote"])
+    story.give(Identify(person=ParticipantId("ana"), mark="mark", way=Identity.EMAIL))
 
 
 def closed(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:

@@ -125,6 +125,7 @@ VALUES: dict[str, Callable[[Random], Any]] = {
     "least": maybe(lambda dice: dice.randint(1, 3)),
     "asking": lambda dice: {"title": "D'où ?", "options": dice.sample(TEXTS, 2), "required": dice.random() < 0.2},
     "facilitators": lambda dice: [],
+    "actions": lambda dice: dice.choice([["enter"], ["enter"], ["enter", "vote"]]),
     "field": lambda dice: dice.choice(["agreed", "agreed", "minority", "none"]),
 }
 AT_WORK = ("step.pause", "step.resume", "ready.set", "gallery.turn", "gallery.extend")

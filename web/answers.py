@@ -33,6 +33,7 @@ STATUS = {
     "doors_locked": 403,
     "identity_erased": 403,
     "identity_required": 403,
+    "identity_taken": 409,
     "foreign_origin": 403,
     "removed": 403,
     "turned_away": 403,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from facilitation.doors import KnockAtDoor, still_waits
+from facilitation.identity import person_of
 from facilitation.people import Join
 from facilitation.removing import ComeBack
 from persistence.journal import UnknownWorkshop
@@ -17,8 +18,9 @@ from realtime.connection import Session
 from realtime.gateway import Answer, Gateway, Live
 from realtime.messages import Refusal
 from realtime.openings import network
-from rooms.agenda import Identity, Workshop
+from rooms.agenda import Workshop
 from rooms.deciding import SYSTEM
+from rooms.identity import Action, Identity
 from rooms.ids import CommandId, OptionId, ParticipantId, QuestionId, WorkshopId
 from rooms.people import Knock, Participant, knock_id
 from rooms.permissions import ALLOWED, Permission, Role
@@ -165,7 +167,8 @@ class Doors:
         if address is not None:
             await self._pace.take_each(ARRIVALS, f"from-{network(address)}")
         await self._pace.take_each(ARRIVALS, f"into-{live.id}")
-        join = Join(participant=id, name=name, role=role, answers=dict(answers))
+        known_by = self.asks(link, live) if proved else Identity.NONE
+        join = Join(participant=id, name=name, role=role, answers=dict(answers), known_by=known_by)
         answer = await self._gateway.do(link.workshop, SYSTEM, join, CommandId(f"join-{id}"))
         if isinstance(answer, Refusal) and answer.code == "doors_waiting":
             return await self._knock(live, id, name, role)
@@ -177,7 +180,8 @@ class Doors:
         """What whoever comes by a link has to show: staff, those who only watch and a way back never anything."""
         if link.role is not Role.PARTICIPANT or link.participant is not None:
             return Identity.NONE
-        return next(live.state.all(Workshop)).identity
+        workshop = next(live.state.all(Workshop))
+        return workshop.identity if Action.ENTER in workshop.identity_for else Identity.NONE
 
     async def known_as(self, link: Link, live: Live, identity: str) -> Participant | None:
         """Who came in by this identity before. Raises Refused: "identity_required", "identity_erased"."""
@@ -195,8 +199,11 @@ class Doors:
         return proved
 
     async def _known(self, live: Live, proved: ParticipantId) -> Participant | None:
-        person = await self._gateway.person(live, proved)
-        if person is None and live.state.maybe(Participant, proved) is not None:
+        if person_of(live.state, proved) is None:
+            # It may have been shown through another process a moment ago.
+            await self._gateway.catch_up(live)
+        person = person_of(live.state, proved)
+        if person is not None and person.erased_at is not None:
             # As somebody new they could vote a second time, or come back from a ban.
             raise Refused("identity_erased")
         return person

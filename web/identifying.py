@@ -21,7 +21,8 @@ from persistence.links import Link
 from persistence.signing import AtDoor, ByOpenId, SignIns
 from realtime.gateway import Live
 from realtime.openings import network
-from rooms.agenda import Identity, Workshop
+from rooms.agenda import Workshop
+from rooms.identity import Identity
 from rooms.ids import ParticipantId
 from rooms.refusal import Refused
 from web.answers import json

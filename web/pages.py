@@ -16,7 +16,8 @@ from starlette.routing import BaseRoute, Route
 from persistence.links import Link
 from realtime.gateway import Live
 from rooms.agenda import Doors as DoorsState
-from rooms.agenda import Identity, Workshop
+from rooms.agenda import Workshop
+from rooms.identity import Identity
 from rooms.ids import OptionId, QuestionId
 from rooms.people import Attendance, Participant
 from rooms.permissions import Role

@@ -10,6 +10,7 @@ TABLES: dict[str, Said] = {
     "step": ("Steps of the agenda", "Séquences du déroulé"),
     "participant": ("People, staff included", "Personnes, animation comprise"),
     "attendance": ("Stays of each person", "Présences de chaque personne"),
+    "identified": ("Marks of who showed who they are", "Empreintes des identités confirmées"),
     "knock": ("People who wait at the door", "Personnes qui attendent à la porte"),
     "flag": ("Reports of texts", "Signalements de textes"),
     "evidence": ("Reported texts, as they were before", "Textes signalés, tels qu'ils étaient avant"),
@@ -169,8 +170,12 @@ OWN: dict[tuple[str, str], Said] = {
         "Qui pouvait entrer : open (tout le monde), waiting (les personnes admises) ou locked (personne)",
     ),
     ("workshop", "identity"): (
-        "What citizens had to show to come in: none (nothing), email (a code sent there) or openid (a provider)",
-        "Ce qu'il fallait pour participer : none (rien), email (un code reçu à une adresse) ou openid (un fournisseur)",
+        "What citizens had to show: none (nothing), email (a code sent there) or openid (a provider)",
+        "Ce que les gens confirmaient : none (rien), email (un code reçu à une adresse) ou openid (un fournisseur)",
+    ),
+    ("workshop", "identity_for"): (
+        "What they had to show it for: enter, write, vote",
+        "Pour quoi ils le confirmaient : enter (entrer), write (écrire), vote (voter)",
     ),
     ("workshop", "retention"): (
         "Days after closing for which each kind of data is kept; none where it stays",
@@ -236,6 +241,10 @@ OWN: dict[tuple[str, str], Said] = {
     ("participant", "group"): ("The person's group", "Groupe de la personne"),
     ("participant", "joined_at"): ("When the person first came in", "Première entrée de la personne"),
     ("participant", "email"): ("E-mail address", "Adresse électronique"),
+    ("participant", "known_by"): (
+        "How the person has shown who they are: none, email or openid",
+        "Comment la personne a confirmé qui elle est : none, email ou openid",
+    ),
     ("participant", "has_floor"): ("Whether the person had the floor", "Si la personne avait la parole"),
     ("participant", "muted"): ("Whether the microphone was muted", "Si le micro était coupé"),
     ("participant", "interprets"): (
@@ -250,6 +259,8 @@ OWN: dict[tuple[str, str], Said] = {
     ("participant", "banned"): ("Whether the person may not come back", "Si la personne ne peut pas revenir"),
     ("participant", "removed_for"): ("For which reason", "Pour quel motif"),
     ("participant", "removed_words"): ("What the person was told of it", "Ce qui en a été dit à la personne"),
+    ("identified", "person"): ("Who showed it", "Qui l'a confirmée"),
+    ("identified", "way"): ("How: email or openid", "Comment : email ou openid"),
     ("knock", "person"): ("Who they would be", "Qui cette personne serait"),
     ("knock", "role"): ("As what they would come in", "À quel titre elle entrerait"),
     ("knock", "seen_at"): ("When their page last said that they wait", "Dernier signe de leur page"),

@@ -102,6 +102,8 @@ WITHHELD: dict[str, str] = {
     "workshop.media": "where it stands now is no result",
     "workshop.plenary_most": "how it was steered is no result",
     "workshop.doors": "where it stands now is no result",
+    "identified": "a mark of who people are",
+    "workshop.identity_for": "where it stands now is no result",
     "workshop.identity": "where it stands now is no result",
     "room.failed_end": "where it stands now is no result",
     "room.moderated": "where it stands now is no result",

@@ -9,6 +9,7 @@ from facilitation.doors import KnockAtDoor
 from facilitation.drawing import DrawPlan
 from facilitation.founding import CloseWorkshop, EditWorkshop, Found
 from facilitation.groups import EndGroups
+from facilitation.identity import Identify
 from facilitation.merging import EndRoom
 from facilitation.people import Arrive, Join, Leave
 from facilitation.proposing import RecordDraw
@@ -25,6 +26,7 @@ from rooms.activities.seeding import SeedNotes
 from rooms.command import SystemCommand
 from rooms.deciding import Actor
 from rooms.entity import Changes
+from rooms.identity import Identity
 from rooms.ids import ActivityId, ColumnId, ConclusionId, DrawId, FileId, ParticipantId, PollId, RoomId, WorkshopId
 from rooms.permissions import Role
 from rooms.refusal import Refused
@@ -285,6 +287,7 @@ SYSTEM_COMMANDS = [
     SeedNotes(activity=ActivityId("b"), column=ColumnId("a"), seeds=()),
     KnockAtDoor(person=ParticipantId("x"), name="X", role=Role.PARTICIPANT),
     ComeBack(participant=ParticipantId("x")),
+    Identify(person=ParticipantId("x"), mark="x", way=Identity.EMAIL),
 ]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from websockets.asyncio.client import ClientConnection, connect
 
+from facilitation.actions import ACTIONS, FREE
 from media.control import Fed, People, Shown, Slots, Speaking
 from realtime.client import Socket, Unwelcome
 from rooms.activities.board import Board, Note
@@ -142,6 +143,13 @@ def test_every_message_and_every_command_is_tried(world: World) -> None:
     assert set(messages(world)) == handled, "say in this file how somebody would misuse it"
     named = [kind for kinds in LEAST.values() for kind in kinds.split()]
     assert sorted(named) == sorted(wishes.KINDS), "say in this file who may give it at least"
+
+
+def test_every_command_of_citizens_says_whether_they_show_who_they_are_for_it() -> None:
+    citizens = {kind for role in (Role.VIEWER, Role.PARTICIPANT) for kind in LEAST[role].split()}
+    given_for_them = {"document.open", "document.write"}
+    named = [str(command.__struct_config__.tag) for command in (*FREE, *ACTIONS)]
+    assert sorted(named) == sorted(citizens | given_for_them), "say so in facilitation/actions.py"
 
 
 @pytest.mark.parametrize(

@@ -48,12 +48,12 @@ LATER: dict[str, set[str]] = {
         *("speech", "purge", "roll", "conclusion_activity", "conclusion", "citation"),
         *("report_out_activity", "statement", "floor", "hand", "floor_turn", "gallery", "remark", "visit"),
         *("balance", "unmeasured", "nudge"),
-        *("knock", "flag", "evidence", "moderation", "ready", "duties", "rotation", "rotated"),
+        *("identified", "knock", "flag", "evidence", "moderation", "ready", "duties", "rotation", "rotated"),
     },
     "archive-2": {
         *COMPOSING,
         *("floor", "hand", "floor_turn", "gallery", "remark", "visit", "balance", "unmeasured", "nudge"),
-        *("knock", "flag", "evidence", "moderation", "ready", "duties", "rotation", "rotated"),
+        *("identified", "knock", "flag", "evidence", "moderation", "ready", "duties", "rotation", "rotated"),
     },
 }
 """The kinds of entities that were not there yet when a frozen archive was written."""

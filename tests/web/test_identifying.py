@@ -12,11 +12,13 @@ import pytest_asyncio
 from httpx2 import Response
 from sqlalchemy import select
 
-from facilitation.doors import AskIdentity, SetDoors
+from facilitation.doors import SetDoors
+from facilitation.identity import AskIdentity
 from facilitation.removing import BanPerson
 from persistence import tables
-from rooms.agenda import Doors, Identity
+from rooms.agenda import Doors
 from rooms.deciding import Actor
+from rooms.identity import Identity
 from rooms.ids import ParticipantId
 from rooms.moderation import Reason
 from rooms.permissions import Role

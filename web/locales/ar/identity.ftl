@@ -28,6 +28,7 @@ who-sign_in_over = لم يعد هذا الرمز صالحًا. اطلب رمزً
 
 refused-identity_required = تسأل هذه الورشة من أنت.
 refused-identity_erased = مُحي ما يخصك في هذه الورشة، ولم تعد هذه الهوية تدخلها.
+refused-identity_taken = أكّد هذه الهوية شخص آخر في الورشة من قبل.
 
 shut-sign_in_over-title = لم يعد هذا التعريف صالحًا
 shut-sign_in_over = طال أكثر مما يجب، أو سبق استعماله.

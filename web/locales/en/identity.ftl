@@ -25,6 +25,7 @@ who-sign_in_over = This code is no longer valid. Ask for another.
 
 refused-identity_required = This workshop asks who you are.
 refused-identity_erased = What concerned you in this workshop was erased: this identity no longer comes in.
+refused-identity_taken = Somebody else in the workshop has confirmed this identity already.
 
 shut-sign_in_over-title = This identification is no longer valid
 shut-sign_in_over = It took too long, or was used already.

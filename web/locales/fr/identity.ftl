@@ -25,6 +25,7 @@ who-sign_in_over = Ce code n’est plus valable. Demandez-en un autre.
 
 refused-identity_required = Cet atelier demande qui vous êtes.
 refused-identity_erased = Ce qui vous concerne dans cet atelier a été effacé : cette identité n’y entre plus.
+refused-identity_taken = Une autre personne de l’atelier a déjà confirmé cette identité.
 
 shut-sign_in_over-title = Cette identification n’est plus valable
 shut-sign_in_over = Elle a duré trop longtemps, ou elle a déjà servi.

@@ -69,6 +69,7 @@ export const REFUSALS = [
   "has_votes",
   "identity_erased",
   "identity_required",
+  "identity_taken",
   "in_vote",
   "internal",
   "invalid",
@@ -213,6 +214,7 @@ export interface Workshop {
   plenary_most: number;
   doors: Doors;
   identity: Identity;
+  identity_for: Action[];
   retention: Retention;
   lead: string | null;
   lead_offered: string | null;
@@ -234,9 +236,13 @@ export type Media = (typeof Media)[number];
 export const Doors = ["open", "waiting", "locked"] as const;
 export type Doors = (typeof Doors)[number];
 
-/** What citizens show before they come in. Each identity is one participant. */
+/** What citizens show. Each identity is one participant. */
 export const Identity = ["none", "email", "openid"] as const;
 export type Identity = (typeof Identity)[number];
+
+/** What they show it for. Looking, listening and speaking are asked nothing beyond what coming in is. */
+export const Action = ["enter", "write", "vote"] as const;
+export type Action = (typeof Action)[number];
 
 /** For how many days after the workshop was closed; null for what is kept with the process. */
 export interface Retention {
@@ -354,6 +360,7 @@ export interface Participant {
   group: string | null;
   joined_at: number;
   email: string;
+  known_by: Identity;
   has_floor: boolean;
   muted: boolean;
   interprets: string;
@@ -2139,10 +2146,11 @@ export interface SetDoors {
   doors: Doors;
 }
 
-/** Of whoever comes in to take part from now on; who is in already is not asked. */
+/** Of citizens from now on: of whoever comes in, or of whoever writes or votes, also of those who are in. */
 export interface AskIdentity {
   type: "workshop.identity";
   identity: Identity;
+  actions?: Action[];
 }
 
 /** They come in as soon as their page asks again. Whoever has gone meanwhile is passed over. */
