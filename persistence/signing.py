@@ -28,12 +28,14 @@ class AtDoor(Struct, frozen=True, tag="door"):
 
 
 class ByOpenId(Struct, frozen=True, tag="openid"):
-    """Somebody was sent to the provider, with these; by `link` they come to a workshop, without one to the studio."""
+    """Somebody was sent to the provider, with these; by `link` they come to a workshop, without one to the studio.
+    `person` is who they are there already."""
 
     state: str
     nonce: str
     verifier: str
     link: str | None = None
+    person: ParticipantId | None = None
 
 
 Way = ByCode | AtDoor | ByOpenId

@@ -60,6 +60,7 @@ from web.house import House
 from web.identifying import Identifying
 from web.joining import Joining
 from web.languages import Catalogues
+from web.leaving import BACK
 from web.letters import Letters
 from web.mail import Post
 from web.making import Making, Turns
@@ -68,7 +69,7 @@ from web.numbers import bound_numbers
 from web.openapi import Description
 from web.openid import Provider
 from web.origins import OwnOrigin
-from web.pages import BACK, Pages
+from web.pages import Pages
 from web.paper import Paper
 from web.public import PublicPages
 from web.published import Published
@@ -78,6 +79,7 @@ from web.requests import Requests
 from web.returning import Returning
 from web.settings import MediaSettings, Settings
 from web.sharing import Addresses, Revocations, Sharing
+from web.showing import Showing
 from web.studio.archives import ArchiveDesk
 from web.studio.colleagues import ColleagueDesk, Invitations
 from web.studio.documents import Documents
@@ -213,6 +215,7 @@ def organizers_and_public(
             now,
         ),
         identifying,
+        Showing(house.doors, identifying, house.gateway, house.tokens, settings.url.startswith("https:")),
         LogDesk(doors, Acts(engine), colleagues, StudioLinks(engine)),
         StatusDesk(house, doors, media),
         ColleagueDesk(doors, colleagues, invitations, passes, post.hurry, now),

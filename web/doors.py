@@ -155,8 +155,8 @@ class Doors:
         if proved is not None and (person := await self._known(live, proved)) is not None:
             return await self._let_back(link, live, person)
         name = self._name(name, role, live)
-        id = proved or ParticipantId(
-            self._tokens.derived_id("participant", link.id, attempt or secrets.token_hex(), name)
+        id = ParticipantId(
+            proved or self._tokens.derived_id("participant", link.id, attempt or secrets.token_hex(), name)
         )
         if (person := live.state.maybe(Participant, id)) is not None:
             return await self._let_back(link, live, person)
@@ -188,7 +188,7 @@ class Doors:
         proved = self._proved(link, live, identity)
         return None if proved is None else await self._known(live, proved)
 
-    def _proved(self, link: Link, live: Live, identity: str) -> ParticipantId | None:
+    def _proved(self, link: Link, live: Live, identity: str) -> str | None:
         """Who they are by what they show, where something is asked for."""
         asked = self.asks(link, live)
         if asked is Identity.NONE:
@@ -198,7 +198,7 @@ class Doors:
             raise Refused("identity_required", ways=[asked.value])
         return proved
 
-    async def _known(self, live: Live, proved: ParticipantId) -> Participant | None:
+    async def _known(self, live: Live, proved: str) -> Participant | None:
         if person_of(live.state, proved) is None:
             # It may have been shown through another process a moment ago.
             await self._gateway.catch_up(live)
@@ -237,6 +237,13 @@ class Doors:
         if person is None:
             raise Refused("session_unknown")
         return await self._let_back(link, live, person)
+
+    async def go_on_as(self, member: Member, person: Participant) -> Entered | Waiting:
+        """As somebody else, whom they have shown to be too."""
+        link = await asyncio.to_thread(self._links.find, member.session.link)
+        if link is None:
+            raise Refused("session_unknown")
+        return await self._let_back(link, member.live, person)
 
     async def _let_back(self, link: Link, live: Live, person: Participant) -> Entered | Waiting:
         """As before; whoever was removed goes through the doors like everybody who is new."""
@@ -278,6 +285,18 @@ class Doors:
         member = await self.known(authorization)
         member.person.require_in()
         return member
+
+    async def member_by(self, link: str, participant: ParticipantId) -> Member:
+        """Who had a session by this link a moment ago, while it still holds."""
+        found = await asyncio.to_thread(self._links.find, link)
+        if found is None or found.revoked_at is not None:
+            raise Refused("link_revoked")
+        live = await self.workshop(found.workshop)
+        person = await self._gateway.person(live, participant)
+        if person is None:
+            raise Refused("session_unknown")
+        person.require_in()
+        return Member(Session(live.id, person.id, link), live, person)
 
     async def known(self, authorization: str) -> Member:
         """The same, also of whoever was put out: what one wrote stays one's own."""

@@ -28,6 +28,7 @@ from web.minutes.job import Progress
 from web.rehearsing import NewRehearsal, SetRobots
 from web.returning import Answers, Erase
 from web.sharing import NewLink
+from web.showing import AtProvider, ToProvider
 from web.studio import messages as studio
 from web.studio.documents import ProcessArchive
 
@@ -247,6 +248,9 @@ EXCHANGES: dict[str, Exchange] = {
     "Health.readyz": Exchange(told=((200, Ready), (503, Ready)), is_open=True),
     "Identifying.ask_code": Exchange(asks=AskDoorCode, told=given(studio.CodeAsked, 201), is_open=True),
     "Identifying.give_code": Exchange(asks=GiveDoorCode, told=given(Identified, 201), is_open=True),
+    "Showing.be_other": Exchange(asks=Identified, told=((201, Entered), (202, Waiting))),
+    "Showing.show": Exchange(asks=Identified, told=given(Nothing)),
+    "Showing.to_provider": Exchange(asks=ToProvider, told=given(AtProvider, 201)),
     "Joining.join": Exchange(asks=JoinWish, told=((200, Entered), (201, Entered), (202, Waiting)), is_open=True),
     "Joining.questions": Exchange(asks=Door, told=given(Questions), is_open=True),
     "LibraryDesk.at_desk": Exchange(told=LIBRARY, query=("language",)),

@@ -1,6 +1,6 @@
-"""Who comes into a workshop that asks: an address that was sent a code, or somebody the provider vouches for.
+"""Who people are, where a workshop asks: an address that was sent a code, or somebody the provider vouches for.
 
-What comes of it says who they are in that workshop, and nothing else is kept.
+What comes of it says who they are in that workshop, and nothing else is kept. It is asked at the door, or of who is in.
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ from realtime.openings import network
 from rooms.agenda import Workshop
 from rooms.identity import Identity
 from rooms.ids import ParticipantId
+from rooms.permissions import Role
 from rooms.refusal import Refused
 from web.answers import json
 from web.attempts import Attempts, Pace
 from web.bodies import address_of, decoded
 from web.codes_by_mail import MINUTES, SIGN_IN_MS, CodesByMail, mailbox
-from web.doors import Doors
+from web.doors import Doors, Member
 from web.letters import Letters
 from web.openid import Provider
 from web.studio.messages import CodeAsked
@@ -43,21 +44,37 @@ ASKED_INTO: RateLimitItem = parse("5000 per hour")
 
 
 class AskDoorCode(Struct, frozen=True, forbid_unknown_fields=True):
-    token: str
+    """Whoever is in gives no token, but their session."""
+
     email: Annotated[str, Meta(max_length=254)]
     language: Annotated[str, Meta(max_length=20)] = ""
+    token: str = ""
 
 
 class GiveDoorCode(Struct, frozen=True, forbid_unknown_fields=True):
-    token: str
     attempt: Annotated[str, Meta(max_length=100)]
     code: Annotated[str, Meta(max_length=20)]
+    token: str = ""
 
 
-class Identified(Struct, frozen=True):
-    """What is shown when joining: who somebody is in this workshop, signed."""
+class Identified(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is shown when joining, or once in: who somebody is in this workshop, signed."""
 
     identity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who shows who they are: somebody at the door of `live` with a link, or a participant who is in."""
+
+    live: Live
+    link: str
+    asked: Identity
+    person: ParticipantId | None = None
+
+    def require(self, way: Identity) -> None:
+        if self.asked is not way:
+            raise Refused("unknown", kind="way")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,40 +99,51 @@ class Identifying:
 
     async def ask_code(self, request: Request) -> Response:
         wish = await decoded(request, AskDoorCode)
-        link = await self.doors.by_token(wish.token)
-        live = await self.doors.workshop(link.workshop)
-        attempt, until = await self.send_code(link, live, wish.email, wish.language, address_of(request))
+        asker = await self._asker(request, wish.token)
+        attempt, until = await self.send_code(asker, wish.email, wish.language, address_of(request))
         return json(CodeAsked(attempt=attempt, until=until), 201)
 
     async def give_code(self, request: Request) -> Response:
         wish = await decoded(request, GiveDoorCode)
-        link = await self.doors.by_token(wish.token)
-        live = await self.doors.workshop(link.workshop)
-        identity = await self.by_code(link, live, wish.attempt, wish.code, address_of(request))
-        return json(Identified(identity=identity), 201)
+        asker = await self._asker(request, wish.token)
+        return json(Identified(await self.by_code(asker, wish.attempt, wish.code, address_of(request))), 201)
+
+    async def _asker(self, request: Request, token: str) -> Asker:
+        if not token:
+            return self.inside(await self.doors.member(request.headers.get("authorization", "")))
+        link = await self.doors.by_token(token)
+        return self.at_door(link, await self.doors.workshop(link.workshop))
+
+    def at_door(self, link: Link, live: Live) -> Asker:
+        return Asker(live, link.id, self.doors.asks(link, live))
+
+    def inside(self, member: Member) -> Asker:
+        (workshop,) = member.live.state.all(Workshop)
+        asked = workshop.identity if member.person.role is Role.PARTICIPANT else Identity.NONE
+        return Asker(member.live, member.session.link, asked, member.person.id)
 
     # -- a code by e-mail -----------------------------------------------------------------------------------------
 
-    async def send_code(self, link: Link, live: Live, typed: str, language: str, address: str) -> tuple[str, int]:
+    async def send_code(self, asker: Asker, typed: str, language: str, address: str) -> tuple[str, int]:
         """As `CodesByMail.send`. The address stands in the letter alone, which goes when it is sent."""
-        self._require(link, live, Identity.EMAIL)
+        asker.require(Identity.EMAIL)
         email = mailbox(typed)
-        await self._may_ask(live, address)
-        (workshop,) = live.state.all(Workshop)
-        person = self._who(live, Identity.EMAIL, email)
+        await self._may_ask(asker.live, address)
+        (workshop,) = asker.live.state.all(Workshop)
+        mark = self._mark(asker, email)
         return await self.codes.send(
             email,
             lambda code, until: self.letters.door(
                 email, workshop.title, code, MINUTES, language or workshop.language, until
             ),
-            lambda sealed: AtDoor(person=person, code=sealed),
+            lambda sealed: AtDoor(person=mark, code=sealed),
         )
 
-    async def by_code(self, link: Link, live: Live, attempt: str, code: str, address: str) -> str:
+    async def by_code(self, asker: Asker, attempt: str, code: str, address: str) -> str:
         """What lets them in. Raises as `CodesByMail.take`."""
-        self._require(link, live, Identity.EMAIL)
+        asker.require(Identity.EMAIL)
         way = await self.codes.take(attempt, code, AtDoor, address)
-        return self._proof(live, Identity.EMAIL, way.person)
+        return self._proof(asker, way.person)
 
     # -- OpenID Connect -------------------------------------------------------------------------------------------
 
@@ -124,20 +152,20 @@ class Identifying:
         """What people know the provider by, where there is one."""
         return self.provider.name if self.provider else None
 
-    async def send_to_provider(self, link: Link, live: Live, address: str) -> tuple[str, str]:
+    async def send_to_provider(self, asker: Asker, address: str) -> tuple[str, str]:
         """What the browser keeps meanwhile, and where it goes."""
-        self._require(link, live, Identity.OPENID)
-        await self._may_ask(live, address)
+        asker.require(Identity.OPENID)
+        await self._may_ask(asker.live, address)
         url, way = await self._provider().begin()
         attempt, now = secrets.token_urlsafe(32), self.now()
-        kept = structs.replace(way, link=link.id)
+        kept = structs.replace(way, link=asker.link, person=asker.person)
         await asyncio.to_thread(self.sign_ins.begin, mark_of(attempt), kept, 1, now, now + SIGN_IN_MS)
         return attempt, url
 
-    async def come_back(self, attempt: str, state: str, code: str, iss: str | None, address: str) -> tuple[str, str]:
-        """By which link they came, as its token, and what lets them in by it.
+    async def come_back(self, attempt: str, address: str) -> tuple[Asker, ByOpenId, str]:
+        """Who comes back, with what was kept, and the token of the link they came by.
 
-        Raises Refused: "sign_in_over", "sign_in_failed", "provider_unreachable", "too_many_attempts".
+        Raises Refused: "sign_in_over", "sign_in_failed", "too_many_attempts".
         """
         await self.attempts.require(address)
         id = mark_of(attempt)
@@ -145,14 +173,19 @@ class Identifying:
         await asyncio.to_thread(self.sign_ins.end, id)
         if not isinstance(way, ByOpenId) or way.link is None:
             raise Refused("sign_in_failed")
-        provider = self._provider()
         token = self.tokens.link(way.link)
+        if way.person is not None:
+            member = await self.doors.member_by(way.link, way.person)
+            return self.inside(member), way, token
         link = await self.doors.by_token(token)
-        live = await self.doors.workshop(link.workshop)
-        self._require(link, live, Identity.OPENID)
-        vouched = await provider.finish(way, state, code, iss)
-        person = self._who(live, Identity.OPENID, provider.issuer, vouched.subject)
-        return token, self._proof(live, Identity.OPENID, person)
+        return self.at_door(link, await self.doors.workshop(link.workshop)), way, token
+
+    async def vouched(self, asker: Asker, way: ByOpenId, state: str, code: str, iss: str | None) -> str:
+        """What lets them in. Raises Refused: "sign_in_failed", "provider_unreachable"."""
+        asker.require(Identity.OPENID)
+        provider = self._provider()
+        found = await provider.finish(way, state, code, iss)
+        return self._proof(asker, self._mark(asker, provider.issuer, found.subject))
 
     def _provider(self) -> Provider:
         if self.provider is None:
@@ -161,15 +194,12 @@ class Identifying:
 
     # -- both -----------------------------------------------------------------------------------------------------
 
-    def _require(self, link: Link, live: Live, way: Identity) -> None:
-        if self.doors.asks(link, live) is not way:
-            raise Refused("unknown", kind="way")
+    def _mark(self, asker: Asker, *known_by: str) -> ParticipantId:
+        """Of an identity in this workshop; whoever comes in by it has it for their id."""
+        return ParticipantId(self.tokens.derived_id("identity", asker.live.id, asker.asked, *known_by))
 
-    def _who(self, live: Live, way: Identity, *known_by: str) -> ParticipantId:
-        return ParticipantId(self.tokens.derived_id("identity", live.id, way, *known_by))
-
-    def _proof(self, live: Live, way: Identity, person: ParticipantId) -> str:
-        return self.tokens.identity(live.id, way, person, self.now() + PROOF_MS)
+    def _proof(self, asker: Asker, mark: str) -> str:
+        return self.tokens.identity(asker.live.id, asker.asked, mark, self.now() + PROOF_MS, asker.person or "")
 
     async def _may_ask(self, live: Live, address: str) -> None:
         await self.pace.attempt(ASKED_FROM, f"identity-from-{network(address)}")

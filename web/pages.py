@@ -14,6 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from persistence.links import Link
+from persistence.signing import ByOpenId
 from realtime.gateway import Live
 from rooms.agenda import Doors as DoorsState
 from rooms.agenda import Workshop
@@ -25,20 +26,17 @@ from rooms.refusal import Refused
 from rooms.registration import QUESTIONS_MAX, RegistrationQuestion, questions
 from web.answers import spoken, status_of
 from web.bodies import address_of
-from web.codes_by_mail import SIGN_IN_MS
 from web.doors import NOTHING_SAID, Doors, Entered, Waiting
 from web.front import Front
-from web.identifying import Identifying
+from web.identifying import Asker, Identifying
 from web.languages import LANGUAGES
+from web.leaving import BACK, forget_way, keep_way, way_kept
 from web.paper import TEMPLATES, Paper
 from web.public import PublicPages
 from web.retention import promises
 
 ON_THE_FORM = ("empty", "too_long", "invalid", "answers_needed")
 ON_THE_FORM_OF_WHO = ("email_invalid", "sign_in_code_wrong", "sign_in_over")
-BACK = "/openid"
-COOKIE = "palabre-openid"
-"""The only one there is, for as long as somebody is at the provider. It is sent to BACK alone."""
 SHARED = (Role.PARTICIPANT, Role.VIEWER, Role.FACILITATOR, Role.ORGANIZER)
 """As the share page shows them: what is given to most people first. Only the first two are printed."""
 
@@ -268,14 +266,15 @@ class Pages:
         self, request: Request, link: Link, live: Live, workshop: Workshop, email: str, attempt: str, code: str
     ) -> Response:
         language, address = self._paper.texts(request, workshop.language).language, address_of(request)
+        asker = self._identifying.at_door(link, live)
         try:
             if not attempt:
-                attempt, _ = await self._identifying.send_code(link, live, email, language, address)
+                attempt, _ = await self._identifying.send_code(asker, email, language, address)
                 return self._ask_identity(request, link, live, workshop, email, attempt)
             if not code:
                 # Come back from reading it, to a page that was loaded anew.
                 return self._ask_identity(request, link, live, workshop, email, attempt)
-            proof = await self._identifying.by_code(link, live, attempt, code, address)
+            proof = await self._identifying.by_code(asker, attempt, code, address)
         except Refused as refused:
             if refused.code not in ON_THE_FORM_OF_WHO:
                 raise
@@ -284,48 +283,47 @@ class Pages:
         return await self._let_in(request, link, live, workshop, proof)
 
     async def to_provider(self, request: Request) -> Response:
-        """A cookie binds what comes back to this browser: somebody else's answer is of no use in it."""
         workshop = None
         try:
             link, live, workshop = await self._behind(request.path_params["token"])
             require_open(workshop, link)
-            attempt, url = await self._identifying.send_to_provider(link, live, address_of(request))
+            asker = self._identifying.at_door(link, live)
+            attempt, url = await self._identifying.send_to_provider(asker, address_of(request))
         except Refused as refused:
             return self._paper.refused(request, refused, workshop)
         language = self._paper.texts(request, workshop.language).language
-        answer = RedirectResponse(url, 303)
-        answer.set_cookie(
-            COOKIE,
-            f"{attempt}.{language}",
-            SIGN_IN_MS // 1000,
-            path=BACK,
-            secure=self._is_secure,
-            httponly=True,
-            samesite="lax",
-        )
-        return answer
+        return keep_way(RedirectResponse(url, 303), attempt, language, self._is_secure)
 
     async def from_provider(self, request: Request) -> Response:
-        """In the language they had chosen before: the provider does not bring it back."""
-        workshop, told = None, request.query_params
-        attempt, _, language = request.cookies.get(COOKIE, "").partition(".")
-        if language in LANGUAGES and "lang" not in told:
+        """In the language they had chosen before; whoever was in already goes back to where they were."""
+        workshop = None
+        attempt, language = way_kept(request)
+        if language in LANGUAGES and "lang" not in request.query_params:
             return RedirectResponse(f"{BACK}?{request.url.include_query_params(lang=language).query}", 303)
         try:
-            token, proof = await self._identifying.come_back(
-                attempt,
-                told.get("state", ""),
-                told.get("code", ""),
-                told.get("iss"),
-                address_of(request),
-            )
-            link, live, workshop = await self._behind(token)
-            require_open(workshop, link)
-            answer = await self._let_in(request, link, live, workshop, proof)
+            asker, way, token = await self._identifying.come_back(attempt, address_of(request))
+            if asker.person is not None:
+                answer = await self._back_inside(request, asker, way)
+            else:
+                link, live, workshop = await self._behind(token)
+                require_open(workshop, link)
+                answer = await self._let_in(request, link, live, workshop, await self._vouched(request, asker, way))
         except Refused as refused:
             answer = self._paper.refused(request, refused, workshop)
-        answer.delete_cookie(COOKIE, path=BACK, secure=self._is_secure, httponly=True, samesite="lax")
-        return answer
+        return forget_way(answer, self._is_secure)
+
+    async def _vouched(self, request: Request, asker: Asker, way: ByOpenId) -> str:
+        told = request.query_params
+        return await self._identifying.vouched(asker, way, told.get("state", ""), told.get("code", ""), told.get("iss"))
+
+    async def _back_inside(self, request: Request, asker: Asker, way: ByOpenId) -> Response:
+        """What follows the number sign stays in the browser, whose page shows it, or says what went wrong."""
+        (workshop,) = asker.live.state.all(Workshop)
+        try:
+            told = f"identity={await self._vouched(request, asker, way)}"
+        except Refused as refused:
+            told = f"refused={refused.code}"
+        return RedirectResponse(f"{self._to(request, workshop, Role.PARTICIPANT)}#{told}", 303)
 
     async def _let_in(self, request: Request, link: Link, live: Live, workshop: Workshop, proof: str) -> Response:
         """As before whoever was there before; anybody else says a name."""

@@ -78,17 +78,19 @@ class Tokens:
             return None
         return Session(WorkshopId(workshop), ParticipantId(participant), link)
 
-    def identity(self, workshop: WorkshopId, way: str, person: ParticipantId, until: int) -> str:
-        """Shown to come into a workshop: who one is there, known in such a way. Nothing else is told of them."""
-        signed = self._identities.dumps([workshop, way, person, until])
+    def identity(self, workshop: WorkshopId, way: str, mark: str, until: int, by: str = "") -> str:
+        """What shows who one is in a workshop, known in such a way: a mark, and nothing else. `by` is who may show it,
+        where they are in already: with somebody else's, one would become them."""
+        signed = self._identities.dumps([workshop, way, mark, until, by])
         return signed if isinstance(signed, str) else signed.decode()
 
-    def read_identity(self, token: str, workshop: WorkshopId, way: str, now: int) -> ParticipantId | None:
+    def read_identity(self, token: str, workshop: WorkshopId, way: str, now: int, by: str = "") -> str | None:
+        """The mark."""
         try:
-            its, known_by, person, until = self._identities.loads(token)
+            its, known_by, mark, until, whose = self._identities.loads(token)
         except (itsdangerous.BadData, UnicodeError, ValueError, TypeError):
             return None
-        return ParticipantId(person) if (its, known_by) == (workshop, way) and now < until else None
+        return str(mark) if (its, known_by, whose) == (workshop, way, by) and now < until else None
 
     def derived_id(self, *parts: str) -> str:
         """An id nobody can guess, the same for the same parts: 26 characters for 130 bits."""
