@@ -63,7 +63,7 @@ from web.languages import Catalogues
 from web.leaving import BACK
 from web.letters import Letters
 from web.mail import Post
-from web.making import Making, Turns
+from web.making import Making
 from web.methods import installed
 from web.numbers import bound_numbers
 from web.openapi import Description
@@ -71,6 +71,9 @@ from web.openid import Provider
 from web.origins import OwnOrigin
 from web.pages import Pages
 from web.paper import Paper
+from web.pictures import AT_ONCE as PICTURES_AT_ONCE
+from web.pictures import WAITING_MOST as PICTURES_WAITING
+from web.pictures import Pictures
 from web.public import PublicPages
 from web.published import Published
 from web.purging import Purging
@@ -95,6 +98,7 @@ from web.studio.status import Beating, StatusDesk
 from web.studio.workshops import WorkshopDesk
 from web.tokens import Tokens
 from web.turn import IceServers
+from web.turns import Turns
 
 LOCALES = Path(__file__).parent / "locales"
 AT_ONCE = 2
@@ -180,6 +184,7 @@ def organizers_and_public(
     paper: Paper,
     insight: Insight,
     post: Post,
+    pictures: Pictures,
     media: Media | None,
     cut: Callable[[str], None],
 ) -> tuple[Part, ...]:
@@ -220,12 +225,12 @@ def organizers_and_public(
         StatusDesk(house, doors, media),
         ColleagueDesk(doors, colleagues, invitations, passes, post.hurry, now),
         desk,
-        Documents(doors, desk, processes, store, now),
+        Documents(doors, desk, processes, store, pictures, now),
         Gathering(doors, house.doors, house.gateway, processes, insight, house.catalogues, now),
         WorkshopDesk(house, doors, processes, Workshops(engine), insight, passes, cut),
         LibraryDesk(doors, house.doors, Workshops(engine), Agendas(engine), now),
         ArchiveDesk(house, doors),
-        BrandDesk(doors, brand, store),
+        BrandDesk(doors, brand, store, pictures),
         public,
         Pages(house.doors, identifying, paper, front, public, settings.url),
     )
@@ -250,6 +255,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
     paper = Paper(house.catalogues, front, brand, packages, house.settings.may_poll)
     insight = Insight(methods, Workshops(house.engine), house.now)
     kept, turns = Minutes(house.engine), Turns.of(AT_ONCE)
+    pictures = Pictures(Turns.of(PICTURES_AT_ONCE, PICTURES_WAITING))
     words = Catalogues(LOCALES, "minutes", "order")
     lag = Lag()
     beating = Beating(house, realtime, lag)
@@ -261,7 +267,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         Joining(house.doors),
         Composing(house.doors, house.gateway),
         Sharing(house.doors, house.links, house.addresses, realtime.cut, house.now),
-        Files(house.doors, house.gateway, FileStore(house.settings.files), house.pace),
+        Files(house.doors, house.gateway, FileStore(house.settings.files), pictures, house.pace),
         Exports(house, turns),
         Editions(house.doors, kept, Making(house.settings.database, turns, house.now), words, house.now),
         Published(kept, words),
@@ -269,7 +275,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         Returning(
             house.doors, house.gateway, house.links, house.addresses, paper, realtime.cut, kept, written, house.now
         ),
-        *organizers_and_public(house, brand, front, paper, insight, post, media, realtime.cut),
+        *organizers_and_public(house, brand, front, paper, insight, post, pictures, media, realtime.cut),
     )
 
     def answer(request: Request, refused: Refused) -> Response:

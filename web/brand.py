@@ -19,7 +19,7 @@ from rooms.text import line_or_nothing
 from web.answers import json
 from web.bodies import decoded
 from web.files import FileStore, media_type_of, uploaded
-from web.pictures import clean
+from web.pictures import Pictures
 from web.studio.doors import StudioDoors
 from web.studio.messages import BrandingShown, EditBranding
 from web.theme import DEFAULT, nearest, palette, style_sheet
@@ -86,10 +86,11 @@ class Brand:
 
 
 class BrandDesk:
-    def __init__(self, doors: StudioDoors, brand: Brand, store: FileStore) -> None:
+    def __init__(self, doors: StudioDoors, brand: Brand, store: FileStore, pictures: Pictures) -> None:
         self._doors = doors
         self._brand = brand
         self._store = store
+        self._pictures = pictures
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -124,7 +125,7 @@ class BrandDesk:
             raise Refused("file_kind", kinds=["png", "jpeg", "webp", "gif"])
         if len(body) > LOGO_MAX:
             raise Refused("too_large", most=LOGO_MAX)
-        sha256 = await asyncio.to_thread(self._store.keep, await clean(body, media_type))
+        sha256 = await asyncio.to_thread(self._store.keep, await self._pictures.clean(body, media_type))
         return await self._write(msgspec.structs.replace(self._brand.set, logo=sha256, media_type=media_type))
 
     async def drop_logo(self, request: Request) -> Response:

@@ -25,7 +25,7 @@ from web.acting import acting
 from web.attempts import EXPORTS
 from web.house import House
 from web.languages import known
-from web.making import Turns
+from web.turns import Turns
 
 CHUNK = 256 * 1024
 

@@ -25,7 +25,7 @@ from rooms.text import LINE_MAX, normalized, one_line
 from web.answers import json
 from web.attempts import ALL_UPLOADS, UPLOADS, Pace
 from web.doors import Doors, Member, accepted
-from web.pictures import clean
+from web.pictures import Pictures
 
 FILE_MAX = 10 * 1024 * 1024
 FORM_MAX = FILE_MAX + 64 * 1024
@@ -75,11 +75,12 @@ class FileStore:
 
 
 class Files:
-    def __init__(self, doors: Doors, gateway: Gateway, store: FileStore, pace: Pace) -> None:
+    def __init__(self, doors: Doors, gateway: Gateway, store: FileStore, pictures: Pictures, pace: Pace) -> None:
         self._doors = doors
         self._gateway = gateway
         self._pace = pace
         self._store = store
+        self._pictures = pictures
 
     def routes(self) -> list[BaseRoute]:
         return [Route("/api/files", self.add, methods=["POST"]), Route("/api/files/{file}", self.get)]
@@ -93,7 +94,7 @@ class Files:
         media_type = media_type_of(body[:16])
         if media_type is None:
             raise Refused("file_kind", kinds=["png", "jpeg", "webp", "gif", "pdf"])
-        body = await clean(body, media_type)
+        body = await self._pictures.clean(body, media_type)
         file = FileId(secrets.token_hex(12))
         command = AddFile(
             file=file,

@@ -6,7 +6,6 @@ import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,38 +17,12 @@ from facilitation.minutes.versions import Version
 from persistence.failures import Rewritten
 from persistence.minutes import Facts
 from rooms.ids import WorkshopId
-from rooms.refusal import Refused
 from web import minutes
 from web.answers import refused_by
 from web.minutes.job import Format, Job, Progress, Stage
+from web.turns import Turns
 
-WAITING_MOST = 20
 Tell = Callable[[Progress], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Turns:
-    """A few documents and archives are made at a time; more would take the processor from those in a workshop."""
-
-    at_once: asyncio.Semaphore
-    waiting: list[None]
-
-    @staticmethod
-    def of(at_once: int) -> Turns:
-        return Turns(asyncio.Semaphore(at_once), [])
-
-    async def __aenter__(self) -> None:
-        """Raises Refused("busy")."""
-        if len(self.waiting) >= WAITING_MOST:
-            raise Refused("busy", retry_ms=5_000)
-        self.waiting.append(None)
-        try:
-            await self.at_once.acquire()
-        finally:
-            self.waiting.pop()
-
-    async def __aexit__(self, *failure: object) -> None:
-        self.at_once.release()
 
 
 class Making:

@@ -23,10 +23,11 @@ from tests.persistence.test_archive_minutes import add
 from tests.web.site import WORKSHOP, Site, bearer, client, refusal
 from web.editions import Editions
 from web.languages import Catalogues
-from web.making import Making, Turns
+from web.making import Making
 from web.minutes import Format
 from web.minutes.html import html
 from web.minutes.writers import LOCALES
+from web.turns import Turns
 
 Headers = dict[str, str]
 CATALOGUES = Catalogues(LOCALES, "minutes", "order")

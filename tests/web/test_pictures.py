@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import struct
 import zlib
@@ -14,8 +15,9 @@ from rooms.permissions import Role
 from rooms.refusal import Refused
 from tests.web.pictures import PNG, SEEN, picture
 from tests.web.site import Site, refusal
-from web.pictures import KINDS, clean
+from web.pictures import KINDS, Pictures
 from web.redrawing import redraw
+from web.turns import Turns
 
 TAIL = b"<script>canari</script>"
 ORIENTATION, PLACE, MAKER = 0x0112, 0x8825, 0x010F
@@ -79,7 +81,18 @@ async def test_what_no_picture_can_be_made_of_is_refused(site: Site) -> None:
 
 
 async def test_a_picture_is_drawn_by_a_process_of_its_own() -> None:
-    assert await clean(PNG, "image/png") == PNG
-    assert await clean(b"%PDF-1.7", "application/pdf") == b"%PDF-1.7"
+    pictures = Pictures(Turns.of(1))
+    assert await pictures.clean(PNG, "image/png") == PNG
+    assert await pictures.clean(b"%PDF-1.7", "application/pdf") == b"%PDF-1.7"
     with pytest.raises(Refused, match="file_damaged"):
-        await clean(b"none", "image/png")
+        await pictures.clean(b"none", "image/png")
+
+
+async def test_no_more_pictures_are_drawn_or_wait_than_there_is_room_for() -> None:
+    turns = Turns.of(1, 2)
+    pictures = Pictures(turns)
+    asked = [asyncio.create_task(pictures.clean(PNG, "image/png")) for _ in range(5)]
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    assert answers.count(PNG) == 3
+    assert [answer.code for answer in answers if isinstance(answer, Refused)] == ["busy"] * 2
+    assert await pictures.clean(PNG, "image/png") == PNG, "there is room again"

@@ -21,7 +21,7 @@ from rooms.refusal import Refused
 from rooms.text import LINE_MAX, line_or_nothing, normalized, one_line
 from web.answers import json
 from web.files import FileStore, media_type_of, uploaded
-from web.pictures import clean
+from web.pictures import Pictures
 from web.studio.doors import StudioDoors
 from web.studio.processes import ProcessDesk, process_of
 
@@ -41,12 +41,19 @@ class Documents:
     """`now` gives epoch milliseconds."""
 
     def __init__(
-        self, doors: StudioDoors, desk: ProcessDesk, processes: Processes, store: FileStore, now: Callable[[], int]
+        self,
+        doors: StudioDoors,
+        desk: ProcessDesk,
+        processes: Processes,
+        store: FileStore,
+        pictures: Pictures,
+        now: Callable[[], int],
     ) -> None:
         self._doors = doors
         self._desk = desk
         self._processes = processes
         self._store = store
+        self._pictures = pictures
         self._now = now
 
     def routes(self) -> list[BaseRoute]:
@@ -64,7 +71,7 @@ class Documents:
         media_type = media_type_of(body[:16])
         if media_type is None:
             raise Refused("file_kind", kinds=["png", "jpeg", "webp", "gif", "pdf"])
-        body = await clean(body, media_type)
+        body = await self._pictures.clean(body, media_type)
         title = line_or_nothing(normalized(request.query_params.get("title", "")))[:LINE_MAX]
         document = Document(
             id=FileId(secrets.token_hex(8)),
