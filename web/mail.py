@@ -95,11 +95,12 @@ def message(letter: Letter, sender: str) -> EmailMessage:
     mail["From"] = formataddr(parseaddr(sender))
     mail["To"] = Address(addr_spec=letter.address)
     mail["Message-ID"] = make_msgid(domain=parseaddr(sender)[1].rpartition("@")[2])
-    mail["Content-Language"] = letter.language
     # No holiday notice is to answer it (RFC 3834).
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(letter.text)
     mail.add_alternative(letter.html, subtype="html")
+    # Content makes its own of all headers that begin so, and drops what was there.
+    mail["Content-Language"] = letter.language
     return mail
 
 

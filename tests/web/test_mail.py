@@ -47,6 +47,7 @@ async def test_a_letter_arrives_as_it_was_written(engine: Engine, server: MailSe
     assert (letter["Subject"], letter["To"]) == (LETTER.subject, LETTER.address)
     assert letter["From"] == "Palabre <studio@palabre.test>"
     assert letter["Auto-Submitted"] == "auto-generated"
+    assert [part["Content-Language"] for part in letter.walk()] == ["fr", None, None]
     assert words(letter).replace("\r\n", "\n") == LETTER.text
     html = letter.get_body(("html",))
     assert html is not None
