@@ -26,8 +26,8 @@ class OpenIdProvider:
             issuer=self.url, client_id="palabre", client_secret="s3cret", name="Agora", scope="openid email"
         )
 
-    async def person(self, sub: str, email: str, is_checked: bool = True) -> None:
-        claims = {"email": email, "email_verified": is_checked}
+    async def person(self, sub: str, email: str, is_checked: bool = True, acr: str | None = None) -> None:
+        claims = {"email": email, "email_verified": is_checked, **({"acr": acr} if acr else {})}
         async with httpx2.AsyncClient() as http:
             (await http.put(f"{self.url}/users/{sub}", json=claims)).raise_for_status()
 

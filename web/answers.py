@@ -52,6 +52,7 @@ STATUS = {
     "provider_unreachable": 502,
     "session_unknown": 401,
     "sign_in_over": 410,
+    "sign_in_weak": 403,
     "slug_taken": 409,
     "too_fast": 429,
     "too_large": 413,

@@ -37,7 +37,7 @@ class Vouched:
 
 
 class Provider:
-    """Raises Refused: "provider_unreachable", "sign_in_failed"."""
+    """Raises Refused: "provider_unreachable", "sign_in_failed", "sign_in_weak"."""
 
     def __init__(self, settings: OpenIdSettings, redirect: str) -> None:
         self._settings = settings
@@ -85,7 +85,15 @@ class Provider:
             raise Refused("provider_unreachable") from error
         except (AuthlibBaseError, JoseError, KeyError, ValueError, TypeError) as error:
             raise Refused("sign_in_failed") from error
+        self._require_level(claims.get("acr"))
         return Vouched(str(claims["sub"]), self._checked_email(claims), str(token["id_token"]))
+
+    def _require_level(self, acr: object) -> None:
+        """What `acr_values` asks for a provider may leave out, or answer with less (OpenID Connect Core, 3.1.2.1): then
+        it lets nobody in. Raises Refused("sign_in_weak")."""
+        asked = self._settings.acr.split()
+        if asked and acr not in asked:
+            raise Refused("sign_in_weak")
 
     async def end(self, id_token: str | None, back: str) -> str | None:
         """Where to send the browser to sign out there too; None where the provider has no such place."""
@@ -121,7 +129,8 @@ class Provider:
             told = await self._asked(client, metadata)
             if told.get("sub") != found["sub"]:
                 raise Refused("sign_in_failed")
-            found = {**told, **found}
+            # How somebody signed in is what the id token says of it.
+            found = {**told, "acr": None, **found}
         return found
 
     async def _asked(self, client: Any, metadata: dict[str, Any]) -> dict[str, Any]:

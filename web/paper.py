@@ -33,6 +33,7 @@ SHUT = (
     "identity_erased",
     "sign_in_over",
     "sign_in_failed",
+    "sign_in_weak",
     "provider_unreachable",
     "too_many_attempts",
     "too_fast",

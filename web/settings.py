@@ -115,7 +115,7 @@ class OpenIdSettings:
     scope: str = "openid email"
     prompt: str = ""
     acr: str = ""
-    """How sure it must be, as the provider calls it (`eidas1` of FranceConnect)."""
+    """How sure it must be, as the provider calls it (`eidas1` of FranceConnect): one of these, with spaces between."""
     trusts_email: bool = False
     """Its addresses are checked, though it does not say so of each (FranceConnect, ProConnect)."""
 

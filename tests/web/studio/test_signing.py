@@ -181,6 +181,22 @@ async def test_the_answer_to_one_browser_is_of_no_use_to_another(vouched: TownHa
     assert refusal(answer) == (422, "sign_in_failed")
 
 
+async def test_who_signed_in_less_surely_than_asked_stays_out(
+    settings: Settings, static: Path, provider: OpenIdProvider
+) -> None:
+    async with town_hall(settings, static, replace(provider.settings, acr="eidas2 eidas3")) as hall:
+        await hall.invite()
+        for acr, code in ((None, 403), ("eidas1", 403), ("eidas2 eidas3", 403), ("eidas3", 201)):
+            await provider.person("17", CLAIRE, acr=acr)
+            attempt, url = await sent(hall)
+            assert parse_qs(urlsplit(url).query)["acr_values"] == ["eidas2 eidas3"]
+            told = await provider.sign_in(url, "17")
+            answer = await hall.post("/openid/session", attempt=attempt, state=told["state"], code=told["code"])
+            assert answer.status_code == code, answer.text
+            if code == 403:
+                assert refusal(answer) == (403, "sign_in_weak")
+
+
 async def test_a_provider_that_is_away_is_said(settings: Settings, static: Path, provider: OpenIdProvider) -> None:
     away = replace(provider.settings, issuer="http://127.0.0.1:9")
     async with town_hall(settings, static, away) as hall:

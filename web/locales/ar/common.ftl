@@ -229,3 +229,16 @@ rehearsal-pace = يمر الوقت أسرع بـ { $pace } مرة.
 refused-not_a_rehearsal = هذا ليس تمرينًا.
 refused-rehearsal = محضر التمرين لا يُنشر.
 time-paused = متوقف مؤقتًا
+refused-email_invalid = هذا العنوان غير مكتمل.
+refused-provider_unreachable = خدمة التعريف لا تجيب. أعد المحاولة بعد دقيقة.
+# $left: كم بقي من المحاولات
+refused-sign_in_code_wrong = { $left ->
+    [0] ليس هذا هو الرمز. اطلب رمزًا آخر.
+    [one] ليس هذا هو الرمز. بقيت محاولة واحدة.
+    [two] ليس هذا هو الرمز. بقيت محاولتان.
+    [few] ليس هذا هو الرمز. بقيت { $left } محاولات.
+   *[other] ليس هذا هو الرمز. بقيت { $left } محاولة.
+}
+refused-sign_in_failed = لم ينجح التعريف. ابدأ من جديد.
+refused-sign_in_over = لم يعد هذا الطلب صالحًا. ابدأ من جديد.
+refused-sign_in_weak = وسيلة التعريف هذه ليست موثوقة بما يكفي هنا. ابدأ من جديد بوسيلة أخرى من الخدمة نفسها.

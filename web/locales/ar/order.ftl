@@ -174,3 +174,9 @@ refused-turned_away = لم يُدخلك الفريق.
 
 order-counts = في كل الورشات المحفوظة هنا:
 order-none = في الورشات المحفوظة هنا لم يُتخذ أي إجراء بعد.
+# $action: vote أو write أو enter
+refused-identity_required = { $action ->
+    [vote] للتصويت في هذه الورشة، عرّف أولًا بنفسك.
+    [write] للكتابة في هذه الورشة، عرّف أولًا بنفسك.
+   *[other] تطلب هذه الورشة أن تعرّف بنفسك.
+}

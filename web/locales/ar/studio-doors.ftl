@@ -84,21 +84,9 @@ status-processes = { $count ->
 status-process = منذ { $since }. المتصلون: { $people }. الورش المفتوحة: { $workshops }. أطول انتظار: { $lag } م.ث.
 
 refused-already_colleague = لهذا الشخص وصول إلى الاستوديو من قبل.
-refused-email_invalid = هذا العنوان غير مكتمل.
 refused-last_administrator = لا بد من شخص واحد على الأقل في الإدارة: ادعُ غيره أولًا.
 refused-not_invited = ليس لهذا العنوان وصول إلى الاستوديو. اطلب دعوة ممن يديره.
 refused-own_role = هذا وصولك أنت: يجب أن يغيّره شخص آخر.
-refused-provider_unreachable = خدمة التعريف لا تجيب. حاول من جديد، أو اطلب رمزًا.
-# $left: كم محاولة بقيت
-refused-sign_in_code_wrong = { $left ->
-    [0] ليس هذا هو الرمز. اطلب رمزًا جديدًا.
-    [one] ليس هذا هو الرمز. بقيت محاولة واحدة.
-    [two] ليس هذا هو الرمز. بقيت محاولتان.
-    [few] ليس هذا هو الرمز. بقيت { $left } محاولات.
-   *[other] ليس هذا هو الرمز. بقيت { $left } محاولة.
-}
-refused-sign_in_failed = لم ينجح التعريف. ابدأ من جديد.
-refused-sign_in_over = لم يعد هذا الطلب صالحًا. ابدأ من جديد.
 
 # ما جرى فعله
 act-agenda-add = إضافة برنامج إلى المكتبة

@@ -211,11 +211,20 @@ conclusion-left-behind = خلاصة «{ $step }» قيد التصويت: تبد�
 stage-set-stream = جعلها بثًّا مباشرًا
 
 # ما يُطلب ممن يأتي للمشاركة
-identity = يُطلب للمشاركة
-identity-means = ممن يدخل من الآن فصاعدًا. لا يُسأل الفريق ولا من يأتي للمشاهدة.
+identity = يُطلب من المشاركين
+identity-means = ممن يشارك. لا يُسأل الفريق ولا الجمهور الذي يشاهد.
 identity-none = اسم
 identity-none-means = يشارك كل من لديه الرابط.
 identity-email = عنوان بريد إلكتروني
 identity-email-means = يؤكده رمز. عنوان واحد لشخص واحد، ولا يُحفظ العنوان.
 identity-openid = تعريف بالهوية
 identity-openid-means = عبر الخدمة المضبوطة على هذا الخادم. هوية واحدة لشخص واحد، ولا تُحفظ.
+identity-for = يُطلب ذلك
+identity-for-enter = للدخول
+identity-for-enter-means = ممن يأتي للمشاركة من الآن فصاعدًا.
+identity-for-write = للكتابة
+identity-for-write-means = الورقات والتعليقات والرسائل والخلاصات. يسحب كل شخص كلماته دائمًا.
+identity-for-vote = للتصويت
+identity-for-vote-means = الاستطلاعات والنقاط والاقتراع والموافقة. يبقى التصويت السري سريًا.
+person-known-email = عنوان مؤكَّد
+person-known-openid = هوية مؤكَّدة

@@ -200,3 +200,14 @@ rehearsal-pace = Time passes { $pace } times faster.
 refused-not_a_rehearsal = This is no rehearsal.
 refused-rehearsal = The minutes of a rehearsal are not published.
 time-paused = Paused
+refused-email_invalid = This address is not complete.
+refused-provider_unreachable = The identification service does not answer. Try again in a minute.
+# $left: how many tries are left
+refused-sign_in_code_wrong = { $left ->
+    [0] That is not the code. Ask for another one.
+    [one] That is not the code. One try is left.
+   *[other] That is not the code. { $left } tries are left.
+}
+refused-sign_in_failed = Signing in did not succeed. Start again.
+refused-sign_in_over = This request is no longer valid. Start again.
+refused-sign_in_weak = This way of signing in is not sure enough here. Start again with another way of the same service.

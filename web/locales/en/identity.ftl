@@ -23,7 +23,6 @@ who-sign_in_code_wrong = { $left ->
 }
 who-sign_in_over = This code is no longer valid. Ask for another.
 
-refused-identity_required = This workshop asks who you are.
 refused-identity_erased = What concerned you in this workshop was erased: this identity no longer comes in.
 refused-identity_taken = Somebody else in the workshop has confirmed this identity already.
 
@@ -33,6 +32,9 @@ shut-sign_in_over-do = Open the link of your invitation again and start over.
 shut-sign_in_failed-title = Identification did not succeed
 shut-sign_in_failed = The service did not confirm who you are.
 shut-sign_in_failed-do = Open the link of your invitation again and start over.
+shut-sign_in_weak-title = This way of signing in is not sure enough
+shut-sign_in_weak = The service confirmed who you are, but in a way that is less sure than what is asked here.
+shut-sign_in_weak-do = Start again, and choose another way that the service offers. If none will do, tell the person who organizes.
 shut-provider_unreachable-title = The identification service does not answer
 shut-provider_unreachable = You are not in the workshop yet.
 shut-provider_unreachable-do = Open the link of your invitation again in a minute.
@@ -41,3 +43,8 @@ shut-identity_erased = What concerned you in this workshop was erased.
 shut-identity_erased-do = As each identity counts as one person, it cannot come back. You can come to watch, if the workshop is open to the public.
 
 privacy-identity = Where a workshop asks for an address or an identification to come in: a fingerprint, made with this server’s key and for this workshop alone, from which neither the address nor the identity can be found. The address stays for as long as it takes to send the code, ten minutes at most. When you go through an identification service, a cookie stays in your browser until you are back, ten minutes at most.
+
+# What will be asked later, of whoever comes in freely
+identity-later-vote = To vote, you will confirm who you are later on.
+identity-later-write = To write, you will confirm who you are later on.
+identity-later-both = To write and to vote, you will confirm who you are later on.

@@ -161,3 +161,9 @@ refused-turned_away = The team has not let you in.
 
 order-counts = In all workshops kept here:
 order-none = In the workshops kept here, nothing was moderated yet.
+# $action: vote, write or enter
+refused-identity_required = { $action ->
+    [vote] To vote in this workshop, say first who you are.
+    [write] To write in this workshop, say first who you are.
+   *[other] This workshop asks who you are.
+}

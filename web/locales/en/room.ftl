@@ -125,3 +125,33 @@ drawn-moved = { $count ->
 drawn-unsaid = no answer
 drawn-dash = A dash stands for small numbers.
 drawn-where = The counts of all groups will be in the minutes; the team keeps the sheet by which the sum can be done again.
+
+# Saying who one is, where writing or voting asks for it
+show-title = Say who you are
+# $action: vote, write or something else
+show-lead = { $action ->
+    [vote] In this workshop each person votes once. Confirm who you are: you keep your name and your place.
+    [write] In this workshop people write once they have confirmed who they are. You keep your name and your place.
+   *[other] Confirm who you are: you keep your name and your place.
+}
+show-kept = What you were doing is kept, and goes out as soon as this is confirmed.
+show-email = Your e-mail address
+show-email-kept = It is used to send a code, and is not kept. The team sees that you have confirmed an address, never which one.
+show-send = Get a code
+show-sent = A code was sent to
+show-code = Your code
+show-code-hint = Six digits, good for ten minutes. Look among unwanted mail as well.
+show-go-on = Continue
+show-again = Ask for another code
+# $provider: what people know the identification service by
+show-openid-go = Sign in with { $provider }
+show-openid-kept = You leave this page for a moment, and come back to the same place. The team sees that you have signed in, never as whom.
+show-no-provider = Signing in is not possible for now: no service is set. Tell the person who organizes.
+# $name: the person’s name in this workshop
+show-taken = You are in this workshop already, under the name { $name }.
+show-taken-means = One identity counts as one person. Go on under that name: what you were doing comes with you, the rest keeps the name you had here.
+show-taken-go = Go on as { $name }
+show-later = Later
+show-done = It is confirmed.
+show-who = Say who I am
+show-to-write = To write here, confirm who you are first.

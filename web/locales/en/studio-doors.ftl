@@ -82,19 +82,9 @@ status-processes = { $count ->
 status-process = Since { $since }. People connected: { $people }. Workshops open: { $workshops }. Longest wait: { $lag } ms.
 
 refused-already_colleague = This person has access to the studio already.
-refused-email_invalid = This address is not complete.
 refused-last_administrator = There must be at least one administrator: invite another one first.
 refused-not_invited = This address has no access to the studio. Ask an administrator for an invitation.
 refused-own_role = This is your own access: somebody else has to change it.
-refused-provider_unreachable = The identification service does not answer. Try again, or ask for a code.
-# $left: how many tries are left
-refused-sign_in_code_wrong = { $left ->
-    [0] That is not the code. Ask for a new one.
-    [one] That is not the code. One try is left.
-   *[other] That is not the code. { $left } tries are left.
-}
-refused-sign_in_failed = Identification did not succeed. Start again.
-refused-sign_in_over = This request is no longer valid. Start again.
 
 # What was done
 act-agenda-add = Agenda added to the library

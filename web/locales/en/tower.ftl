@@ -198,11 +198,20 @@ conclusion-left-behind = The conclusion of “{ $step }” is in a vote: this on
 stage-set-stream = Have it watched live
 
 # What people show who come to take part
-identity = To take part, one is asked for
-identity-means = Those who come in from now on. The team and people who watch are not asked.
+identity = People who take part show
+identity-means = Of people who take part. Staff and those who only watch are not asked.
 identity-none = A name
 identity-none-means = Whoever has the link takes part.
 identity-email = An e-mail address
 identity-email-means = Confirmed by a code. One address, one person; the address is not kept.
 identity-openid = An identification
 identity-openid-means = By the service set on this server. One identity, one person; it is not kept.
+identity-for = It is asked
+identity-for-enter = To come in
+identity-for-enter-means = Of people who come to take part from now on.
+identity-for-write = To write
+identity-for-write-means = Notes, comments, messages, conclusions. Everybody always takes back their own words.
+identity-for-vote = To vote
+identity-for-vote-means = Polls, dots, ballots and consent. A secret vote stays secret.
+person-known-email = Address confirmed
+person-known-openid = Identity confirmed

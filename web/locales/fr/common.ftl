@@ -202,3 +202,14 @@ rehearsal-pace = Le temps passe { $pace } fois plus vite.
 refused-not_a_rehearsal = Ceci n’est pas une répétition.
 refused-rehearsal = Le compte rendu d’une répétition ne se publie pas.
 time-paused = En pause
+refused-email_invalid = Cette adresse n’est pas complète.
+refused-provider_unreachable = Le service d’identification ne répond pas. Réessayez dans une minute.
+# $left : combien d’essais restent
+refused-sign_in_code_wrong = { $left ->
+    [0] Ce n’est pas ce code. Demandez-en un autre.
+    [one] Ce n’est pas ce code. Il reste un essai.
+   *[other] Ce n’est pas ce code. Il reste { $left } essais.
+}
+refused-sign_in_failed = L’identification n’a pas abouti. Recommencez.
+refused-sign_in_over = Cette demande n’est plus valable. Recommencez.
+refused-sign_in_weak = Ce moyen de s’identifier n’est pas assez sûr ici. Recommencez avec un autre moyen du même service.

@@ -23,7 +23,6 @@ who-sign_in_code_wrong = { $left ->
 }
 who-sign_in_over = Ce code n’est plus valable. Demandez-en un autre.
 
-refused-identity_required = Cet atelier demande qui vous êtes.
 refused-identity_erased = Ce qui vous concerne dans cet atelier a été effacé : cette identité n’y entre plus.
 refused-identity_taken = Une autre personne de l’atelier a déjà confirmé cette identité.
 
@@ -33,6 +32,9 @@ shut-sign_in_over-do = Rouvrez le lien de votre invitation et recommencez.
 shut-sign_in_failed-title = L’identification n’a pas abouti
 shut-sign_in_failed = Le service n’a pas confirmé qui vous êtes.
 shut-sign_in_failed-do = Rouvrez le lien de votre invitation et recommencez.
+shut-sign_in_weak-title = Ce moyen de s’identifier n’est pas assez sûr
+shut-sign_in_weak = Le service a confirmé qui vous êtes, mais par un moyen moins sûr que celui qui est demandé ici.
+shut-sign_in_weak-do = Recommencez, et choisissez un autre moyen que propose le service. Si aucun ne convient, prévenez la personne qui organise.
 shut-provider_unreachable-title = Le service d’identification ne répond pas
 shut-provider_unreachable = Vous n’êtes pas encore dans l’atelier.
 shut-provider_unreachable-do = Rouvrez le lien de votre invitation dans une minute.
@@ -41,3 +43,8 @@ shut-identity_erased = Ce qui vous concerne dans cet atelier a été effacé.
 shut-identity_erased-do = Comme chaque identité compte pour une personne, elle ne peut pas y revenir. Vous pouvez venir regarder, si l’atelier est ouvert au public.
 
 privacy-identity = Là où un atelier demande une adresse ou une identification pour entrer : une empreinte, faite avec la clé de ce serveur et propre à cet atelier, dont on ne peut tirer ni l’adresse ni l’identité. L’adresse reste le temps d’envoyer le code, dix minutes au plus. Quand vous passez par un service d’identification, un cookie reste dans votre navigateur jusqu’à votre retour, dix minutes au plus.
+
+# Ce qui sera demandé plus tard, à qui entre librement
+identity-later-vote = Pour voter, vous confirmerez ensuite qui vous êtes.
+identity-later-write = Pour écrire, vous confirmerez ensuite qui vous êtes.
+identity-later-both = Pour écrire et pour voter, vous confirmerez ensuite qui vous êtes.

@@ -161,3 +161,9 @@ refused-turned_away = L’équipe ne vous a pas fait entrer.
 
 order-counts = Dans tous les ateliers gardés ici :
 order-none = Dans les ateliers gardés ici, rien n’a encore été modéré.
+# $action : vote, write ou enter
+refused-identity_required = { $action ->
+    [vote] Pour voter dans cet atelier, dites d’abord qui vous êtes.
+    [write] Pour écrire dans cet atelier, dites d’abord qui vous êtes.
+   *[other] Cet atelier demande qui vous êtes.
+}

@@ -125,3 +125,33 @@ drawn-moved = { $count ->
 drawn-unsaid = sans réponse
 drawn-dash = Un tiret tient lieu des petits nombres.
 drawn-where = Les comptes de tous les groupes seront dans le compte rendu ; l’équipe garde la feuille qui permet de refaire le calcul.
+
+# Dire qui l’on est, là où écrire ou voter le demande
+show-title = Dites qui vous êtes
+# $action : vote, write ou autre chose
+show-lead = { $action ->
+    [vote] Dans cet atelier, on vote une fois par personne. Confirmez qui vous êtes : vous gardez votre nom et votre place.
+    [write] Dans cet atelier, on écrit après avoir confirmé qui l’on est. Vous gardez votre nom et votre place.
+   *[other] Confirmez qui vous êtes : vous gardez votre nom et votre place.
+}
+show-kept = Ce que vous veniez de faire est gardé, et partira dès que ce sera confirmé.
+show-email = Votre adresse électronique
+show-email-kept = Elle sert à envoyer un code, et n’est pas gardée. L’équipe voit que vous avez confirmé une adresse, jamais laquelle.
+show-send = Recevoir un code
+show-sent = Un code a été envoyé à
+show-code = Votre code
+show-code-hint = Six chiffres, valables dix minutes. Regardez aussi dans les courriers indésirables.
+show-go-on = Continuer
+show-again = Demander un autre code
+# $provider : le nom sous lequel le service d’identification est connu
+show-openid-go = S’identifier avec { $provider }
+show-openid-kept = Vous quittez cette page un instant, et y revenez à la même place. L’équipe voit que vous vous êtes identifié, jamais comment.
+show-no-provider = L’identification n’est pas possible pour l’instant : aucun service n’est réglé. Prévenez la personne qui organise.
+# $name : le nom de la personne dans cet atelier
+show-taken = Vous êtes déjà dans cet atelier, sous le nom de { $name }.
+show-taken-means = Une identité compte pour une personne. Continuez sous ce nom-là : ce que vous veniez de faire vous suit, le reste garde le nom que vous portiez ici.
+show-taken-go = Continuer sous le nom de { $name }
+show-later = Plus tard
+show-done = C’est confirmé.
+show-who = Dire qui je suis
+show-to-write = Pour écrire ici, confirmez d’abord qui vous êtes.

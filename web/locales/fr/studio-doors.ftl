@@ -82,19 +82,9 @@ status-processes = { $count ->
 status-process = Depuis le { $since }. Personnes connectées : { $people }. Ateliers ouverts : { $workshops }. Plus longue attente : { $lag } ms.
 
 refused-already_colleague = Cette personne a déjà accès au studio.
-refused-email_invalid = Cette adresse n’est pas complète.
 refused-last_administrator = Il faut au moins une personne à l’administration : invitez-en d’abord une autre.
 refused-not_invited = Cette adresse n’a pas accès au studio. Demandez une invitation à une personne qui l’administre.
 refused-own_role = C’est votre propre accès : une autre personne doit le changer.
-refused-provider_unreachable = Le service d’identification ne répond pas. Réessayez, ou demandez un code.
-# $left : combien d’essais restent
-refused-sign_in_code_wrong = { $left ->
-    [0] Ce n’est pas ce code. Demandez-en un nouveau.
-    [one] Ce n’est pas ce code. Il reste un essai.
-   *[other] Ce n’est pas ce code. Il reste { $left } essais.
-}
-refused-sign_in_failed = L’identification n’a pas abouti. Recommencez.
-refused-sign_in_over = Cette demande n’est plus valable. Recommencez.
 
 # Ce qui a été fait
 act-agenda-add = Déroulé ajouté à la bibliothèque

@@ -198,11 +198,20 @@ conclusion-left-behind = La conclusion de « { $step } » est au vote : celle
 stage-set-stream = Faire suivre en direct
 
 # Ce que montrent les personnes qui viennent participer
-identity = Pour participer, on demande
-identity-means = Aux personnes qui entrent à partir de maintenant. L’équipe et le public qui regarde ne sont pas interrogés.
+identity = Aux participants, on demande
+identity-means = Aux personnes qui participent. L’équipe et le public qui regarde ne sont pas interrogés.
 identity-none = Un nom
 identity-none-means = Qui a le lien participe.
 identity-email = Une adresse électronique
 identity-email-means = Confirmée par un code. Une adresse, une personne ; l’adresse n’est pas gardée.
 identity-openid = Une identification
 identity-openid-means = Par le service réglé sur ce serveur. Une identité, une personne ; elle n’est pas gardée.
+identity-for = On le demande
+identity-for-enter = Pour entrer
+identity-for-enter-means = Aux personnes qui viennent participer à partir de maintenant.
+identity-for-write = Pour écrire
+identity-for-write-means = Post-its, commentaires, messages, conclusions. Chacun retire toujours ses propres mots.
+identity-for-vote = Pour voter
+identity-for-vote-means = Sondages, gommettes, scrutins et consentements. Le vote secret le reste.
+person-known-email = Adresse confirmée
+person-known-openid = Identité confirmée

@@ -152,6 +152,7 @@ export const REFUSALS = [
   "sign_in_code_wrong",
   "sign_in_failed",
   "sign_in_over",
+  "sign_in_weak",
   "slug_taken",
   "staff_only",
   "staff_sorts",
