@@ -18,7 +18,7 @@ from persistence.signing import ByOpenId
 from realtime.gateway import Live
 from rooms.agenda import Doors as DoorsState
 from rooms.agenda import Workshop
-from rooms.identity import Identity
+from rooms.identity import Action, Identity
 from rooms.ids import OptionId, QuestionId
 from rooms.people import Attendance, Participant
 from rooms.permissions import Role
@@ -231,6 +231,7 @@ class Pages:
             asked=self._asked(link, live),
             answers=answers,
             identity=identity,
+            asked_later=None if identity or link.role is not Role.PARTICIPANT else asked_later(workshop),
             to=self._to(request, workshop, link.role),
         )
 
@@ -392,3 +393,11 @@ def require_open(workshop: Workshop, link: Link) -> None:
     """Raises Refused("workshop_closed"): then staff come in, and whoever comes back."""
     if workshop.closed_at is not None and not link.role.is_staff and link.participant is None:
         raise Refused("workshop_closed", at=workshop.closed_at)
+
+
+def asked_later(workshop: Workshop) -> str | None:
+    """What citizens will show who they are for, once they are in."""
+    actions = [action.value for action in workshop.identity_for if action is not Action.ENTER]
+    if workshop.identity is Identity.NONE or not actions:
+        return None
+    return actions[0] if len(actions) == 1 else "both"

@@ -3,15 +3,25 @@ import type { Session } from "./session";
 import type { Refusal } from "../protocol";
 import { refusalText, t } from "../text/text.svelte";
 
-/** Throws an Error whose message is a sentence for the person. */
+/** What could not be done, as a sentence; and why, where the server has said so. */
+export class Failure extends Error {
+  constructor(
+    message: string,
+    readonly refusal?: Refusal,
+  ) {
+    super(message);
+  }
+}
+
+/** Throws a Failure whose message is a sentence for the person. */
 export async function call(session: Session, path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("Authorization", `Bearer ${session.token}`);
   const response = await fetch(path, { ...init, headers }).catch(() => undefined);
-  if (!response) throw new Error(t("http-failed"));
+  if (!response) throw new Failure(t("http-failed"));
   if (response.ok) return response;
   const body = (await response.json().catch(() => undefined)) as { refused?: Refusal } | undefined;
-  throw new Error(body?.refused ? refusalText(body.refused) : t("http-failed"));
+  throw new Failure(body?.refused ? refusalText(body.refused) : t("http-failed"), body?.refused);
 }
 
 export function post(session: Session, path: string, body?: unknown): Promise<Response> {

@@ -77,6 +77,13 @@ export class Outbox {
     void this.send(item.command);
   }
 
+  /** To be given as somebody else, from the next page on. */
+  hand(items: Item[], owner: string): void {
+    const given = items.map((item) => ({ ...item, id: randomId(), state: "waiting" }));
+    if (given.length) write(lasting, `palabre.outbox.${owner}.${randomId()}`, given);
+    for (const item of items) this.discard(item);
+  }
+
   discard(item: Item): void {
     this.#keep(this.#items.filter((other) => other.id !== item.id));
   }

@@ -12,6 +12,7 @@ export { default as Notices } from "./Notices.svelte";
 export { default as Quoted } from "../activities/conclusion/Quoted.svelte";
 export { default as Readiness } from "./Readiness.svelte";
 export { default as Ranking } from "./Ranking.svelte";
+export { default as Show } from "./Show.svelte";
 export { default as Unsent } from "./Unsent.svelte";
 export { default as Words } from "../floor/Words.svelte";
 export { wordsOf } from "../floor/words.svelte";

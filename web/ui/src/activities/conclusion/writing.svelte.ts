@@ -7,6 +7,7 @@ import { randomId } from "../../live/random";
 import { keys, lasting } from "../../live/storage";
 import { heldNow, hold } from "../../live/tabs";
 import type { Citation, Conclusion, Refusal } from "../../protocol";
+import { mustShow } from "../../parts/showing.svelte";
 import { t } from "../../text/text.svelte";
 import { Carets, type Caret } from "./carets.svelte";
 import { citationsIn, deltaOf, type Delta, type Mark } from "./delta";
@@ -54,10 +55,10 @@ export class Writing {
       this.wire.hear("doc.reset", ({ code }) => this.#document.heedReset(code)),
       live.accompany(this.#document),
     ];
-    let was = this.#isDraft;
+    let was = this.#canBeWritten;
     $effect(() => {
-      if (this.#isDraft && !was) untrack(() => this.#document.askAgain());
-      was = this.#isDraft;
+      if (this.#canBeWritten && !was) untrack(() => this.#document.askAgain());
+      was = this.#canBeWritten;
     });
     hold(key);
     void this.#adopt(prefix, key);
@@ -68,6 +69,7 @@ export class Writing {
   }
 
   readonly #isDraft = $derived.by(() => this.conclusion?.state === "drafting");
+  readonly #canBeWritten = $derived.by(() => this.#isDraft && !mustShow(this.live, "write"));
 
   /** Whether its words have come. */
   readonly isThere = $derived.by(() => this.#see(() => this.#document.isThere));
