@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from facilitation.identity import must_show
 from realtime.broadcast import Packet
 from realtime.connection import Connection
 from realtime.messages import SendSignal, Signal
@@ -14,6 +15,7 @@ from rooms.activities.board import Board
 from rooms.agenda import Room
 from rooms.audience import Audience, seen
 from rooms.floor import turn_of
+from rooms.identity import Action
 from rooms.people import Participant
 from rooms.permissions import Role
 from rooms.text import normalized, prose_or_nothing
@@ -60,6 +62,8 @@ def pass_on(telling: Telling, stamped: Stamped, but: Connection | None = None) -
 
 def is_writing(telling: Telling, person: Participant, room: str) -> bool:
     """Whether they have the floor there, to type what they say."""
+    if must_show(telling.state, person, Action.WRITE):
+        return False
     turn = turn_of(person, telling.state)
     return turn is not None and turn.writes and turn.running_since is not None and person.room == room
 

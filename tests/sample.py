@@ -434,6 +434,7 @@ def keep_order(story: Story) -> None:
     story.do("farid", "workshop.doors", doors="open")
     story.do("olga", "workshop.identity", identity="email", actions=["vote"])
     story.give(Identify(person=ParticipantId("ana"), mark="mark", way=Identity.EMAIL))
+    story.do("olga", "workshop.identity", identity="email")
 
 
 def closed(title: str = "Réinventer la place du marché", language: str = "fr") -> Story:

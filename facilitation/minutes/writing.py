@@ -32,7 +32,9 @@ from rooms.activities.poll import Poll, PollState
 from rooms.activities.question import Way
 from rooms.activity import Activity
 from rooms.agenda import Media, Room, RoomKind, Step, Workshop
+from rooms.identity import Identity
 from rooms.ids import AuthorId, ParticipantId
+from rooms.people import Participant
 from rooms.permissions import Role
 from rooms.retention import Data, Purge
 from rooms.state import State
@@ -186,6 +188,9 @@ def _attendance(matter: Matter) -> Iterator[Part]:
             viewers=sum(1 for person in by_role[Role.VIEWER] if person in history.came),
         )
     )
+    known = [person for person in matter.state.all(Participant) if person.known_by is not Identity.NONE]
+    if came := sum(1 for person in known if person.id in history.came):
+        yield Paragraph(words("minutes-known", count=came))
     if rows := tuple(row for run in (*history.runs, *history.apart) for row in _presence(matter, run)):
         yield Table(tuple(words(f"minutes-column-{name}") for name in ("step", "room", "present")), rows, numbers=(2,))
     if matter.named:

@@ -149,7 +149,7 @@ def test_presence_counts_citizens_by_step_and_room_also_where_nobody_was(story: 
 
 
 def test_those_who_joined_those_present_staff_and_viewers_are_counted_apart(story: Story) -> None:
-    assert paragraphs(section(minutes(story), "attendance")) == ["people 4 3 2 1"]
+    assert paragraphs(section(minutes(story), "attendance")) == ["people 4 3 2 1", "known 1"]
 
 
 def test_whoever_writes_is_present_though_their_connection_was_counted_as_gone() -> None:

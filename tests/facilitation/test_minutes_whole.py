@@ -141,7 +141,6 @@ FIELDS = {
     "Note.text_rev": LATER,
     "Origin.contribution": "told in words: its phase and its label",
     "Participant.email": "an address is nobody's to read",
-    "Participant.known_by": PERSONAL,
     "Participant.erased_at": "who was erased has no name left, which is told",
     "Participant.group": "the groups in which they sat are told, from the journal",
     "Participant.has_floor": STEERING,

@@ -387,3 +387,8 @@ minutes-gone-on = The conclusion was taken up again during “{ $step }”.
 
 minutes-column-drift = Drift
 minutes-drift = { $minutes } min, { $total } in all
+# $count: how many of those who were there have shown who they are, by an address or a service
+minutes-known = { $count ->
+    [one] One of them confirmed who they are. One identity counts as one person.
+   *[other] { $count } of them confirmed who they are. One identity counts as one person.
+}

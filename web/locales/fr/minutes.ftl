@@ -385,3 +385,8 @@ minutes-gone-on = La conclusion a été reprise pendant « { $step } ».
 
 minutes-column-drift = Écart
 minutes-drift = { $minutes } min, { $total } en tout
+# $count : combien des personnes présentes ont montré qui elles sont, par une adresse ou un service
+minutes-known = { $count ->
+    [one] Une d’elles a confirmé qui elle est. Une identité compte pour une personne.
+   *[other] { $count } d’entre elles ont confirmé qui elles sont. Une identité compte pour une personne.
+}
