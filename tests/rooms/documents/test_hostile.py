@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from random import Random
 
 import pytest
@@ -12,14 +13,18 @@ from pycrdt import Text
 from rooms.documents.document import NOTHING
 from rooms.documents.updates import number
 from rooms.refusal import Refused
+from tests.fuzz import COUNT, KEPT_MOST, grown_by
 from tests.media.mutants import mutants
 from tests.rooms.documents.pens import ANA, BO, FIELDS, Log, Pen, chunks_of, replayed, words_of
 
 BEHIND = "written behind what it stands before"
 END = NOTHING[:1]
 MOST = 400
-MUTANTS = 4_000
-EVENINGS, TURNS = 12, 250
+MUTANTS = max(4_000, COUNT)
+TURNS = 250
+EVENINGS = max(12, COUNT // TURNS)
+CHECKED = 2_000
+"""So many are looked at again and again, to see whether something of them is kept."""
 
 
 def written() -> Log:
@@ -147,6 +152,18 @@ class Attack:
         runs = [self.document.authors(field) for field in FIELDS]
         assert [again.authors(field) for field in FIELDS] == runs
         assert {who for run in runs for _, who in run} <= {"ana", "bo"}
+
+
+async def test_nothing_is_kept_of_what_is_refused() -> None:
+    attack = Attack()
+    updates = list(mutants(wished(attack.log), CHECKED))
+
+    async def again() -> None:
+        for update in updates:
+            with suppress(Refused):
+                attack.document.check(update, ANA, MOST)
+
+    assert await grown_by(again) < KEPT_MOST
 
 
 def test_no_update_however_spoilt_breaks_a_text_or_puts_words_into_anothers_mouth() -> None:
