@@ -46,6 +46,7 @@ from rooms.permissions import Role
 from rooms.refusal import Refused
 from rooms.registration import questions
 from rooms.retention import Data
+from rooms.rotation import ROTATION, Rotation
 from rooms.speech import Spoken
 from rooms.state import State
 
@@ -256,6 +257,21 @@ def crowded() -> Story:
     return story
 
 
+def visiting() -> Story:
+    """The same, a step later: groups visit one another, have changed tables once and are about to do so again."""
+    story = crowded()
+    step = {"title": "Tables", "groups": {"kind": "gallery", "title": "Chez les autres"}}
+    story.do("olga", "step.add", after=story.step("Débat"), **step)
+    story.start("Tables")
+    for who, room in (("dounia", "Mobilités"), ("elias", "Végétal"), ("fanny", "Végétal")):
+        story.do("olga", "person.move", person=who, room=story.room(room))
+    story.do("olga", "rotation.propose", moves="next")
+    story.do("olga", "rotation.apply", seen=story.state.find(Rotation, ROTATION).rev)
+    story.do("olga", "rotation.propose", moves="next")
+    release(story, "Tables")
+    return story
+
+
 def ideas(story: Story) -> None:
     """In plenary without names, then in two groups of which one writes nothing."""
     story.start("Idées")
@@ -377,10 +393,10 @@ def take_turns(story: Story) -> None:
     story.do("farid", "hand.move", person="ana")
 
 
-def release(story: Story) -> None:
+def release(story: Story, step: str = "Débat") -> None:
     """A group that goes at its own pace, and somebody in plenary who is done with the step."""
-    story.do("olga", "room.release", rooms=[story.room("Végétal")], last=story.step("Débat"))
-    story.do("ana", "ready.set", step=story.step("Débat"))
+    story.do("olga", "room.release", rooms=[story.room("Végétal")], last=story.step(step))
+    story.do("ana", "ready.set", step=story.step(step))
 
 
 def report_out(story: Story) -> None:
