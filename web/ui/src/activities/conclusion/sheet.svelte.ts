@@ -22,6 +22,10 @@ export interface Spot {
 
 const PLAIN = "palabre.plain";
 
+/** Where one wrote when the sheet was taken away: a text that goes on in the next step is on the table again at once. */
+let left: { conclusion: string; field: string; at: number } | undefined;
+const AT_ONCE_MS = 5_000;
+
 export class Sheet {
   readonly live: Live;
   readonly writing: Writing;
@@ -65,6 +69,16 @@ export class Sheet {
     this.field = null;
     this.writing.carets.say(null);
     requestAnimationFrame(() => document.getElementById(`write-${field}`)?.focus());
+  }
+
+  leave(): void {
+    left = this.field ? { conclusion: this.writing.id, field: this.field, at: performance.now() } : undefined;
+  }
+
+  /** Go on writing where one was. */
+  goOn(): void {
+    if (left?.conclusion === this.writing.id && performance.now() - left.at < AT_ONCE_MS) this.write(left.field);
+    left = undefined;
   }
 
   async cite(note: Note): Promise<void> {
