@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 from typing import Protocol as Interface
 
-from uvicorn._types import ASGISendEvent
+from uvicorn._types import ASGIReceiveEvent, ASGISendEvent
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.http11 import Request
 
@@ -79,6 +79,8 @@ class Protocol(WebSocketsSansIOProtocol):
 
     hear: Callable[[bytes, bool], bool] | None = None
     """Given each message, and whether it is text; False for those that the application reads by itself."""
+    is_held = False
+    """Whether nothing is to be read, whatever the application has read by itself."""
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
@@ -92,6 +94,12 @@ class Protocol(WebSocketsSansIOProtocol):
                 self.frames = []
                 return
         super().send_receive_event_to_app()
+
+    async def receive(self) -> ASGIReceiveEvent:
+        message = await super().receive()
+        if self.is_held and not self.transport.is_closing():
+            self.transport.pause_reading()
+        return message
 
     async def send(self, message: ASGISendEvent) -> None:
         await super().send(message)
@@ -132,9 +140,10 @@ class DirectWire:
 
     def pace(self, reads: bool) -> None:
         """Go on reading, or stop."""
-        transport = self._protocol.transport
-        if not transport.is_closing():
-            (transport.resume_reading if reads else transport.pause_reading)()
+        protocol = self._protocol
+        protocol.is_held = not reads
+        if not (protocol.read_paused or protocol.transport.is_closing()):
+            (protocol.transport.resume_reading if reads else protocol.transport.pause_reading)()
 
 
 class PlainWire:

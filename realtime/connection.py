@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from realtime.broadcast import Packet, Wire
+from realtime.reading import Reader
 from rooms.audience import Audience
 from rooms.ids import ParticipantId, RoomId, WorkshopId
 
@@ -75,6 +76,8 @@ class Connection:
     cut: Callable[[Connection, str], None]
     """Ends the connection with the reason given."""
     paces: Paces = field(default_factory=Paces)
+    reader: Reader | None = None
+    """Where it is read straight from its socket."""
     look: RoomId | None = None
     audience: Audience | None = None
     """None until it has joined."""

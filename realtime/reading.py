@@ -48,7 +48,7 @@ class Event:
             return self.arguments
         try:
             return list(SocketIOPacket.reconstruct_binary(self.arguments, self.attachments))
-        except (LookupError, TypeError):
+        except (LookupError, TypeError, RecursionError):
             return []
 
 
@@ -65,6 +65,13 @@ class Reader:
         self._waiting: deque[Event] = deque()
         self._partial: Event | None = None
         self._is_busy = False
+        self._then: Callable[[], None] | None = None
+
+    def end(self, then: Callable[[], None]) -> None:
+        """What was said so far is still handled, what comes from now on is dropped. `then` is done afterwards."""
+        self._then = then
+        if not self._is_busy:
+            then()
 
     def take(self, data: bytes, is_text: bool) -> bool:
         """Whether a WebSocket message is read here, or is for somebody else. Attachments of no event are dropped."""
@@ -84,7 +91,8 @@ class Reader:
         missing = int(found["attachments"] or 0)
         try:
             said = decode(memoryview(data)[found.end() :])
-        except (msgspec.DecodeError, RecursionError):
+        except (ValueError, RecursionError):
+            # The first also where it is not UTF-8.
             return Event(unreadable, [], found["id"], 0)
         match said:
             case [str(name), *arguments] if missing <= ATTACHMENTS_MAX:
@@ -102,6 +110,8 @@ class Reader:
             self._put(event)
 
     def _put(self, event: Event) -> None:
+        if self._then is not None:
+            return
         self._waiting.append(event)
         if not self._is_busy:
             self._is_busy = True
@@ -110,18 +120,24 @@ class Reader:
             self._wire.pace(reads=False)
 
     async def _handle_all(self) -> None:
-        while self._waiting:
-            event = self._waiting.popleft()
-            if len(self._waiting) == WAITING_MAX - 1:
-                self._wire.pace(reads=True)
-            try:
-                answer = await event.handle(self._sid, *event.whole())
-            except Exception:
-                incident(log, "a message failed")
-            else:
-                if event.id:
-                    self._send(acknowledgement(event.id, answer))
-        self._is_busy = False
+        try:
+            while self._waiting:
+                event = self._waiting.popleft()
+                if len(self._waiting) == WAITING_MAX - 1:
+                    self._wire.pace(reads=True)
+                await self._handle(event)
+        finally:
+            self._is_busy = False
+            if self._then is not None:
+                self._then()
+
+    async def _handle(self, event: Event) -> None:
+        try:
+            answer = await event.handle(self._sid, *event.whole())
+            if event.id:
+                self._send(acknowledgement(event.id, answer))
+        except Exception:
+            incident(log, "a message failed")
 
 
 async def unreadable(sid: str, *said: Any) -> dict[str, Any]:

@@ -179,7 +179,8 @@ class Server:
         connection = Connection(sid, session, self._wire(sid, environ), self._end, live.paces[person.id])
         self.connections[sid] = connection
         if isinstance(connection.wire, DirectWire):
-            connection.wire.hear(Reader(self.handlers, sid, connection.wire, connection.send).take)
+            connection.reader = Reader(self.handlers, sid, connection.wire, connection.send)
+            connection.wire.hear(connection.reader.take)
 
     async def _session(self, auth: Any) -> Session:
         if not isinstance(auth, dict) or not isinstance(auth.get("session"), str):
@@ -202,8 +203,17 @@ class Server:
         return PlainWire(emit, socket.queue.qsize)
 
     async def _disconnect(self, sid: str, reason: str | None = None) -> None:
-        connection = self.connections.pop(sid, None)
+        connection = self.connections.get(sid)
         if connection is None:
+            return
+        if connection.reader is not None:
+            connection.reader.end(lambda: self._gone(connection))
+        else:
+            self._gone(connection)
+
+    def _gone(self, connection: Connection) -> None:
+        """Closed from afar, and all that was said before is handled."""
+        if self.connections.pop(connection.sid, None) is None:
             return
         if isinstance(connection.wire, PlainWire):
             connection.wire.abort()
@@ -223,6 +233,9 @@ class Server:
     def _end(self, connection: Connection, reason: Any, retry_ms: int | None = None) -> None:
         """Say why, then close; a reader too slow to hear it is closed all the same."""
         if self.connections.pop(connection.sid, None) is None:
+            if reason == "slow":
+                # It has had its goodbye, goes on asking, and does not read the answers.
+                connection.wire.abort()
             return
         self._leave(connection)
         if reason in ("abuse", "erased", "removed", "banned"):

@@ -8,8 +8,12 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+import uvicorn
+from uvicorn.server import ServerState
 
+from realtime.broadcast import DirectWire, Protocol
 from realtime.reading import ATTACHMENTS_MAX, WAITING_MAX, acknowledgement
+from rooms.activities.discussion import Message
 from rooms.permissions import Role
 from tests.realtime.raw import Raw, code, raw, session
 from tests.serving import Served
@@ -19,6 +23,28 @@ from tests.serving import Served
 async def ana(server: Served) -> AsyncIterator[Raw]:
     async with raw(server, await session(server, Role.PARTICIPANT)) as opened:
         yield opened
+
+
+class Transport(asyncio.Transport):
+    """One that can be paused, and is connected to nothing."""
+
+    _is_reading = True
+
+    def is_closing(self) -> bool:
+        return False
+
+    def is_reading(self) -> bool:
+        return self._is_reading
+
+    def pause_reading(self) -> None:
+        self._is_reading = False
+
+    def resume_reading(self) -> None:
+        self._is_reading = True
+
+
+async def nobody(scope: Any, receive: Any, send: Any) -> None:
+    """An application that is never asked."""
 
 
 def answer_to(ana: Raw, id: int) -> asyncio.Future[Any]:
@@ -78,6 +104,38 @@ async def test_more_than_may_wait_is_read_and_answered_in_its_order(ana: Raw) ->
         await ana.socket._websocket.send(f'42{8_000 + number}["do",{command}]')
     seqs = [(await answer)["seq"] for answer in answers]
     assert seqs == sorted(set(seqs))
+
+
+async def test_what_is_not_utf_8_is_refused_and_the_next_is_read(ana: Raw, caplog: pytest.LogCaptureFixture) -> None:
+    answer = answer_to(ana, 7_000)
+    await ana.socket._websocket.send(b'427000["do",{"text":"\xff"}]', text=True)
+    assert code(await answer) == "invalid"
+    assert "seq" in await ana.do("message.send", text="toujours là")
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+async def test_what_was_said_before_the_goodbye_is_heard(ana: Raw, server: Served) -> None:
+    for number in range(3 * WAITING_MAX):
+        command = f'{{"id":"{number:016}","type":"message.send","text":"{number}"}}'
+        await ana.socket._websocket.send(f'42["do",{command}]')
+    await ana.socket._websocket.close()
+    await server.until(lambda: len(list(server.state.all(Message))) == 3 * WAITING_MAX)
+    async with asyncio.timeout(20):
+        while server.realtime.connections:  # noqa: ASYNC110 - that somebody is gone is told by nobody
+            await asyncio.sleep(0)
+
+
+async def test_reading_stays_held_when_the_application_has_read_by_itself() -> None:
+    protocol = Protocol(uvicorn.Config(nobody, log_config=None), ServerState(), {})
+    protocol.transport = Transport()
+    wire = DirectWire(protocol)
+    wire.pace(reads=False)
+    protocol.curr_msg_data_type, protocol.frames = "text", [b"3"]
+    protocol.send_receive_event_to_app()
+    assert (await protocol.receive())["type"] == "websocket.receive"
+    assert not protocol.transport.is_reading()
+    wire.pace(reads=True)
+    assert protocol.transport.is_reading()
 
 
 async def test_what_wants_no_answer_gets_none(ana: Raw) -> None:

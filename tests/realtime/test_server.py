@@ -255,7 +255,16 @@ def test_what_we_use_of_uvicorn_is_still_there() -> None:
     """The contract behind the direct way: rename any of these upstream and the wire must be looked at again."""
     assert issubclass(broadcast.Protocol, WebSocketsSansIOProtocol)
     made = WebSocketsSansIOProtocol.__init__.__code__.co_names
-    for name in ("close_sent", "disconnected", "transport", "conn", "tasks", "frames", "curr_msg_data_type"):
+    for name in (
+        "close_sent",
+        "disconnected",
+        "transport",
+        "conn",
+        "tasks",
+        "frames",
+        "curr_msg_data_type",
+        "read_paused",
+    ):
         assert name in made
     for handle in (WebSocketsSansIOProtocol.handle_text, WebSocketsSansIOProtocol.handle_bytes):
         assert "send_receive_event_to_app" in handle.__code__.co_names
