@@ -9,7 +9,7 @@ from sqlalchemy import Engine, delete, insert, select, update
 from persistence import tables
 from persistence.engine import writing
 from persistence.outbox import Letter, post
-from rooms.ids import ParticipantId
+from rooms.ids import ParticipantId, WorkshopId
 from rooms.refusal import Refused
 
 
@@ -21,8 +21,10 @@ class ByCode(Struct, frozen=True, tag="code"):
 
 
 class AtDoor(Struct, frozen=True, tag="door"):
-    """A code was sent to somebody who comes into a workshop, where they would be `person`; not to whom."""
+    """A code was sent to somebody who comes into a workshop, where they would be `person`; not to whom. In another they
+    would be somebody else, and could be several by one address."""
 
+    workshop: WorkshopId
     person: ParticipantId
     code: str
 

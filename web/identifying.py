@@ -136,13 +136,15 @@ class Identifying:
             lambda code, until: self.letters.door(
                 email, workshop.title, code, MINUTES, language or workshop.language, until
             ),
-            lambda sealed: AtDoor(person=mark, code=sealed),
+            lambda sealed: AtDoor(asker.live.id, mark, sealed),
         )
 
     async def by_code(self, asker: Asker, attempt: str, code: str, address: str) -> str:
         """What lets them in. Raises as `CodesByMail.take`."""
         asker.require(Identity.EMAIL)
         way = await self.codes.take(attempt, code, AtDoor, address)
+        if way.workshop != asker.live.id:
+            raise Refused("sign_in_over")
         return self._proof(asker, way.person)
 
     # -- OpenID Connect -------------------------------------------------------------------------------------------

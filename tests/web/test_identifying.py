@@ -17,7 +17,7 @@ from facilitation.identity import AskIdentity
 from facilitation.removing import BanPerson
 from persistence import tables
 from rooms.agenda import Doors
-from rooms.deciding import Actor
+from rooms.deciding import SYSTEM, Actor
 from rooms.identity import Identity
 from rooms.ids import ParticipantId
 from rooms.moderation import Reason
@@ -28,6 +28,7 @@ from tests.web.site import WORKSHOP, Site, bearer, refusal
 from tests.web.studio.town_hall import TownHall, town_hall
 from web.codes_by_mail import SIGN_IN_MS, TRIES
 from web.identifying import PROOF_MS
+from web.opening import links_for_all, new_id, open_workshop
 from web.settings import Settings
 
 JEANNE = "jeanne@example.test"
@@ -87,6 +88,16 @@ async def test_one_address_is_one_participant_from_whatever_phone(hall: TownHall
     assert (again["participant"], again["name"]) == (first["participant"], "Jeanne")
     other = (await post(hall.site, "", name="Karim", identity=await proof(hall, "karim@example.test"))).json()
     assert other["participant"] != first["participant"]
+
+
+async def test_a_code_asked_at_another_door_makes_nobody_a_second_participant(hall: TownHall) -> None:
+    house = hall.site.house
+    await open_workshop(house, elsewhere := new_id(), "Ailleurs", "fr", "Europe/Paris")
+    door = house.doors.token(links_for_all(house, elsewhere)[Role.PARTICIPANT])
+    await house.gateway.do(elsewhere, SYSTEM, AskIdentity(identity=Identity.EMAIL))
+    asked = await hall.site.http.post("/api/join/code", json={"token": door, "email": JEANNE})
+    given = await post(hall.site, "/identity", attempt=asked.json()["attempt"], code=await hall.code(JEANNE))
+    assert refusal(given) == (410, "sign_in_over")
 
 
 async def test_the_page_without_a_script_leads_in(hall: TownHall) -> None:
