@@ -37,6 +37,9 @@ fuzz: services  ## Ten thousand hostile inputs of each kind
 chaos: services  ## Kill, freeze and cut in twenty ways, and look whether anything is lost
 	@$(BIN)/python -m tests.chaos $(ARGS)
 
+leaks: tools  ## Let secrets out in two dozen ways, and look whether the tests of secrecy see it
+	@$(BIN)/python -m tests.hidden $(ARGS)
+
 shots: services  ## Picture every page: two widths, three languages
 	@$(BIN)/python -m tests.shots $(ARGS)
 
@@ -53,4 +56,4 @@ tools:
 services:
 	@$(PYTHON) scripts/setup.py test
 
-.PHONY: help serve test check lint bench fuzz chaos shots dev setup tools services
+.PHONY: help serve test check lint bench fuzz chaos leaks shots dev setup tools services

@@ -189,6 +189,8 @@ async def test_what_is_said_beside_commands_reaches_nothing_hidden(world: World,
             assert "refused" in answer or event in HARMLESS or (who, event) in OWN, (event, answer)
         for one, (_, heard) in {**others, who: (opened, ear)}.items():
             assert_told_no_more(one, heard)
+            # Nobody types or points where they are not.
+            assert not any(b'"signal"' in body for body in heard.heard), one
     assert await asyncio.to_thread(acts, world) == done
 
 
