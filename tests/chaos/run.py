@@ -48,6 +48,8 @@ WRITERS = {"Sam": 0, "Sue": 0, "Sol": 1}
 """In which group they write."""
 LEAVES = "Bo"
 """Who goes home in the end: the others are told."""
+ALONE = f"{MOVER}he"
+"""Who is in one process only: those in the other have heard of it."""
 AFTERWARDS = 20
 """Commands after the last fault."""
 RUN_S, SETTLE_S, LOOK_S = 240.0, 30.0, 0.1
@@ -153,9 +155,9 @@ class Run:
         return caller, is_heard
 
     def _newcomers(self) -> list[Phone]:
-        """Everybody once more, with nothing, in each process; but for whoever has left."""
+        """Everybody once more, with nothing, in each process; but for two."""
         urls = [web.url for web in self.cluster.webs]
-        first = [person.phone for person in self.people if person.name != LEAVES]
+        first = [person.phone for person in self.people if person.name not in (LEAVES, ALONE)]
         return [Phone([url], one.session, one.person, self.ledger, url) for one in first for url in urls]
 
     # -- the comparison -------------------------------------------------------------------------------------------

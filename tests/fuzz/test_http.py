@@ -21,7 +21,7 @@ REFUSED = ("nobody", "forged", "rev")
 PART = 2_500
 """So many to one test: it stays short, and its memory too is looked at."""
 PARTS = -(-COUNT // PART)
-EACH = max(1, COUNT // 1_000)
+EACH = max(1, COUNT // 2_500)
 SLOW = {name for name in ACTS if "minutes" in name or "archive" in name}
 """Each needs a process or more of its own: tried where there is time."""
 
