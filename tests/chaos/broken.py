@@ -126,7 +126,7 @@ BROKEN: tuple[tuple[Callable[[], None], tuple[Fault, ...]], ...] = (
     (common_texts_of_others_are_not_followed, ()),
     (documents_are_told_to_nobody, ()),
     (what_is_not_written_is_taken_for_written, (Fault(Kind.FULL, 20, 0),)),
-    (what_is_not_written_is_taken_for_written, (Fault(Kind.STALL, 20, 0, "written", STALLED_S),)),
+    (commands_are_answered_before_they_are_durable, (Fault(Kind.STALL, 20, 0, "written", STALLED_S),)),
     (who_is_elsewhere_is_told_to_nobody, ()),
     (who_has_left_is_told_to_nobody, ()),
 )
