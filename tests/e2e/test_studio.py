@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
+import secrets
 from pathlib import Path
 
 import httpx2
 import pytest
 from playwright.async_api import Locator, Page, expect
 
+from facilitation.staff import StaffRole
+from persistence.colleagues import Colleagues, StudioSession
+from persistence.outbox import Letter
 from tests.e2e.conftest import LAPTOP, PHONE, Opened
 from tests.e2e.judging import Findings
 from tests.planning import CATALOGUES, DAY, Planning, entrance, open_planning
 from tests.serving import Served
+from web.tokens import mark_of
 
 FR = CATALOGUES["fr"]
 READ_MS = 30_000
@@ -319,3 +326,41 @@ async def dates(planning: Planning, place: int) -> list[int]:
     shown = await planning.ask("GET", f"/processes/{planning.process}")
     face = shown["phases"][place]["phase"]["face"]
     return [face["starts_at"], face["ends_at"]]
+
+
+async def facilitating(served: Served) -> str:
+    """The session of a colleague who facilitates."""
+    colleagues, now, token = Colleagues(served.house.engine), served.house.now(), secrets.token_urlsafe(32)
+    letter = Letter(address="f@ville.test", subject="", text="", html="", language="fr", until=now + DAY)
+    invited = await asyncio.to_thread(
+        colleagues.invite, letter.address, "Farid", StaffRole.FACILITATOR, now, now + DAY, lambda colleague: letter
+    )
+    assert invited.invitation is not None
+    farid = await asyncio.to_thread(colleagues.accept, invited.id, invited.invitation, now)
+    session = StudioSession(mark_of(token), farid.id, now, now + DAY, None)
+    await asyncio.to_thread(colleagues.begin, session)
+    return token
+
+
+async def test_whoever_facilitates_is_offered_nothing_that_would_be_refused(served: Served, opened: Opened) -> None:
+    planning = await open_planning(served, "fr")
+    page = await (await opened()).new_page()
+    session = json.dumps(json.dumps(await facilitating(served)))
+    await page.add_init_script(f"localStorage.setItem('palabre.studio', {session})")
+    await page.goto(f"{served.url}/studio{planning.at_workshop}")
+    await expect(page.get_by_role("heading", level=1)).to_have_text(planning.words["process"]["title"], timeout=30_000)
+    await expect(page.get_by_role("link", name=FR("workshop-desk"))).to_be_visible(timeout=30_000)
+    for refused in ("phase-add", "phase-edit", "process-publish", "workshop-repeat"):
+        await expect(page.get_by_role("button", name=FR(refused), exact=True)).to_have_count(0)
+    await page.get_by_role("button", name=FR("workshop-actions"), exact=True).click()
+    offered = await page.get_by_role("menuitem").all_inner_texts()
+    assert FR("workshop-template") in offered
+    assert not {
+        FR(name) for name in ("workshop-edit", "retain", "library-save", "workshop-close", "workshop-remove")
+    } & {*offered}
+    await page.goto(f"{served.url}/studio#process/{planning.process}/about")
+    await expect(page.get_by_label(FR("process-title"))).to_be_disabled()
+    await expect(page.get_by_role("button", name=FR("save"), exact=True)).to_have_count(0)
+    await page.goto(f"{served.url}/studio#process/{planning.process}/documents")
+    await expect(page.get_by_text(FR("documents-lead"))).to_be_visible()
+    await expect(page.get_by_role("button", name=FR("document-add"))).to_have_count(0)
