@@ -42,7 +42,7 @@ shut-identity_erased-title = This identity no longer comes into the workshop
 shut-identity_erased = What concerned you in this workshop was erased.
 shut-identity_erased-do = As each identity counts as one person, it cannot come back. You can come to watch, if the workshop is open to the public.
 
-privacy-identity = Where a workshop asks for an address or an identification to come in: a fingerprint, made with this server’s key and for this workshop alone, from which neither the address nor the identity can be found. The address stays for as long as it takes to send the code, ten minutes at most. When you go through an identification service, a cookie stays in your browser until you are back, ten minutes at most.
+privacy-identity = Where a workshop asks for an address or an identification to come in, write or vote: a fingerprint, made with this server’s key and for this workshop alone, from which neither the address nor the identity can be found. The address stays for as long as it takes to send the code, ten minutes at most. When you go through an identification service, a cookie stays in your browser until you are back, ten minutes at most.
 
 # What will be asked later, of whoever comes in freely
 identity-later-vote = To vote, you will confirm who you are later on.

@@ -42,7 +42,7 @@ shut-identity_erased-title = Cette identité n’entre plus dans l’atelier
 shut-identity_erased = Ce qui vous concerne dans cet atelier a été effacé.
 shut-identity_erased-do = Comme chaque identité compte pour une personne, elle ne peut pas y revenir. Vous pouvez venir regarder, si l’atelier est ouvert au public.
 
-privacy-identity = Là où un atelier demande une adresse ou une identification pour entrer : une empreinte, faite avec la clé de ce serveur et propre à cet atelier, dont on ne peut tirer ni l’adresse ni l’identité. L’adresse reste le temps d’envoyer le code, dix minutes au plus. Quand vous passez par un service d’identification, un cookie reste dans votre navigateur jusqu’à votre retour, dix minutes au plus.
+privacy-identity = Là où un atelier demande une adresse ou une identification pour entrer, écrire ou voter : une empreinte, faite avec la clé de ce serveur et propre à cet atelier, dont on ne peut tirer ni l’adresse ni l’identité. L’adresse reste le temps d’envoyer le code, dix minutes au plus. Quand vous passez par un service d’identification, un cookie reste dans votre navigateur jusqu’à votre retour, dix minutes au plus.
 
 # Ce qui sera demandé plus tard, à qui entre librement
 identity-later-vote = Pour voter, vous confirmerez ensuite qui vous êtes.
