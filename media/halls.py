@@ -49,8 +49,8 @@ PARTS = 12
 """Each connection is looked after once in so many ticks, a part of them at a time."""
 METRICS_S = 5.0
 HELLO_S, HELLO_MAX = 5.0, 4096
-HANG_UP_S = 1.0
 """A stranger may wait and write for so long only."""
+HANG_UP_S = 1.0
 UNREAD_MAX = 16 * 1024 * 1024
 """A web process that reads so slowly is cut; it comes back and is told everything."""
 log = logging.getLogger("media")
