@@ -21,6 +21,7 @@ from bench import (
     gateway,
     media,
     minutes,
+    restarting,
     tower,
     writing,
 )
@@ -40,6 +41,7 @@ BENCHES = {
     "tower": tower.run,
     "composing": composing.run,
     "cluster": cluster.run,
+    "restarting": restarting.run,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from rooms.agenda import Step
 from rooms.deciding import SYSTEM
 from rooms.ids import WorkshopId
 from rooms.permissions import Role
-from tests.cluster.processes import Cluster
+from tests.cluster.processes import Cluster, Web
 from tests.realtime.hall import BOARD
 from web.app import open_house
 from web.doors import accepted
@@ -81,8 +82,24 @@ class Person:
         return sorted(note.text for note in self.client.store.state.all(Note))
 
 
+async def keep_writing(person: Person, name: str, over: asyncio.Event, pause_s: float = 0) -> None:
+    while not over.is_set():
+        await person.write(f"{name}-{len(person.notes)}")
+        await asyncio.sleep(pause_s)
+
+
+async def again(web: Web) -> float:
+    """Ended in good order, and started again. How long the end took, in seconds."""
+    began = monotonic()
+    assert await asyncio.to_thread(web.stop) == -signal.SIGTERM
+    took = monotonic() - began
+    await asyncio.to_thread(web.start)
+    return took
+
+
 async def enter(url: str, token: str, name: str) -> str:
-    async with httpx2.AsyncClient(base_url=url, timeout=20) as http:
+    # Who comes by http needs none of the machine's certificates, which take a while to read.
+    async with httpx2.AsyncClient(base_url=url, timeout=20, verify=url.startswith("https:")) as http:
         answer = await http.post("/api/join", json={"token": token, "name": name})
     return str(answer.json()["session"])
 
