@@ -11,7 +11,7 @@ import pytest
 import uvicorn
 from uvicorn.server import ServerState
 
-from realtime.broadcast import DirectWire, Protocol
+from realtime.broadcast import DirectWire, Packet, Protocol
 from realtime.reading import ATTACHMENTS_MAX, WAITING_MAX, acknowledgement
 from rooms.activities.discussion import Message
 from rooms.permissions import Role
@@ -123,6 +123,16 @@ async def test_what_was_said_before_the_goodbye_is_heard(ana: Raw, server: Serve
     async with asyncio.timeout(20):
         while server.realtime.connections:  # noqa: ASYNC110 - that somebody is gone is told by nobody
             await asyncio.sleep(0)
+
+
+async def test_whoever_reads_nothing_is_cut_also_after_the_goodbye(ana: Raw, server: Served) -> None:
+    (connection,) = server.realtime.connections.values()
+    server.cut(connection.session.link)
+    await ana.until(ana.is_over.is_set)
+    answer = Packet("answer", b'"' + b"x" * 1_000_000 + b'"')
+    for _ in range(100):
+        connection.send(answer)
+    assert connection.wire.send(answer), "nothing is gathered for them"
 
 
 async def test_reading_stays_held_when_the_application_has_read_by_itself() -> None:
