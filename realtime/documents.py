@@ -126,6 +126,9 @@ class SharedDocuments:
         opened = await self._opened(live, asked.conclusion)
         opened.readers.add(connection)
         client = await self._client(connection, live, opened, asked)
+        if connection not in live.telling.people.get(connection.session.participant, ()):
+            # It has ended meanwhile.
+            opened.leave(connection)
         document = opened.document
         return DocOpened(
             client=client,

@@ -491,6 +491,18 @@ async def test_two_processes_write_the_same_text(
         assert bo.text() == "Un deux trois quatre"
 
 
+async def test_whoever_has_left_while_it_was_opened_reads_it_no_more(
+    a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
+) -> None:
+    ana = Pen(house, a_hall.read("ana"), conclusion)
+    opening = asyncio.create_task(ana.open())
+    await asyncio.sleep(0)
+    a_hall.live.telling.leave(ana.reader.connection)
+    house.gone(ana.reader.connection, a_hall.live)
+    await opening
+    assert not house.open_ones[a_hall.live.id, conclusion.id].readers
+
+
 async def test_a_document_nobody_reads_is_forgotten_and_loaded_again(
     a_hall: Hall, house: SharedDocuments, conclusion: Conclusion
 ) -> None:
