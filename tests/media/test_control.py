@@ -20,6 +20,7 @@ from media.control import (
     Hello,
     Left,
     Message,
+    Metrics,
     Open,
     Ready,
     Reseat,
@@ -48,12 +49,18 @@ class Line:
             self.writer.write(message if isinstance(message, bytes) else frame(message))
 
     async def hears(self) -> Message:
+        """The next that is not told of the worker itself each second."""
         async with asyncio.timeout(10):
-            return await from_worker(self.reader)
+            while isinstance(said := await from_worker(self.reader), Metrics):
+                pass
+            return said
 
     async def is_hung_up(self) -> bool:
-        async with asyncio.timeout(10):
-            return await self.reader.read() == b""
+        try:
+            await self.hears()
+        except asyncio.IncompleteReadError as end:
+            return not end.partial
+        return False
 
 
 @pytest.fixture
