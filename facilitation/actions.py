@@ -42,5 +42,5 @@ def require_identity(on: Deciding, command: Command) -> None:
     Raises Refused("identity_required", ways=…, action=…).
     """
     action = ACTIONS.get(type(command))
-    if action is not None and on.by.id is not None and must_show(on, on.person, action):
+    if action is not None and on.by.id is not None and must_show(on.workshop, on.person, action):
         raise Refused("identity_required", ways=[on.workshop.identity.value], action=action.value)

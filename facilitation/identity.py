@@ -63,9 +63,8 @@ def person_of(state: State, mark: str) -> Participant | None:
     return state.maybe(Participant, identified.person) if identified else None
 
 
-def must_show(state: State, person: Participant, action: Action) -> bool:
+def must_show(workshop: Workshop, person: Participant, action: Action) -> bool:
     """Whether they have yet to show who they are before they do this. Staff are known already."""
-    workshop = next(state.all(Workshop))
     if workshop.identity is Identity.NONE or person.role is not Role.PARTICIPANT:
         return False
     return action in workshop.identity_for and person.known_by is not workshop.identity

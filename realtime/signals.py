@@ -12,7 +12,7 @@ from realtime.connection import Connection
 from realtime.messages import SendSignal, Signal
 from realtime.telling import Telling
 from rooms.activities.board import Board
-from rooms.agenda import Room
+from rooms.agenda import Room, Workshop
 from rooms.audience import Audience, seen
 from rooms.floor import turn_of
 from rooms.identity import Action
@@ -62,7 +62,7 @@ def pass_on(telling: Telling, stamped: Stamped, but: Connection | None = None) -
 
 def is_writing(telling: Telling, person: Participant, room: str) -> bool:
     """Whether they have the floor there, to type what they say."""
-    if must_show(telling.state, person, Action.WRITE):
+    if must_show(next(telling.state.all(Workshop)), person, Action.WRITE):
         return False
     turn = turn_of(person, telling.state)
     return turn is not None and turn.writes and turn.running_since is not None and person.room == room

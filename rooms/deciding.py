@@ -52,6 +52,7 @@ class Deciding(Overlay):
         self.asides: list[Aside] = []
         self.anonymous = False
         self.head = state.head + 1
+        self._workshop: str | None = None
 
     # -- who ------------------------------------------------------------------------------------------------------
 
@@ -98,9 +99,10 @@ class Deciding(Overlay):
 
     @property
     def workshop(self) -> Workshop:
-        for workshop in self.all(Workshop):
-            return workshop
-        raise Refused("unknown", kind="workshop")
+        """Looked for once: every rule asks."""
+        if self._workshop is None:
+            self._workshop = next((workshop.id for workshop in self.all(Workshop)), None)
+        return self.find(Workshop, self._workshop)
 
     @property
     def plenary(self) -> Room:
