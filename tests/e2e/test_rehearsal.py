@@ -54,7 +54,8 @@ LINK = """async (role) => {
 }"""
 
 SHOWN = r"""() => document.querySelector("main").innerText
-  .replace(/\d+\u2069?(:\d\d|\s(min|s)\b)/g, "…").split("\n").filter((line) => !/d’avance|de retard/.test(line))"""
+  .replace(/\d+\u2069?(:\d\d|\s(min|s)\b)/g, "…").split("\n")
+  .filter((line) => !/d’avance|de retard|rattraper/.test(line))"""
 IS = f"(lines) => JSON.stringify(({SHOWN})()) === JSON.stringify(lines)"
 log = logging.getLogger(__name__)
 
