@@ -62,7 +62,7 @@ class Hall:
 
     def session(self, person: ParticipantId) -> str:
         role = self.live.state.find(Participant, person).role
-        return self.tokens.session(Session(ID, person, self.links[role]))
+        return self.tokens.session(Session(ID, person, self.links[role], sid=person, issued_at=self.house.now()))
 
     async def build(self, in_groups: bool = False, is_bare: bool = False) -> None:
         """With everybody in plenary around one board, or each group with a board of its own; `is_bare` of notes."""

@@ -43,7 +43,7 @@ class ErasePerson(Command, frozen=True, tag="person.erase"):
         forget_answers(on, person.id)
         erase(on, person)
         if on.touched():
-            on.forget(authors=names)
+            on.forget(authors=names, people=(person.id,))
 
 
 def words_of(on: Deciding, names: tuple[str, ...]) -> Iterator[Entity]:

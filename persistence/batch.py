@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from persistence import ballots, minutes, rows, tables
+from persistence import ballots, minutes, rows, sessions, tables
 from persistence.documents import reseed
 from persistence.failures import FAULTY_ROWS, Unwritable, busy_when_it_fails, commit_failure
 from persistence.forgetting import forget
@@ -173,6 +173,7 @@ class Batch:
     def _forget(self, what: Forget, at: int) -> None:
         forget(self._connection, self.workshop, what, at)
         minutes.forget(self._connection, self.workshop, what)
+        sessions.forget(self._connection, self.workshop, what)
         self.epoch = what.epoch
         if what.texts or what.authors:
             reseed(self._connection, self.workshop, None if what.texts else what.authors)

@@ -17,7 +17,7 @@ from rooms.ids import WorkshopId
 
 NAMELESS = (
     *("entity", "change", "command", "due"),
-    *("act", "beat", "colleague", "mail", "sign_in", "studio_session"),
+    *("act", "beat", "colleague", "mail", "session_end", "sign_in", "studio_session"),
 )
 """Tables in whose texts no file of ours is named but by a record of it, which is looked up by its type."""
 SHA256 = re.compile("[0-9a-f]{64}")

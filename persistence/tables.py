@@ -144,6 +144,18 @@ link = Table(
 )
 """Ways into a workshop; their tokens are signed from the id and stand nowhere."""
 
+session_end = Table(
+    "session_end",
+    metadata,
+    Column("workshop", Text, primary_key=True),
+    Column("participant", Text, primary_key=True),
+    Column("sid", Text, primary_key=True),  # empty: all that they have
+    Column("not_before", BigInteger, primary_key=True, autoincrement=False),
+    Column("until", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Until when the tokens of a session hold that were issued before another was used, or before it was ended."""
+
 minutes = Table(
     "minutes",
     metadata,

@@ -14,7 +14,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
 from facilitation.workshop import AnyEntity
-from realtime.messages import PROTOCOL, Accepted, Bye, Frame, Join, Mine, Refusal, Tick, Welcome, You
+from realtime.messages import PROTOCOL, Accepted, Bye, Frame, Join, Mine, Refusal, Renewed, Tick, Welcome, You
 from rooms.command import Command
 from rooms.entity import Entity
 from rooms.refusal import Refused
@@ -284,6 +284,8 @@ class Client:
                 store.mine(msgspec.convert(value, Mine))
             case "you":
                 store.you = msgspec.convert(value, You)
+            case "session":
+                self.session = msgspec.convert(value, Renewed).session
             case "tick":
                 tick = msgspec.convert(value, Tick)
                 if self.is_here.is_set() and (tick.epoch != store.epoch or tick.head > store.head):

@@ -13,11 +13,18 @@ from rooms.ids import ParticipantId, RoomId, WorkshopId
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What a session token stands for."""
+    """What a session token stands for, one of those that a session has one after the other."""
 
     workshop: WorkshopId
     participant: ParticipantId
     link: str
+    sid: str = ""
+    issued_at: int = 0
+    """Epoch ms."""
+    is_renewed: bool = False
+    """Not the first of its session."""
+    renewal: str | None = None
+    """The token to go on with, where this one has aged."""
 
 
 @dataclass(slots=True)

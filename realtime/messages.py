@@ -79,10 +79,18 @@ class Presence(Struct, frozen=True, kw_only=True):
     left: tuple[ParticipantId, ...] = ()
 
 
+class Renewed(Struct, frozen=True, kw_only=True):
+    """The token to show from now on, in the place of the one that one has connected with."""
+
+    session: str
+
+
 class Bye(Struct, frozen=True, kw_only=True):
     """The server ends the connection; come back after `retry_ms`, or never when it is None."""
 
-    reason: Literal["link_revoked", "abuse", "slow", "draining", "replaced", "erased", "removed", "banned"]
+    reason: Literal[
+        "link_revoked", "abuse", "slow", "draining", "replaced", "erased", "removed", "banned", "session_unknown"
+    ]
     retry_ms: int | None = None
     details: dict[str, Any] = {}
 

@@ -72,7 +72,15 @@ class Cut(Word, frozen=True, tag="cut"):
     link: str
 
 
-AnyWord = Changed | Present | Signalled | Pointed | Cut
+class Ended(Word, frozen=True, tag="ended"):
+    """Somebody left on all their devices: what was issued before (epoch ms) is over."""
+
+    workshop: WorkshopId
+    participant: ParticipantId
+    before: int
+
+
+AnyWord = Changed | Present | Signalled | Pointed | Cut | Ended
 
 
 class Neighbours(Protocol):

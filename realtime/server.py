@@ -25,8 +25,8 @@ from realtime.documents import SharedDocuments
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway, Live, internal
 from realtime.intake import PacketsOnly, end_by_what_is_no_packet
-from realtime.messages import PROTOCOL, Accepted, Bye, Join, LookAt, Refusal, SendSignal
-from realtime.neighbours import Alone, Neighbours
+from realtime.messages import PROTOCOL, Accepted, Bye, Join, LookAt, Refusal, Renewed, SendSignal
+from realtime.neighbours import Alone, Ended, Neighbours
 from realtime.openings import Openings
 from realtime.reading import Reader
 from realtime.signals import pass_on, stamped
@@ -70,7 +70,9 @@ class Server:
         self.documents = documents
         self.towers = Towers(gateway, forwarding)
         self.clockwork = Clockwork(gateway)
-        self.together = Together(gateway, neighbours or Alone(), self.clockwork, documents, self._cut)
+        self.together = Together(
+            gateway, neighbours or Alone(), self.clockwork, documents, self._cut, self._end_sessions
+        )
         self.connections: dict[str, Connection] = {}
         self.is_draining = False
         self._openings = Openings()
@@ -156,6 +158,19 @@ class Server:
             if connection.session.link == link:
                 self._end(connection, "link_revoked")
 
+    def end_sessions(self, ended: Ended) -> None:
+        """Somebody left on all their devices: close what they had open."""
+        self._end_sessions(ended)
+        self.together.end(ended)
+
+    def _end_sessions(self, ended: Ended) -> None:
+        """Here."""
+        for connection in list(self.connections.values()):
+            session = connection.session
+            is_theirs = (session.workshop, session.participant) == (ended.workshop, ended.participant)
+            if is_theirs and session.issued_at < ended.before:
+                self._end(connection, "session_unknown")
+
     # -- connections ----------------------------------------------------------------------------------------------
 
     async def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
@@ -238,7 +253,7 @@ class Server:
                 connection.wire.abort()
             return
         self._leave(connection)
-        if reason in ("abuse", "erased", "removed", "banned"):
+        if reason in ("abuse", "erased", "removed", "banned", "session_unknown"):
             self.forwarding.put_out(connection.session.workshop, connection.session.participant, reason)
         if reason == "slow":
             retry_ms = 0
@@ -298,6 +313,8 @@ class Server:
         connection.look = join.look if person.role.is_staff and live.state.maybe(Room, join.look) else None
         is_first = connection.session.participant not in live.telling.people
         live.telling.welcome(connection, join)
+        if connection.session.renewal is not None:
+            connection.send(Packet("session", msgspec.json.encode(Renewed(session=connection.session.renewal))))
         self.forwarding.entered(connection, live)
         if is_first:
             await self.clockwork.arrived(live.id, connection.session.participant)

@@ -14,7 +14,7 @@ from realtime.documents import SharedDocuments
 from realtime.forwarding import guarded
 from realtime.gateway import Gateway, Live
 from realtime.messages import DocCursor
-from realtime.neighbours import Alone, AnyWord, Changed, Cut, Gathering, Neighbours, Pointed, Present, Signalled
+from realtime.neighbours import Alone, AnyWord, Changed, Cut, Ended, Gathering, Neighbours, Pointed, Present, Signalled
 from realtime.signals import Stamped, pass_on
 from realtime.tower import looking
 from rooms.ids import ParticipantId, WorkshopId
@@ -29,7 +29,8 @@ HINT_S = 0.05
 
 
 class Together:
-    """One process's part of it. It runs on the event loop and never waits. `cut` ends what came by a link, here."""
+    """One process's part of it. It runs on the event loop and never waits. Here `cut` ends what came by a link,
+    and `end` somebody's sessions."""
 
     def __init__(
         self,
@@ -38,12 +39,14 @@ class Together:
         clockwork: Clockwork,
         documents: SharedDocuments,
         cut: Callable[[str], None],
+        end: Callable[[Ended], None],
     ) -> None:
         self._gateway = gateway
         self._neighbours = neighbours
         self._clockwork = clockwork
         self._documents = documents
         self._cut = cut
+        self._end = end
         self._heard: dict[str, tuple[float, dict[WorkshopId, Gathering]]] = {}
         """By process: when, and what of whom."""
         self._heard_at = 0.0
@@ -114,6 +117,9 @@ class Together:
     def cut(self, link: str) -> None:
         self._neighbours.say(Cut(link=link))
 
+    def end(self, ended: Ended) -> None:
+        self._neighbours.say(ended)
+
     # -- hearing them ---------------------------------------------------------------------------------------------
 
     def hear(self, process: str, word: AnyWord) -> None:
@@ -133,6 +139,8 @@ class Together:
                     self._documents.point(live, cursor)
             case Cut(link=link):
                 self._cut(link)
+            case Ended():
+                self._end(word)
 
     def _look(self, live: Live) -> None:
         """One look at a time brings all that is there; what comes meanwhile has a hint of its own."""

@@ -54,6 +54,7 @@ TO_BROWSER = (
     messages.Presence,
     messages.Signal,
     messages.TowerView,
+    messages.Renewed,
     messages.Bye,
     messages.MediaOpened,
     messages.MediaAnswer,
@@ -97,6 +98,7 @@ export interface ServerEvents {
   presence(presence: Presence): void;
   signal(signal: Signal): void;
   tower(view: TowerView): void;
+  session(renewed: Renewed): void;
   bye(bye: Bye): void;
   "media.slots"(slots: MediaSlots): void;
   "media.wanted"(wanted: MediaWanted): void;

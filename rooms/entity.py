@@ -94,7 +94,7 @@ class Forget(Aside, frozen=True, kw_only=True, tag="forget"):
     """Somebody or something is forgotten: whatever was told before is void, under a new `epoch`.
 
     History loses the words of these `authors`, or all `texts`, and every record of these `kinds`; `drafts` are minutes
-    that were not published.
+    that were not published, `people` whose sessions nothing is known of any more.
     """
 
     epoch: str
@@ -102,6 +102,7 @@ class Forget(Aside, frozen=True, kw_only=True, tag="forget"):
     kinds: tuple[str, ...] = ()
     texts: bool = False
     drafts: bool = False
+    people: tuple[str, ...] = ()
 
 
 class DocumentUpdate(Aside, frozen=True, tag="document_update"):

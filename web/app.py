@@ -30,6 +30,7 @@ from persistence.outbox import Outbox
 from persistence.overview import Workshops
 from persistence.processes import Processes
 from persistence.secret import secret
+from persistence.sessions import SessionEnds
 from persistence.signing import SignIns
 from persistence.studio import Kept, StudioLinks
 from realtime.documents import SharedDocuments
@@ -78,6 +79,7 @@ from web.public import PublicPages
 from web.published import Published
 from web.purging import Purging
 from web.rehearsing import Rehearsals
+from web.renewing import Renewing
 from web.requests import Requests
 from web.returning import Returning
 from web.settings import MediaSettings, Settings
@@ -132,7 +134,8 @@ def open_house(
     )
     tokens = Tokens(secret(engine))
     pace = Pace(settings.redis)
-    doors = Doors(links, tokens, gateway, Attempts(settings.redis), pace, catalogues, now)
+    renewing = Renewing(SessionEnds(engine), tokens, now)
+    doors = Doors(links, tokens, renewing, gateway, Attempts(settings.redis), pace, catalogues, now)
     return House(
         settings=settings,
         engine=engine,
@@ -272,9 +275,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         Editions(house.doors, kept, Making(house.settings.database, turns, house.now), words, house.now),
         Published(kept, words),
         Assets(static),
-        Returning(
-            house.doors, house.gateway, house.links, house.addresses, paper, realtime.cut, kept, written, house.now
-        ),
+        Returning(house.doors, house.gateway, house.links, house.addresses, paper, realtime, kept, written, house.now),
         *organizers_and_public(house, brand, front, paper, insight, post, pictures, media, realtime.cut),
     )
 
@@ -289,7 +290,7 @@ def create_app(house: House, static: Path = STATIC, media: Media | None = None) 
         await realtime.start()
         await asyncio.to_thread(brand.read)
         by_themselves = [
-            asyncio.create_task(Revocations(house.gateway, house.links, realtime.cut).run()),
+            asyncio.create_task(Revocations(house.gateway, house.links, SessionEnds(house.engine), realtime).run()),
             asyncio.create_task(Purging(house).run()),
             asyncio.create_task(brand.run()),
             asyncio.create_task(rehearsals.run()),

@@ -17,6 +17,7 @@ from persistence.links import Link, Links
 from realtime.connection import Session
 from realtime.gateway import Answer, Gateway, Live
 from realtime.messages import Refusal
+from realtime.neighbours import Ended
 from realtime.openings import network
 from rooms.agenda import Workshop
 from rooms.deciding import SYSTEM
@@ -30,6 +31,7 @@ from rooms.text import NAME_MAX, normalized, one_line
 from web.attempts import ARRIVALS, Attempts, Pace
 from web.codes import read_code
 from web.languages import Catalogues
+from web.renewing import Renewing
 from web.tokens import Tokens
 
 NOTHING_SAID: Mapping[QuestionId, OptionId] = MappingProxyType({})
@@ -74,6 +76,7 @@ class Doors:
         self,
         links: Links,
         tokens: Tokens,
+        renewing: Renewing,
         gateway: Gateway,
         attempts: Attempts,
         pace: Pace,
@@ -82,6 +85,7 @@ class Doors:
     ) -> None:
         self._links = links
         self._tokens = tokens
+        self._renewing = renewing
         self._gateway = gateway
         self._attempts = attempts
         self._pace = pace
@@ -233,29 +237,48 @@ class Doors:
         if before is None or before.link != link.id:
             raise Refused("session_unknown")
         live = await self.workshop(link.workshop)
+        before = await asyncio.to_thread(self._renewing.used, before)
         person = await self._gateway.person(live, before.participant)
         if person is None:
             raise Refused("session_unknown")
-        return await self._let_back(link, live, person)
+        return await self._let_back(link, live, person, before)
 
     async def go_on_as(self, member: Member, person: Participant) -> Entered | Waiting:
-        """As somebody else, whom they have shown to be too."""
+        """As somebody else, whom they have shown to be too. The session they had ends by and by."""
         link = await asyncio.to_thread(self._links.find, member.session.link)
         if link is None:
             raise Refused("session_unknown")
-        return await self._let_back(link, member.live, person)
+        found = await self._let_back(link, member.live, person)
+        if isinstance(found, Entered):
+            await asyncio.to_thread(self._renewing.end_later, member.session)
+        return found
 
-    async def _let_back(self, link: Link, live: Live, person: Participant) -> Entered | Waiting:
+    async def begin_anew(self, member: Member) -> str:
+        """Another session, since they are trusted with more than before; the one they had ends by and by."""
+        await asyncio.to_thread(self._renewing.end_later, member.session)
+        return self._renewing.begin(member.live.id, member.person.id, member.session.link)
+
+    async def end_all(self, member: Member) -> Ended:
+        """Every session they have. What is open by one is still to be closed."""
+        before = await asyncio.to_thread(self._renewing.end_all, member.session)
+        return Ended(workshop=member.live.id, participant=member.person.id, before=before)
+
+    async def _let_back(
+        self, link: Link, live: Live, person: Participant, before: Session | None = None
+    ) -> Entered | Waiting:
         """As before; whoever was removed goes through the doors like everybody who is new."""
         if person.removed_at is not None:
             answer = await self._gateway.do(live.id, SYSTEM, ComeBack(participant=person.id))
             if isinstance(answer, Refusal) and answer.code == "doors_waiting":
                 return await self._knock(live, person.id, person.name, person.role)
             accepted(answer)
-        return self._entered(link, live.state.find(Participant, person.id))
+        return self._entered(link, live.state.find(Participant, person.id), before)
 
-    def _entered(self, link: Link, person: Participant) -> Entered:
-        session = self._tokens.session(Session(link.workshop, person.id, link.id))
+    def _entered(self, link: Link, person: Participant, before: Session | None = None) -> Entered:
+        if before is not None:
+            session = self._renewing.go_on(before)
+        else:
+            session = self._renewing.begin(link.workshop, person.id, link.id)
         return Entered(session, link.workshop, person.id, person.role, person.name)
 
     def _name(self, typed: str, role: Role, live: Live) -> str:
@@ -270,15 +293,15 @@ class Doors:
     # -- sessions -------------------------------------------------------------------------------------------------
 
     async def session(self, token: str) -> Session:
-        """Raises Refused: "session_unknown", or "link_revoked". A link that has expired still holds for who came by it:
-        nobody is put out in the middle of a workshop."""
+        """With its renewal, where it is time for one. Raises Refused: "session_unknown", or "link_revoked". A link that
+        has expired still holds for who came by it: nobody is put out in the middle of a workshop."""
         session = self._tokens.read_session(token)
         link = await asyncio.to_thread(self._links.find, session.link) if session else None
         if session is None or link is None or link.workshop != session.workshop:
             raise Refused("session_unknown")
         if link.revoked_at is not None:
             raise Refused("link_revoked")
-        return session
+        return await asyncio.to_thread(self._renewing.used, session)
 
     async def member(self, authorization: str) -> Member:
         """Whom an Authorization header stands for. Raises Refused: "removed" or "banned" where they were put out."""

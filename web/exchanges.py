@@ -28,7 +28,7 @@ from web.minutes.job import Progress
 from web.rehearsing import NewRehearsal, SetRobots
 from web.returning import Answers, Erase
 from web.sharing import NewLink
-from web.showing import AtProvider, ToProvider
+from web.showing import AtProvider, Shown, ToProvider
 from web.studio import messages as studio
 from web.studio.documents import ProcessArchive
 
@@ -249,7 +249,7 @@ EXCHANGES: dict[str, Exchange] = {
     "Identifying.ask_code": Exchange(asks=AskDoorCode, told=given(studio.CodeAsked, 201), is_open=True),
     "Identifying.give_code": Exchange(asks=GiveDoorCode, told=given(Identified, 201), is_open=True),
     "Showing.be_other": Exchange(asks=Identified, told=((201, Entered), (202, Waiting))),
-    "Showing.show": Exchange(asks=Identified, told=given(Nothing)),
+    "Showing.show": Exchange(asks=Identified, told=given(Shown)),
     "Showing.to_provider": Exchange(asks=ToProvider, told=given(AtProvider, 201)),
     "Joining.join": Exchange(asks=JoinWish, told=((200, Entered), (201, Entered), (202, Waiting)), is_open=True),
     "Joining.questions": Exchange(asks=Door, told=given(Questions), is_open=True),
@@ -290,6 +290,7 @@ EXCHANGES: dict[str, Exchange] = {
     "Returning.answer": Exchange(asks=Answers, told=given(Nothing)),
     "Returning.erase": Exchange(asks=Erase, told=given(Nothing)),
     "Returning.export": Exchange(gives=ZIP),
+    "Returning.leave": Exchange(told=given(Nothing)),
     "Returning.link": Exchange(told=given(WayBack)),
     "Returning.page": Exchange(gives=PAGE.gives, query=("lang",)),
     "Returning.read": Exchange(told=given(Mine)),

@@ -37,7 +37,7 @@ from web.bodies import decoded
 from web.doors import Doors, Member, accepted
 from web.paper import Paper
 from web.retention import day, promises
-from web.sharing import Addresses, new_link
+from web.sharing import Addresses, Cutting, new_link
 
 FIELDS = tuple(field.id for field in TEMPLATE)
 BETWEEN = " · "
@@ -58,7 +58,7 @@ class Answers(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Returning:
-    """`cut` ends the connections that came by a link."""
+    """`realtime` ends what is open."""
 
     def __init__(
         self,
@@ -67,7 +67,7 @@ class Returning:
         links: Links,
         addresses: Addresses,
         paper: Paper,
-        cut: Callable[[str], None],
+        realtime: Cutting,
         minutes: Minutes,
         documents: Documents,
         now: Callable[[], int],
@@ -80,7 +80,7 @@ class Returning:
         self._links = links
         self._addresses = addresses
         self._paper = paper
-        self._cut = cut
+        self._realtime = realtime
         self._now = now
 
     def routes(self) -> list[BaseRoute]:
@@ -91,6 +91,7 @@ class Returning:
             Route("/api/mine/export", self.export),
             Route("/api/mine/link", self.link, methods=["POST"]),
             Route("/api/mine/link/revoke", self.revoke, methods=["POST"]),
+            Route("/api/mine/sessions/end", self.leave, methods=["POST"]),
             Route("/api/mine/erase", self.erase, methods=["POST"]),
             Route("/api/mine/answers", self.answer, methods=["POST"]),
         ]
@@ -156,7 +157,13 @@ class Returning:
     async def _withdraw(self, member: Member) -> None:
         for way in await asyncio.to_thread(self._links.ways_back, member.live.id, member.person.id):
             await asyncio.to_thread(self._links.revoke, way.id, self._now())
-            self._cut(way.id)
+            self._realtime.cut(way.id)
+
+    async def leave(self, request: Request) -> Response:
+        """On every device, this one too. A way back holds, for whoever has it to come in again."""
+        ended = await self._doors.end_all(await self._member(request))
+        self._realtime.end_sessions(ended)
+        return json({})
 
     # -- being forgotten ------------------------------------------------------------------------------------------
 

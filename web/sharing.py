@@ -7,7 +7,7 @@ import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import asdict, replace
-from typing import Any
+from typing import Any, Protocol
 
 import segno
 from msgspec import Struct
@@ -19,7 +19,9 @@ from facilitation.process import Time
 from persistence.colleagues import Colleague
 from persistence.journal import Busy
 from persistence.links import Link, Links
+from persistence.sessions import SessionEnds
 from realtime.gateway import Gateway
+from realtime.neighbours import Ended
 from rooms.agenda import Workshop
 from rooms.ids import WorkshopId
 from rooms.permissions import Permission, Role
@@ -78,13 +80,22 @@ class Addresses:
         return f"{self._url}/c/{link.code}" if link.code else self.of(link)
 
 
-class Revocations:
-    """Cuts off who came by links that another process has revoked."""
+class Cutting(Protocol):
+    """What is open here and in other processes."""
 
-    def __init__(self, gateway: Gateway, links: Links, cut: Callable[[str], None]) -> None:
+    def cut(self, link: str) -> None: ...
+
+    def end_sessions(self, ended: Ended) -> None: ...
+
+
+class Revocations:
+    """Cuts off who came by links that another process has revoked, or left on all their devices through it."""
+
+    def __init__(self, gateway: Gateway, links: Links, ends: SessionEnds, realtime: Cutting) -> None:
         self._gateway = gateway
         self._links = links
-        self._cut = cut
+        self._ends = ends
+        self._realtime = realtime
 
     async def run(self) -> None:
         while True:
@@ -98,7 +109,10 @@ class Revocations:
         for live in list(self._gateway.live.values()):
             if live.telling.people:
                 for link in await asyncio.to_thread(self._links.revoked, live.id):
-                    self._cut(link.id)
+                    self._realtime.cut(link.id)
+                for end in await asyncio.to_thread(self._ends.everywhere, live.id):
+                    ended = Ended(workshop=live.id, participant=end.participant, before=end.not_before)
+                    self._realtime.end_sessions(ended)
 
 
 class Sharing:

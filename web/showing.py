@@ -33,6 +33,12 @@ class AtProvider(Struct, frozen=True):
     url: str
 
 
+class Shown(Struct, frozen=True):
+    """The session to go on with."""
+
+    session: str
+
+
 @dataclass(frozen=True, slots=True)
 class Showing:
     doors: Doors
@@ -62,7 +68,7 @@ class Showing:
                 other.require_in()
             raise Refused("identity_taken", name=other.name)
         accepted(answer)
-        return json({})
+        return json(Shown(await self.doors.begin_anew(member)))
 
     async def be_other(self, request: Request) -> Response:
         """Go on as who they are already in this workshop. 202 where they were put out and wait to be admitted."""

@@ -67,16 +67,20 @@ class Tokens:
         return hmac.new(self._secret, "\0".join(("seal", *parts)).encode(), hashlib.sha256).hexdigest()
 
     def session(self, session: Session) -> str:
-        signed = self._sessions.dumps([session.workshop, session.participant, session.link])
+        parts: list[object] = [session.workshop, session.participant, session.link]
+        if session.sid:
+            parts += [session.sid, session.issued_at, session.is_renewed]
+        signed = self._sessions.dumps(parts)
         return signed if isinstance(signed, str) else signed.decode()
 
     def read_session(self, token: str) -> Session | None:
-        """Whether its link still holds is another question."""
+        """Whether it and its link still hold is another question. Tokens of before there was a `sid` have one too."""
         try:
-            workshop, participant, link = self._sessions.loads(token)
+            workshop, participant, link, *more = self._sessions.loads(token)
+            sid, issued_at, is_renewed = more or (self.derived_id("session", participant, link), 0, False)
         except (itsdangerous.BadData, UnicodeError, ValueError, TypeError):
             return None
-        return Session(WorkshopId(workshop), ParticipantId(participant), link)
+        return Session(WorkshopId(workshop), ParticipantId(participant), link, sid, issued_at, is_renewed)
 
     def identity(self, workshop: WorkshopId, way: str, mark: str, until: int, by: str = "") -> str:
         """What shows who one is in a workshop, known in such a way: a mark, and nothing else. `by` is who may show it,

@@ -94,6 +94,10 @@ EXCLUDED = {
         for column in table.columns
     },
     **{
+        f"session_end.{column.name}": "of sessions, which hold in one installation only"
+        for column in tables.session_end.columns
+    },
+    **{
         f"agenda.{column.name}": "of the installation's library, which exports each to a file"
         for column in tables.agenda.columns
     },

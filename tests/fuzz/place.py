@@ -43,6 +43,7 @@ ACTS: Mapping[str, Act] = {
     "POST /api/rehearsal": Act(body={"robots": 0, "minutes": 10}),
     "POST /api/rehearsal/robots": Act(who="rehearsing", body={"robots": 0}),
     "DELETE /api/rehearsal": Act(who="rehearsing", ends=True),
+    "POST /api/mine/sessions/end": Act(who="citizen", ends=True),
     "POST /api/mine/erase": Act(who="citizen", body={"texts": True}, ends=True),
     # Only what is gone can be brought back.
     "POST /api/studio/archive": Act(who="colleague", meant=False),

@@ -18,7 +18,7 @@ from realtime.documents import SharedDocuments
 from realtime.forwarding import Forwarding
 from realtime.gateway import Gateway, Live
 from realtime.messages import SendSignal
-from realtime.neighbours import AnyWord, Present, Said
+from realtime.neighbours import AnyWord, Ended, Present, Said
 from realtime.signals import pass_on, stamped
 from realtime.together import Together
 from realtime.tower import everybody_looking
@@ -74,6 +74,7 @@ class Process:
         self.gateway = gateway
         self.live = live
         self.cuts: list[str] = []
+        self.ended: list[Ended] = []
         self.changed = asyncio.Event()
         gateway.merged.append(lambda live, ids: self.changed.set())
         self.end = End(name, air)
@@ -81,7 +82,7 @@ class Process:
         self.documents = SharedDocuments(gateway, Documents(engine))
         self.media = Twin()
         self.forwarding = Forwarding(gateway, self.media)
-        self.together = Together(gateway, self.end, self.clockwork, self.documents, self.cuts.append)
+        self.together = Together(gateway, self.end, self.clockwork, self.documents, self.cuts.append, self.ended.append)
 
     def read(self, person: str, look: str | None = None) -> Reader:
         reader = Reader(self.live, person)
@@ -286,3 +287,9 @@ async def test_a_look_that_nobody_waits_for_any_more_stops_nothing(two: Two) -> 
 async def test_a_link_revoked_through_one_is_cut_by_the_other(two: Two) -> None:
     two.here.together.cut("a link")
     assert (two.here.cuts, two.there.cuts) == ([], ["a link"])
+
+
+async def test_who_leaves_everywhere_through_one_is_ended_by_the_other(two: Two) -> None:
+    ended = Ended(workshop=WORKSHOP, participant=ParticipantId("ana"), before=7)
+    two.here.together.end(ended)
+    assert (two.here.ended, two.there.ended) == ([], [ended])

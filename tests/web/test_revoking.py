@@ -7,12 +7,29 @@ from contextlib import asynccontextmanager
 import pytest
 from httpx2 import AsyncClient
 
+from persistence.sessions import ALL, SessionEnd, SessionEnds
 from realtime.client import Client, Unwelcome
+from realtime.neighbours import Ended
+from rooms.people import Participant
 from rooms.permissions import Role
-from tests.serving import Served
+from tests.serving import WORKSHOP, Served
 from tests.web.site import bearer
 from web.robots import address_and_token, join
 from web.sharing import Revocations
+
+
+class Here:
+    """A process that is told what to end."""
+
+    def __init__(self) -> None:
+        self.cuts: list[str] = []
+        self.ended: list[Ended] = []
+
+    def cut(self, link: str) -> None:
+        self.cuts.append(link)
+
+    def end_sessions(self, ended: Ended) -> None:
+        self.ended.append(ended)
 
 
 async def session(server: Served, role: Role) -> str:
@@ -43,16 +60,25 @@ async def test_who_came_by_a_link_is_sent_away_when_it_is_revoked(server: Served
 
 
 async def test_a_link_revoked_by_another_process_is_noticed(server: Served) -> None:
-    cut: list[str] = []
-    revocations = Revocations(server.house.gateway, server.house.links, cut.append)
+    here = Here()
+    revocations = Revocations(server.house.gateway, server.house.links, SessionEnds(server.house.engine), here)
     async with connected(server, Role.VIEWER):
         await revocations.look()
-        assert cut == []
+        assert here.cuts == []
         link = link_id(server, Role.VIEWER)
         # In a thread: the server's own batch may hold the database, and needs this loop to end.
         await asyncio.to_thread(server.house.links.revoke, link, server.house.now())
         await revocations.look()
-        assert cut == [link]
+        assert here.cuts == [link]
+
+
+async def test_who_left_everywhere_through_another_process_is_noticed(server: Served) -> None:
+    ends, here = SessionEnds(server.house.engine), Here()
+    async with connected(server, Role.PARTICIPANT):
+        (sam,) = server.state.all(Participant)
+        await asyncio.to_thread(ends.add, SessionEnd(WORKSHOP, sam.id, ALL, 7, 7))
+        await Revocations(server.house.gateway, server.house.links, ends, here).look()
+    assert here.ended == [Ended(workshop=WORKSHOP, participant=sam.id, before=7)]
 
 
 async def test_a_revoked_session_opens_no_connection(server: Served) -> None:

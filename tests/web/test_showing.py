@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from httpx2 import Response
 
 from facilitation.identity import AskIdentity
 from facilitation.removing import BanPerson
+from persistence.sessions import SessionEnd, SessionEnds
+from realtime.connection import Session
 from rooms.deciding import Actor
 from rooms.identity import Action, Identity
 from rooms.ids import ParticipantId
@@ -21,6 +24,7 @@ from rooms.permissions import Role
 from tests.provider import openid_provider
 from tests.web.site import WORKSHOP, Site, bearer, refusal
 from tests.web.studio.town_hall import TownHall, town_hall
+from web.renewing import GRACE_MS
 from web.settings import Settings
 
 JEANNE = "jeanne@example.test"
@@ -55,11 +59,22 @@ def known_by(site: Site, who: dict[str, Any]) -> Identity:
     return site.house.gateway.live[WORKSHOP].state.find(Participant, who["participant"]).known_by
 
 
+def ends_of(site: Site, session: Session) -> list[SessionEnd]:
+    return SessionEnds(site.house.engine).of(session.workshop, session.participant, session.sid)
+
+
 async def test_one_comes_in_freely_and_shows_an_address_later_as_the_same_person(hall: TownHall) -> None:
     jeanne = await hall.site.join(Role.PARTICIPANT, "Jeanne")
     shown = await post(hall.site, jeanne, "/identity", identity=await proof(hall, jeanne))
     assert shown.status_code == 200, shown.text
     assert known_by(hall.site, jeanne) is Identity.EMAIL
+    fresh = shown.json()["session"]
+    assert (await hall.site.http.get("/api/mine", headers=bearer(fresh))).is_success
+    # As good as somebody known now: what was copied before shall not be.
+    hall.site.clock.ms += GRACE_MS - 1
+    assert (await post(hall.site, jeanne, "/mine/answers", answers={})).is_success
+    hall.site.clock.ms += 1
+    assert refusal(await post(hall.site, jeanne, "/mine/answers", answers={})) == (401, "session_unknown")
 
 
 async def test_on_another_device_one_is_told_and_goes_on_as_who_one_is(hall: TownHall) -> None:
@@ -72,6 +87,9 @@ async def test_on_another_device_one_is_told_and_goes_on_as_who_one_is(hall: Tow
     assert taken.json()["refused"]["details"] == {"name": "Jeanne"}
     entered = await post(hall.site, second, "/identity/other", identity=shown)
     assert (entered.status_code, entered.json()["participant"]) == (201, first["participant"])
+    ended = hall.site.house.tokens.read_session(second["session"])
+    assert ended is not None
+    assert [row.until for row in await asyncio.to_thread(ends_of, hall.site, ended)] == [hall.site.clock() + GRACE_MS]
     olga = ParticipantId((await hall.site.join(Role.ORGANIZER, "Olga"))["participant"])
     ban = BanPerson(person=ParticipantId(first["participant"]), reason=Reason.INSULT)
     await hall.site.house.gateway.do(WORKSHOP, Actor(olga), ban)

@@ -89,6 +89,13 @@ mine-back-revoke = Withdraw this link
 mine-back-revoked = The link leads nowhere any more. Devices that came in by it are disconnected.
 mine-refused = This could not be done. Try again in a moment.
 
+mine-leave = Sign out everywhere
+mine-leave-lead = Closes the workshop on all your devices, this one included. Your texts stay.
+mine-leave-back = To come back under your name afterwards, keep your personal link first.
+mine-leave-go = Sign out of all my devices
+mine-left = Your devices are signed out
+mine-left-means = Your personal link, if you kept it, brings you back here.
+
 mine-take = Take my data along
 mine-take-lead = A zip file: everything as JSON, and a CSV table for each kind of text.
 mine-take-go = Download

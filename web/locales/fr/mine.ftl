@@ -91,6 +91,13 @@ mine-back-revoke = Retirer ce lien
 mine-back-revoked = Le lien ne mène plus nulle part. Les appareils entrés par lui sont déconnectés.
 mine-refused = Cela n’a pas pu être fait. Réessayez dans un moment.
 
+mine-leave = Me déconnecter partout
+mine-leave-lead = Ferme l’atelier sur tous vos appareils, celui-ci compris. Vos textes restent.
+mine-leave-back = Pour revenir ensuite sous votre nom, gardez d’abord votre lien personnel.
+mine-leave-go = Déconnecter tous mes appareils
+mine-left = Vos appareils sont déconnectés
+mine-left-means = Votre lien personnel, si vous l’avez gardé, vous ramène ici.
+
 mine-take = Emporter mes données
 mine-take-lead = Un fichier zip : tout en JSON, et un tableau CSV pour chaque sorte de texte.
 mine-take-go = Télécharger

@@ -1556,9 +1556,14 @@ export interface Looking {
   look: string | null;
 }
 
+/** The token to show from now on, in the place of the one that one has connected with. */
+export interface Renewed {
+  session: string;
+}
+
 /** The server ends the connection; come back after `retry_ms`, or never when it is null. */
 export interface Bye {
-  reason: "abuse" | "banned" | "draining" | "erased" | "link_revoked" | "removed" | "replaced" | "slow";
+  reason: "abuse" | "banned" | "draining" | "erased" | "link_revoked" | "removed" | "replaced" | "session_unknown" | "slow";
   retry_ms: number | null;
   details: Record<string, unknown>;
 }
@@ -3153,6 +3158,7 @@ export interface ServerEvents {
   presence(presence: Presence): void;
   signal(signal: Signal): void;
   tower(view: TowerView): void;
+  session(renewed: Renewed): void;
   bye(bye: Bye): void;
   "media.slots"(slots: MediaSlots): void;
   "media.wanted"(wanted: MediaWanted): void;

@@ -3,6 +3,7 @@ import { io, type Socket } from "socket.io-client";
 import {
   PROTOCOL,
   type Answer,
+  type Auth,
   type BrowserEvents,
   type Bye,
   type Do,
@@ -19,7 +20,7 @@ import {
   type Welcome,
   type You,
 } from "../protocol";
-import type { Session } from "./session";
+import { latest, renew, type Session } from "./session";
 import { canUnpack, unpack } from "./unpack";
 
 export type Standing = "connecting" | "online" | "reconnecting" | "offline" | "ended";
@@ -74,18 +75,19 @@ export class Connection {
   #silence: ReturnType<typeof setTimeout> | undefined;
   readonly #closing = new AbortController();
 
-  constructor({ workshop, token }: Session, hearer: Hearer) {
+  constructor(session: Session, hearer: Hearer) {
     this.#hearer = hearer;
     this.socket = io({
       transports: ["websocket"],
       // For a proxy that brings the people of a workshop together; the session alone says who one is.
-      query: { workshop },
-      auth: { session: token, client: PROTOCOL },
+      query: { workshop: session.workshop },
+      auth: (show: (auth: Auth) => void) => show({ session: latest(session).token, client: PROTOCOL }),
       autoConnect: false,
       reconnectionDelay: 300,
       reconnectionDelayMax: 2_000,
       timeout: 8_000,
     });
+    this.socket.on("session", (renewed) => renew(session, renewed.session));
     this.#listen();
   }
 

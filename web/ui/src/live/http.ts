@@ -1,5 +1,5 @@
 /** The few things the desk asks over HTTP, as the person whose session this is. */
-import type { Session } from "./session";
+import { latest, type Session } from "./session";
 import type { Refusal } from "../protocol";
 import { refusalText, t } from "../text/text.svelte";
 
@@ -16,7 +16,7 @@ export class Failure extends Error {
 /** Throws a Failure whose message is a sentence for the person. */
 export async function call(session: Session, path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
-  headers.set("Authorization", `Bearer ${session.token}`);
+  headers.set("Authorization", `Bearer ${latest(session).token}`);
   const response = await fetch(path, { ...init, headers }).catch(() => undefined);
   if (!response) throw new Failure(t("http-failed"));
   if (response.ok) return response;

@@ -4,8 +4,9 @@
  */
 import { lasting, ofTab, read, write } from "./storage";
 
+/** Its token is replaced by a newer one from time to time. */
 export interface Session {
-  workshop: string;
+  readonly workshop: string;
   token: string;
 }
 
@@ -14,11 +15,35 @@ export interface LastSession {
   session: string;
   name: string;
   link?: string;
+  /** The tokens it took the place of: a tab that still holds one goes on with this. */
+  former?: string[];
 }
+
+const FORMER_MAX = 20;
 
 export function sessionOf(workshop: string): Session | undefined {
   const token = read<string>(ofTab, tabKey(workshop));
-  return token ? { workshop, token } : undefined;
+  return token ? latest({ workshop, token }) : undefined;
+}
+
+/** With the token that another tab may have been given meanwhile. */
+export function latest(session: Session): Session {
+  const last = lastSessionOf(session.workshop);
+  if (last?.former?.includes(session.token)) holdToken(session, last.session);
+  return session;
+}
+
+export function renew(session: Session, token: string): void {
+  const former = session.token;
+  holdToken(session, token);
+  const last = lastSessionOf(session.workshop);
+  if (last?.session !== former || token === former) return;
+  write(lasting, lastKey(session.workshop), { ...last, session: token, former: [...(last.former ?? []), former].slice(-FORMER_MAX) });
+}
+
+function holdToken(session: Session, token: string): void {
+  session.token = token;
+  write(ofTab, tabKey(session.workshop), token);
 }
 
 export function lastSessionOf(workshop: string): LastSession | undefined {

@@ -1,5 +1,5 @@
 /** Whoever was here before by this link is offered to be the same person again. */
-import { forgetSession, keepSession, lastSessionOf } from "../live/session";
+import { forgetSession, keepSession, lastSessionOf, renew } from "../live/session";
 
 export function offerToContinue(offer: HTMLElement): void {
   const { workshop, token, to } = offer.dataset;
@@ -27,7 +27,8 @@ export function offerToContinue(offer: HTMLElement): void {
       return;
     }
     const { session, name } = (await answer.json()) as { session: string; name: string };
-    keepSession(workshop, { session, name, link: token });
+    renew({ workshop, token: last.session }, session);
+    keepSession(workshop, { ...lastSessionOf(workshop), session, name, link: token });
     location.assign(to);
   }
 }

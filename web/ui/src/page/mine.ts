@@ -13,6 +13,7 @@ export async function mine(box: HTMLElement): Promise<void> {
   box.innerHTML = await page.text();
   comeBack(box, session);
   answer(box, session);
+  leave(box, session, workshop);
   takeAlong(box, session);
   beForgotten(box, session, workshop);
 }
@@ -85,6 +86,19 @@ function answer(box: HTMLElement, session: string): void {
   }
 }
 
+/** On every device. */
+function leave(box: HTMLElement, session: string, workshop: string): void {
+  const part = section(box, "leave");
+  one(part, "leave")?.addEventListener("click", () => void left());
+
+  async function left(): Promise<void> {
+    const answer = await ask("sessions/end", session, {}, {});
+    if (!answer?.ok) return say(part, "refused");
+    forgetSession(workshop);
+    showAlone(box, "left");
+  }
+}
+
 function takeAlong(box: HTMLElement, session: string): void {
   const button = one(section(box, "take"), "export");
   button?.addEventListener("click", () => void taken(button));
@@ -115,13 +129,18 @@ function beForgotten(box: HTMLElement, session: string, workshop: string): void 
     if (button) button.disabled = false;
     if (!answer?.ok) return say(form, "refused", box);
     forgetSession(workshop);
-    const done = one(box, "done");
-    if (!done) return;
     show(box, "done-texts", texts);
-    box.replaceChildren(done);
-    done.hidden = false;
-    done.focus();
+    showAlone(box, "done");
   }
+}
+
+/** What is left to say, in the place of all there was. */
+function showAlone(box: HTMLElement, mark: string): void {
+  const part = one(box, mark);
+  if (!part) return;
+  box.replaceChildren(part);
+  part.hidden = false;
+  part.focus();
 }
 
 function section(box: HTMLElement, heading: string): HTMLElement {
