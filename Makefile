@@ -24,8 +24,13 @@ check: lint  ## Format, lint, types, imports, types of the pages; known weakness
 lint: tools
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo
+	@$(MAKE) --no-print-directory -j 2 types pagetypes
+
+types:
+	@$(BIN)/mypy --no-error-summary
+
+pagetypes:
 	@$(BIN)/python hatch_build.py svelte-check --tsconfig ./tsconfig.json --fail-on-warnings
 
 bench: services  ## Measure, as ratios beside a baseline
@@ -56,4 +61,4 @@ tools:
 services:
 	@$(PYTHON) scripts/setup.py test
 
-.PHONY: help serve test check lint bench fuzz chaos leaks shots dev setup tools services
+.PHONY: help serve test check lint types pagetypes bench fuzz chaos leaks shots dev setup tools services
